@@ -1,0 +1,1 @@
+"""READ: one statement's text becomes a Reading."""
