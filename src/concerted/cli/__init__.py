@@ -1,1 +1,88 @@
-"""The command line: `concerted ...`."""
+"""The command line: `concerted ...`.
+
+Each command lives in a file of its own and is imported when it is called, so that reading a
+statement never waits for Django.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+import click
+
+from concerted.terms.errors import ConcertedError
+
+# Command, and what the list of commands says about it. The command is ``command`` in the file of its name.
+COMMANDS = {
+    "read": "Read a statement and print all that it holds.",
+    "init": "Make a register, or bring one up to date.",
+    "load": "Take statements into the register.",
+    "serve": "Start the site.",
+    "user": "Add and list the people who may sign in.",
+    "check": "Check the installation.",
+    "demo": "Set up and serve the built-in coalition.",
+}
+
+
+class Program(click.Group):
+    """A group that imports a command when it is called and prints every error on one line."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """List the commands in the order in which a newcomer needs them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command; None if there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"concerted.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing one."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def main(  # type: ignore[override]  # click declares overloads; the arguments are the same
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        *,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run and exit: 0 when done, 2 after an error that a person can act on, 130 when interrupted."""
+        if not standalone_mode:
+            return super().main(args, prog_name, standalone_mode=False, **extra)
+        try:
+            sys.exit(super().main(args, prog_name, standalone_mode=False, **extra) or 0)
+        except ConcertedError as error:
+            complain(str(error))
+        except click.ClickException as error:
+            complain(error.format_message())
+        except click.Abort:
+            click.echo("interrupted", err=True)
+            sys.exit(130)
+        except OSError as error:
+            if error.errno != errno.EPIPE:
+                raise
+            # The reader of the pipe has gone: give the interpreter's last flush somewhere to go.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(1)
+
+
+def complain(message: str) -> None:
+    """Print an error on one line of standard error and exit with 2."""
+    click.echo(f"concerted: {' '.join(message.split())}", err=True)
+    sys.exit(2)
+
+
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="concerted", message="concerted %(version)s")
+def main() -> None:
+    """Keep the working record of a coalition: statements in, a cited and reviewed record out."""
