@@ -1,0 +1,57 @@
+"""What every test relies on: shut sockets and, where it lies beside the project, the shared material."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+class SocketShut(RuntimeError):
+    """A test tried to reach a machine other than this one."""
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's top folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of official texts and of files for checking that lies beside the project on some machines."""
+    if not SHARED.is_dir():
+        pytest.skip("the shared material is not beside the project")
+    return SHARED
+
+
+def _is_here(address: Any) -> bool:
+    if not isinstance(address, tuple):
+        return True  # a UNIX socket's path
+    try:
+        return ipaddress.ip_address(address[0]).is_loopback
+    except ValueError:
+        return bool(address[0] == "localhost")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _shut_sockets() -> Any:
+    """Let sockets reach this machine alone, so that no test depends on, or discloses anything to, the network."""
+    patch = pytest.MonkeyPatch()
+    for name in ("connect", "connect_ex"):
+        real = getattr(socket.socket, name)
+
+        def guarded(self: socket.socket, address: Any, real: Any = real) -> Any:
+            if self.family != socket.AF_UNIX and not _is_here(address):
+                raise SocketShut(f"tests reach only this machine, not {address}")
+            return real(self, address)
+
+        patch.setattr(socket.socket, name, guarded)
+    yield
+    patch.undo()
