@@ -43,6 +43,71 @@ class Cadence:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownStatement:
+    """One of a coalition's statements. ``digest`` is the file beside it that tells it in our own words."""
+
+    id: str
+    title: str
+    issued_on: date | None = None
+    place: str | None = None
+    source: str | None = None
+    digest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """A party to a coalition, by the name and role that one of its statements gives it.
+
+    ``statement`` is the id of that statement, ``note`` a reservation about the name.
+    """
+
+    party: str
+    name: str
+    role: str
+    since: date | None = None
+    until: date | None = None
+    statement: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A party that leads a line of effort, and who says so."""
+
+    line: int
+    party: str
+    since: date | None = None
+    until: date | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownInstrument:
+    """A text that the coalition refers to."""
+
+    id: str
+    title: str
+    date: date | None = None
+    body: str | None = None
+    statement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownMeeting:
+    """A meeting that the coalition has held or planned."""
+
+    name: str
+    status: str
+    start: date | None = None
+    end: date | None = None
+    place: str | None = None
+    host: tuple[str, ...] = ()
+    line: int | None = None
+    series: str | None = None
+    statement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Coalition:
     """What a reader knows about a coalition before it opens one of its statements."""
 
@@ -51,3 +116,8 @@ class Coalition:
     lines: tuple[LineOfEffort, ...] = ()
     cadences: tuple[Cadence, ...] = ()
     host: str | None = None
+    statements: tuple[KnownStatement, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    leads: tuple[Lead, ...] = ()
+    instruments: tuple[KnownInstrument, ...] = ()
+    meetings: tuple[KnownMeeting, ...] = ()

@@ -1,0 +1,190 @@
+"""Read ``coalitions/<slug>/coalition.yaml``.
+
+Its shape; only ``slug`` and ``names`` must be there, an unknown key is an error, parties are
+ids of the vocabulary (ISO 3166-1 alpha-3 or an organisation's id), days are ``2014-12-03``::
+
+    slug: the-folder's-name
+    names:                      # the first one that holds today is shown; all of them recognise a text
+      - {text: ..., language: en, since: DAY, until: DAY}
+    host: USA                   # who hosts plenaries unless a statement says otherwise
+    lines:                      # words: stems of the line's subject, matched at the start of a word
+      - {number: 1, title: ..., words: [...]}
+    cadences:
+      - {series: ministerial plenary, days: 180}
+    statements:
+      - {id: ..., title: ..., issued_on: DAY, place: ..., source: an address, digest: a file beside this one}
+    partners:                   # one row for each statement that names the party; role: issuer, joined or host
+      - {party: ALB, name: as written, role: issuer, since: DAY, until: DAY, statement: id, note: a reservation}
+    leads:
+      - {line: 5, party: KWT, since: DAY, until: DAY, source: ...}
+    instruments:
+      - {id: UNSCR 2170, title: ..., date: DAY, body: UN, statement: id}
+    meetings:                   # status: held or planned
+      - {name: ..., start: DAY, end: DAY, place: ..., host: [KWT], line: 5, status: held, series: ..., statement: id}
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from concerted.terms.coalition import (
+    Cadence,
+    Coalition,
+    KnownInstrument,
+    KnownMeeting,
+    KnownStatement,
+    Lead,
+    LineOfEffort,
+    Name,
+    Partner,
+)
+from concerted.terms.errors import UnknownCoalition
+from concerted.terms.parties import is_party
+from concerted.terms.shape import Fields
+from concerted.terms.shelf import BadData, folder, load
+
+ROLES = ("issuer", "joined", "host")
+STATUSES = ("held", "planned")
+
+
+@cache
+def coalition(slug: str) -> Coalition:
+    """Load one coalition; raises UnknownCoalition, or BadData if its file is wrong."""
+    if slug not in slugs():
+        known = ", ".join(slugs()) or "none is installed"
+        raise UnknownCoalition(f"no coalition {slug!r} is known", where="coalition", expected=known)
+    return read_coalition(folder("coalitions") / slug / "coalition.yaml")
+
+
+@cache
+def slugs() -> tuple[str, ...]:
+    """List the coalitions that are installed, in the order of their slugs."""
+    return tuple(sorted(path.parent.name for path in folder("coalitions").glob("*/coalition.yaml")))
+
+
+def coalitions() -> tuple[Coalition, ...]:
+    """Load every coalition that is installed; raises BadData if a file is wrong."""
+    return tuple(coalition(slug) for slug in slugs())
+
+
+def recognise(text: str) -> Coalition | None:
+    """Tell whose statement a text is by the coalition's names in it; None unless exactly one is named."""
+    folded = _plain(text)
+    named = [one for one in coalitions() if any(_plain(name.text) in folded for name in one.names)]
+    return named[0] if len(named) == 1 else None
+
+
+def _plain(text: str) -> str:
+    straight = text.translate({0x2019: "'", 0x2018: "'", 0x2010: "-", 0x2011: "-", 0x2013: "-"})
+    return re.sub(r"\s+", " ", straight).casefold()
+
+
+def read_coalition(path: Path) -> Coalition:
+    """Read and check one coalition's file; raises BadData with what is wrong, where and what was expected."""
+    fields = Fields(load(path), str(path))
+    found = Coalition(
+        slug=fields.text("slug"),
+        names=fields.each("names", _name),
+        lines=fields.each("lines", _line),
+        cadences=fields.each("cadences", lambda f: Cadence(f.text("series"), f.number("days"))),
+        host=_party(fields, "host") if fields.text_or_none("host") else None,
+        statements=fields.each("statements", _statement),
+        partners=fields.each("partners", _partner),
+        leads=fields.each("leads", _lead),
+        instruments=fields.each("instruments", _instrument),
+        meetings=fields.each("meetings", _meeting),
+    )
+    fields.done()
+    _check(found, path)
+    return found
+
+
+def _check(found: Coalition, path: Path) -> None:
+    """Hold the parts of the file against each other."""
+    if found.slug != path.parent.name:
+        raise BadData(f"{found.slug!r} found", where=f"{path}: slug", expected=f"its folder's name {path.parent.name!r}")
+    if not found.names:
+        raise BadData("nothing found", where=f"{path}: names", expected="at least one name")
+    _known("lines", [line.number for line in found.lines], range(1, len(found.lines) + 1), path)
+    numbers = {line.number for line in found.lines}
+    lined = [row.line for row in (*found.leads, *found.meetings) if row.line is not None]
+    _known("leads and meetings, line", lined, numbers, path)
+    told = [row.statement for row in (*found.partners, *found.instruments, *found.meetings) if row.statement]
+    _known("partners, instruments and meetings, statement", told, {row.id for row in found.statements}, path)
+
+
+def _known(what: str, given: list[int] | list[str], known: range | set[int] | set[str], path: Path) -> None:
+    for value in given:
+        if value not in known:
+            wanted = ", ".join(str(one) for one in sorted(known)) or "none, as none is listed"
+            raise BadData(f"{value!r} found", where=f"{path}: {what}", expected=wanted)
+
+
+def _party(fields: Fields, key: str) -> str:
+    party = fields.text(key)
+    _parties((party,), fields.at(key))
+    return party
+
+
+def _parties(given: tuple[str, ...], where: str) -> tuple[str, ...]:
+    for party in given:
+        if not is_party(party):
+            raise BadData(f"{party!r} found", where=where, expected="a party's id in the vocabulary, such as KWT or NATO")
+    return given
+
+
+def _name(f: Fields) -> Name:
+    return Name(f.text("text"), f.text_or_none("language") or "en", f.day("since"), f.day("until"))
+
+
+def _line(f: Fields) -> LineOfEffort:
+    return LineOfEffort(f.number("number"), f.text("title"), f.texts("words"))
+
+
+def _statement(f: Fields) -> KnownStatement:
+    return KnownStatement(
+        id=f.text("id"),
+        title=f.text("title"),
+        issued_on=f.day("issued_on"),
+        place=f.text_or_none("place"),
+        source=f.text_or_none("source"),
+        digest=f.text_or_none("digest"),
+    )
+
+
+def _partner(f: Fields) -> Partner:
+    return Partner(
+        party=_party(f, "party"),
+        name=f.text("name"),
+        role=f.one_of("role", ROLES),
+        since=f.day("since"),
+        until=f.day("until"),
+        statement=f.text_or_none("statement"),
+        note=f.text_or_none("note"),
+    )
+
+
+def _lead(f: Fields) -> Lead:
+    return Lead(f.number("line"), _party(f, "party"), f.day("since"), f.day("until"), f.text_or_none("source"))
+
+
+def _instrument(f: Fields) -> KnownInstrument:
+    return KnownInstrument(
+        f.text("id"), f.text("title"), f.day("date"), f.text_or_none("body"), f.text_or_none("statement")
+    )
+
+
+def _meeting(f: Fields) -> KnownMeeting:
+    return KnownMeeting(
+        name=f.text("name"),
+        status=f.one_of("status", STATUSES),
+        start=f.day("start"),
+        end=f.day("end"),
+        place=f.text_or_none("place"),
+        host=_parties(f.texts("host"), f.at("host")),
+        line=f.number_or_none("line"),
+        series=f.text_or_none("series"),
+        statement=f.text_or_none("statement"),
+    )

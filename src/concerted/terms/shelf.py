@@ -1,0 +1,46 @@
+"""Where the data lies that the program reads: the vocabulary and the coalitions.
+
+A wheel carries both folders inside the package; a clone has them at its top.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from concerted.terms.errors import ConcertedError
+
+PACKAGE = Path(__file__).resolve().parents[1]
+
+
+class BadData(ConcertedError):
+    """A vocabulary or coalition file does not say what it must."""
+
+
+@cache
+def folder(name: str) -> Path:
+    """Find one of the data folders (``vocabulary``, ``coalitions``); raises BadData if it is nowhere."""
+    for root in (PACKAGE, PACKAGE.parents[1]):
+        if (root / name).is_dir():
+            return root / name
+    raise BadData(f"the folder {name} is missing", where=str(PACKAGE), expected="a complete installation")
+
+
+def vocabulary(name: str) -> Path:
+    """Give the path of a vocabulary file by its name without ending: ``vocabulary("states")``."""
+    return folder("vocabulary") / f"{name}.yaml"
+
+
+def load(path: Path) -> Any:
+    """Read a YAML file with the C loader, dates as dates; raises BadData with the place of the mistake."""
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506 (it is the safe loader)
+    except OSError as error:
+        raise BadData("the file cannot be read", where=str(path), expected="a readable file") from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"{path}, line {mark.line + 1}" if mark else str(path)
+        raise BadData(str(getattr(error, "problem", None) or error), where=where, expected="YAML") from error
