@@ -65,7 +65,7 @@ def open_document(data: bytes, name: str, media_type: str | None = None) -> Docu
 def too_large(name: str, size: int) -> UnreadableDocument:
     """Build the error for a file of too many bytes."""
     return UnreadableDocument(
-        f"the file has {size / 1e6:,.1f} MB", where=name, expected=f"at most {LARGEST_FILE // 1_000_000} MB"
+        f"the file has {size:,} bytes", where=name, expected=f"at most {LARGEST_FILE // 1_000_000} MB"
     )
 
 
