@@ -1,0 +1,86 @@
+"""A statement's text as a critical edition: passages marked in place, acts inside acts kept whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A finding's place in the text, in code points; ``label`` names it to a screen reader."""
+
+    start: int
+    end: int
+    number: int
+    label: str
+    css: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of a mark inside its paragraph. Only the first piece of a mark carries its number."""
+
+    mark: Mark
+    first: bool
+    start: int
+    end: int
+    children: tuple[Span, ...] = ()
+
+
+def weave(marks: Iterable[Mark], start: int, end: int) -> tuple[Span, ...]:
+    """Nest the marks that lie in ``start:end`` as a tree of spans.
+
+    A mark that reaches over the end of its host (or of the paragraph) is cut there and goes on
+    as a further piece, so that the spans of the tree never cross.
+    """
+    pieces = [
+        Span(mark, first=mark.start >= start, start=max(mark.start, start), end=min(mark.end, end))
+        for mark in marks
+        if mark.start < end and mark.end > start
+    ]
+    return _nest(pieces)
+
+
+def _nest(pieces: Sequence[Span]) -> tuple[Span, ...]:
+    waiting = sorted(pieces, key=_outermost_first)
+    nested: list[Span] = []
+    while waiting:
+        host = waiting.pop(0)
+        inside = [piece for piece in waiting if piece.start < host.end]
+        rest = [piece for piece in waiting if piece.start >= host.end]
+        for piece in inside:
+            if piece.end > host.end:
+                rest.append(Span(piece.mark, first=False, start=host.end, end=piece.end))
+        kept = [Span(p.mark, p.first, p.start, min(p.end, host.end)) for p in inside]
+        nested.append(Span(host.mark, host.first, host.start, host.end, _nest(kept)))
+        waiting = sorted(rest, key=_outermost_first)
+    return tuple(nested)
+
+
+def _outermost_first(piece: Span) -> tuple[int, int, int]:
+    return piece.start, -piece.end, piece.mark.number
+
+
+def as_html(text: str, spans: Sequence[Span], start: int, end: int) -> SafeString:
+    """Write ``text[start:end]`` as HTML: each span with its anchor, and the number that leads to its note."""
+    parts: list[tuple[str]] = []
+    at = start
+    for span in spans:
+        parts.append((text[at : span.start],))
+        inner = as_html(text, span.children, span.start, span.end)
+        number = (
+            format_html(
+                '<a class="siglum" href="#n{0}" aria-label="{0}: {1}">{0}</a>', span.mark.number, span.mark.label
+            )
+            if span.first
+            else mark_safe("")
+        )
+        anchor = format_html(' id="p{}"', span.mark.number) if span.first else mark_safe("")
+        parts.append((format_html("<span{} class=\"{}\">{}{}</span>", anchor, span.mark.css, number, inner),))
+        at = span.end
+    parts.append((text[at:end],))
+    return format_html_join("", "{}", parts)
