@@ -80,7 +80,7 @@ def as_html(text: str, spans: Sequence[Span], start: int, end: int) -> SafeStrin
             else mark_safe("")
         )
         anchor = format_html(' id="p{}"', span.mark.number) if span.first else mark_safe("")
-        parts.append((format_html("<span{} class=\"{}\">{}{}</span>", anchor, span.mark.css, number, inner),))
+        parts.append((format_html('<span{} class="{}">{}{}</span>', anchor, span.mark.css, number, inner),))
         at = span.end
     parts.append((text[at:end],))
     return format_html_join("", "{}", parts)

@@ -1,0 +1,78 @@
+"""The interface's strings and their translations, collected without GNU gettext.
+
+``python -m concerted.web.catalogue`` brings ``locale/*/LC_MESSAGES/django.po`` up to date: new
+strings come in untranslated, stale ones go. Set-up compiles the files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract
+from babel.messages.pofile import read_po, write_po
+from django.utils.translation.template import templatize
+
+HERE = Path(__file__).parent
+LANGUAGES = ("fr", "ar")
+_KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
+    "_": None,
+    "gettext": None,
+    "gettext_lazy": None,
+    "ngettext": (1, 2),
+    "ngettext_lazy": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "pgettext_lazy": ((1, "c"), 2),
+    "npgettext": ((1, "c"), 2, 3),
+}
+
+
+def strings() -> Catalog:
+    """Collect every string that templates and code mark for translation."""
+    catalog = Catalog(project="Concerted", charset="utf-8", fuzzy=False)
+    for path, text, lexer in _sources():
+        place = path.relative_to(HERE).as_posix()
+        # Only the JavaScript lexer is at ease with the blanked-out remains of a template.
+        for _line, message, _comments, context in extract(lexer, BytesIO(text.encode()), keywords=_KEYWORDS):
+            catalog.add(message, context=context, locations=[(place, 0)])
+    return catalog
+
+
+def _sources() -> Iterator[tuple[Path, str, str]]:
+    for path in sorted(HERE.rglob("*.html")):
+        calls = templatize(path.read_text(encoding="utf-8"))
+        yield path, calls.replace("(u'", "('").replace(", u'", ", '"), "javascript"
+    for path in sorted(HERE.rglob("*.py")):
+        yield path, path.read_text(encoding="utf-8"), "python"
+
+
+def translations(language: str) -> Catalog:
+    """Read a language's file; an empty catalogue where there is none yet."""
+    path = _path(language)
+    if not path.exists():
+        return Catalog(locale=language, project="Concerted", charset="utf-8", fuzzy=False)
+    with path.open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def update() -> None:
+    """Write each language's file anew: translations kept, new strings added, stale ones dropped."""
+    template = strings()
+    for language in LANGUAGES:
+        catalog = translations(language)
+        catalog.update(template, no_fuzzy_matching=True)
+        catalog.obsolete.clear()
+        path = _path(language)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("wb") as file:
+            write_po(file, catalog, sort_by_file=True, omit_header=False, include_lineno=False, width=110)
+
+
+def _path(language: str) -> Path:
+    return HERE / "locale" / language / "LC_MESSAGES" / "django.po"
+
+
+if __name__ == "__main__":
+    update()

@@ -1,0 +1,81 @@
+"""Filters of the pages: dates in full, money with its currency, the register's terms in the reader's language."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from babel.core import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from django import template
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from concerted.web import words
+
+register = template.Library()
+
+# British order of day and month; Western digits in Arabic, as the official texts write them.
+_LOCALES = {"en": "en_GB", "fr": "fr", "ar": "ar"}
+_RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ckb"}
+
+
+def _locale() -> Locale:
+    code = (get_language() or "en").split("-")[0]
+    return Locale.parse(_LOCALES.get(code, "en_GB"))
+
+
+@register.filter
+def day(value: date | datetime | None) -> str:
+    """Write a day in full, as in 3 December 2014; nothing for no day."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        value = timezone.localtime(value).date() if timezone.is_aware(value) else value.date()
+    return format_date(value, "d MMMM y", locale=_locale())
+
+
+@register.filter
+def days_to(value: int) -> str:
+    """Say how far a day is, by the count of days until then."""
+    return words.days_to(value)
+
+
+@register.filter
+def money(value: Decimal, currency: str | None) -> str:
+    """Write an amount with its currency's code, as in USD 394,000,000."""
+    figure = format_decimal(value, locale=_locale(), numbering_system="latn")
+    return f"{currency}\u00a0{figure}" if currency else figure
+
+
+@register.filter
+def word(term: object) -> str:
+    """Say a term of the register in the reader's language."""
+    return words.word(term)
+
+
+@register.filter
+def css(term: object) -> str:
+    """Turn a term into the end of a class name."""
+    return str(getattr(term, "value", term)).replace("_", "-").replace(" ", "-")
+
+
+@register.filter
+def direction(language: str | None) -> str:
+    """Tell the direction that a language is written in; ``auto`` where the language is not known."""
+    if not language:
+        return "auto"
+    return "rtl" if language.split("-")[0] in _RIGHT_TO_LEFT else "ltr"
+
+
+@register.filter
+def words_of(text: str) -> list[str]:
+    """Split a plain list written in a template."""
+    return text.split()
+
+
+@register.filter
+def stylesheet(name: str) -> str:
+    """Give a style sheet's path among the static files."""
+    return f"web/{name}.css"

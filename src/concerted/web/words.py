@@ -1,0 +1,76 @@
+"""The field's words as the pages say them, in the reader's language."""
+
+from __future__ import annotations
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext, pgettext_lazy
+
+KINDS: dict[str, Promise] = {
+    "commitment": _("commitment"),
+    "decision": _("decision"),
+    "call": pgettext_lazy("a kind of act: the text calls on somebody", "call"),
+    "endorsement": _("endorsement"),
+    "concern": _("concern"),
+    "finding": pgettext_lazy("a kind of act: the text states how things are", "finding"),
+}
+
+FACTS: dict[str, Promise] = {
+    "statement": _("statement"),
+    "act": _("act"),
+    "participant": _("participant"),
+    "participation": _("participant"),
+    "person": _("person"),
+    "definition": _("definition"),
+    "line": _("line of effort"),
+    "instrument": _("instrument"),
+    "meeting": _("meeting"),
+    "deadline": _("deadline"),
+    "sum": pgettext_lazy("an amount of money", "sum"),
+    "quantity": _("quantity"),
+    "check": pgettext_lazy("a claim of the text, tested", "check"),
+    "commitment": _("commitment"),
+    "partner": _("partner"),
+}
+
+STATUSES: dict[str, Promise] = {
+    "open": pgettext_lazy("status of a commitment", "open"),
+    "in progress": _("in progress"),
+    "fulfilled": _("fulfilled"),
+    "lapsed": _("lapsed"),
+    "superseded": _("superseded"),
+    "proposed": _("awaits review"),
+    "accepted": _("accepted"),
+    "corrected": _("corrected"),
+    "rejected": _("rejected"),
+    "held": pgettext_lazy("of a meeting", "held"),
+    "planned": pgettext_lazy("of a meeting", "planned"),
+    "due": _("due"),
+    "overdue": _("overdue"),
+    "met": pgettext_lazy("of a deadline", "met"),
+}
+
+ROLES: dict[str, Promise] = {
+    "issuer": _("issuer"),
+    "joined": pgettext_lazy("a party joined the issuers", "joined"),
+    "host": pgettext_lazy("of a meeting", "host"),
+    "lead": pgettext_lazy("leads a line of effort", "lead"),
+}
+
+_ALL: dict[str, Promise] = {**FACTS, **KINDS, **STATUSES, **ROLES}
+
+
+def word(term: object) -> str:
+    """Say a term of the register in the reader's language; a term we have no word for stays as it is."""
+    name = str(getattr(term, "value", term)).replace("_", " ").replace("-", " ")
+    known = _ALL.get(name)
+    return name if known is None else str(known)
+
+
+def days_to(days: int) -> str:
+    """Say how far a day is: ``due in 12 days``, ``due today``, ``overdue by 3 days``; a negative count is past."""
+    if days == 0:
+        return str(_("due today"))
+    if days > 0:
+        return ngettext("due in %(days)s day", "due in %(days)s days", days) % {"days": f"{days:,}"}
+    return ngettext("overdue by %(days)s day", "overdue by %(days)s days", -days) % {"days": f"{-days:,}"}
