@@ -26,6 +26,7 @@ ids of the vocabulary (ISO 3166-1 alpha-3 or an organisation's id), days are ``2
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -104,18 +105,23 @@ def read_coalition(path: Path) -> Coalition:
 def _check(found: Coalition, path: Path) -> None:
     """Hold the parts of the file against each other."""
     if found.slug != path.parent.name:
-        raise BadData(f"{found.slug!r} found", where=f"{path}: slug", expected=f"its folder's name {path.parent.name!r}")
+        raise BadData(
+            f"{found.slug!r} found", where=f"{path}: slug", expected=f"its folder's name {path.parent.name!r}"
+        )
     if not found.names:
         raise BadData("nothing found", where=f"{path}: names", expected="at least one name")
     _known("lines", [line.number for line in found.lines], range(1, len(found.lines) + 1), path)
     numbers = {line.number for line in found.lines}
-    lined = [row.line for row in (*found.leads, *found.meetings) if row.line is not None]
+    lined = [lead.line for lead in found.leads] + [meeting.line for meeting in found.meetings if meeting.line]
     _known("leads and meetings, line", lined, numbers, path)
-    told = [row.statement for row in (*found.partners, *found.instruments, *found.meetings) if row.statement]
-    _known("partners, instruments and meetings, statement", told, {row.id for row in found.statements}, path)
+    told = [partner.statement for partner in found.partners]
+    told += [one.statement for one in found.instruments] + [one.statement for one in found.meetings]
+    known = {statement.id for statement in found.statements}
+    _known("partners, instruments and meetings, statement", [one for one in told if one], known, path)
 
 
-def _known(what: str, given: list[int] | list[str], known: range | set[int] | set[str], path: Path) -> None:
+def _known(what: str, given: Iterable[int | str], known: Iterable[int | str], path: Path) -> None:
+    known = list(known)
     for value in given:
         if value not in known:
             wanted = ", ".join(str(one) for one in sorted(known)) or "none, as none is listed"
@@ -131,7 +137,7 @@ def _party(fields: Fields, key: str) -> str:
 def _parties(given: tuple[str, ...], where: str) -> tuple[str, ...]:
     for party in given:
         if not is_party(party):
-            raise BadData(f"{party!r} found", where=where, expected="a party's id in the vocabulary, such as KWT or NATO")
+            raise BadData(f"{party!r} found", where=where, expected="a party of the vocabulary, such as KWT or NATO")
     return given
 
 

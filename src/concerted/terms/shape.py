@@ -29,8 +29,10 @@ class Fields:
 
     def _one(self, key: str, kind: type[T], expected: str) -> T | None:
         value = self._get(key)
-        wrong = isinstance(value, bool) or (kind is date and isinstance(value, datetime)) or not isinstance(value, kind)
-        if value is not None and wrong:
+        if value is None:
+            return None
+        # In Python yes is a number and a time is a day.
+        if not isinstance(value, kind) or isinstance(value, (bool, datetime)):
             raise BadData(f"{_kind(value)} found", where=self.at(key), expected=expected)
         return value
 

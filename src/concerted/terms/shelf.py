@@ -37,7 +37,7 @@ def vocabulary(name: str) -> Path:
 def load(path: Path) -> Any:
     """Read a YAML file with the C loader, dates as dates; raises BadData with the place of the mistake."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506 (it is the safe loader)
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     except OSError as error:
         raise BadData("the file cannot be read", where=str(path), expected="a readable file") from error
     except yaml.YAMLError as error:

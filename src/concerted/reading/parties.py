@@ -1,0 +1,162 @@
+"""Find the parties that a text names: the longest name wins, and only in its own spelling.
+
+One pass over the words: a word that begins some name is looked up, and the names that begin
+with it are tried, longest first. Accents, typographic quotes, Arabic vowel signs and single
+line breaks are folded away for the comparison; offsets stay those of the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from concerted.terms.parties import EVERY_LANGUAGE, Form, other_places, parties
+
+
+@dataclass(frozen=True, slots=True)
+class PartyMention:
+    """Words at ``start`` to ``end`` of the text that name a party, by a noun, an adjective or one of its organs."""
+
+    start: int
+    end: int
+    party: str
+    form: Form = Form.NAME
+
+
+def find_parties(text: str, start: int = 0, end: int | None = None, language: str = "en") -> tuple[PartyMention, ...]:
+    """List the parties named between two places, in the order of the text; mentions never overlap.
+
+    Names of ``language``, abbreviations and Arabic names count. A name that is also a common
+    word or a person's counts only where a list of parties or the words around it show it to
+    be one. Cost: linear, about 10 ms for 135 kB.
+    """
+    end = len(text) if end is None else end
+    folded, places = _fold(text[start:end])
+    names = _names(language)
+    found: list[PartyMention] = []
+    upto = 0
+    for word in _WORD.finditer(folded):
+        at = word.start()
+        if at < upto:
+            continue
+        hit = _longest(folded, at, names.get(word.group(), ()))
+        if hit is None and "\u0600" <= folded[at] <= "\u06ff":
+            at, hit = _after_prefixes(folded, at, word.end(), names)
+        if hit is None:
+            continue
+        upto = at + len(hit[0])
+        _, party, form = hit
+        if party and not (form is Form.PERSONAL and _is_a_person(folded, at, found, start, places)):
+            first_at, last_at = (at, upto - 1) if places is None else (places[at], places[upto - 1])
+            found.append(PartyMention(start + first_at, start + last_at + 1, party, form))
+    return tuple(_sure(text, found))
+
+
+_WORD = re.compile(r"\w+")
+
+# --- Folding: what does not tell two names apart.
+
+_MARKS = re.compile("[\u0300-\u036f\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u2060\ufeff]")
+_FOLDED = {
+    **{ord(mark): "'" for mark in "’‘ʼʹ´`"},
+    **{ord(dash): "-" for dash in "‐‑‒–"},
+    **{ord(space): " " for space in "\n\t\u00a0\u2009\u202f"},
+    **{ord(alef): "ا" for alef in "أإآٱ"},
+    ord("ى"): "ي",
+    ord("ة"): "ه",
+}
+for _code in range(0xC0, 0x250):
+    _letter = unicodedata.normalize("NFD", chr(_code))
+    if len(_letter) > 1 and unicodedata.combining(_letter[1]):
+        _FOLDED[_code] = _letter[0]
+
+
+def _fold(text: str) -> tuple[str, list[int] | None]:
+    """Fold a text; where that drops characters, also tell where each one that is left stood."""
+    if not _MARKS.search(text):
+        return text.translate(_FOLDED), None
+    places = [place for place, letter in enumerate(text) if not _MARKS.match(letter)]
+    return "".join([text[place] for place in places]).translate(_FOLDED), places
+
+
+# --- The names of a language by their first word.
+
+_Entry = tuple[str, str | None, Form]
+
+
+@cache
+def _names(language: str) -> dict[str, tuple[_Entry, ...]]:
+    """Index the names of a language, longest first; no party stands for a name that is none's."""
+    known = {language, EVERY_LANGUAGE, "ar"}
+    entries: list[_Entry] = []
+    for party in parties().values():
+        entries += [(_fold(name.text)[0], party.id, name.form) for name in party.names if name.language in known]
+    entries += [(_fold(name)[0], None, Form.NAME) for one in known for name in other_places().get(one, ())]
+    index: dict[str, list[_Entry]] = {}
+    for name, party_id, form in entries:
+        spellings = {name}
+        if name.startswith("ال"):  # after the preposition l- the article loses its first letter
+            spellings.add(name[1:])
+        for spelling in spellings:
+            first = _WORD.search(spelling)
+            if first:
+                index.setdefault(first.group(), []).append((spelling, party_id, form))
+    for same in index.values():
+        same.sort(key=lambda entry: -len(entry[0]))
+    return {word: tuple(same) for word, same in index.items()}
+
+
+def _longest(folded: str, at: int, entries: tuple[_Entry, ...]) -> _Entry | None:
+    for entry in entries:
+        name = entry[0]
+        after = folded[at + len(name) : at + len(name) + 1]
+        if folded.startswith(name, at) and not (after.isalnum() or after in ("_", "$")):
+            return entry
+    return None
+
+
+def _after_prefixes(folded: str, at: int, end: int, names: dict[str, tuple[_Entry, ...]]) -> tuple[int, _Entry | None]:
+    """Look an Arabic word up without its "and", "so" and one-letter prepositions."""
+    for letters in ("وف", "بلك"):
+        if folded[at] in letters and end - at > 3:
+            at += 1
+            hit = _longest(folded, at, names.get(folded[at:end], ()))
+            if hit:
+                return at, hit
+    return at, None
+
+
+# --- Names that are also something else.
+
+_BEFORE_A_PLACE = re.compile(
+    "After|Against|And|Around|As|At|Before|Beyond|Between|Both|By|During|For|From|Governments|In|Inside|Into|Like|Near|"
+    "Neighbou?ring|(?:North|South|East|West)(?:ern)?|On|Outside|Over|The|Through(?:out)?|Towards?|Under|Via|When|While|"
+    "With(?:in|out)?"
+)
+_WORD_BEFORE = re.compile(r"(?:\b(Mr|Mrs|Ms|Dr|Sir)\.?|\b([A-Z]\w+)) $")
+
+
+def _is_a_person(folded: str, at: int, found: list[PartyMention], start: int, places: list[int] | None) -> bool:
+    """Tell whether a title or a given name stands before the name: "Ms. Jordan", "Vernon Jordan"."""
+    before = _WORD_BEFORE.search(folded, max(0, at - 30), at)
+    if before is None or (before[2] and _BEFORE_A_PLACE.fullmatch(before[2])):
+        return False
+    last = before.end() - 2 if places is None else places[before.end() - 2]
+    return not (found and found[-1].end == start + last + 1)
+
+
+_BETWEEN = re.compile(r"\W{0,3}(?:(?:and|the|et|la|le|les|l'|och)\s)*\W?|\s*[,،]?\s*و?")
+
+
+def _sure(text: str, found: list[PartyMention]) -> list[PartyMention]:
+    """Keep an ambiguous name only beside another party in a list."""
+    if all(mention.form is not Form.AMBIGUOUS for mention in found):
+        return found
+    beside = set[PartyMention]()
+    for left, right in pairwise(found):
+        if _BETWEEN.fullmatch(text, left.end, right.start):
+            beside |= {left, right}
+    return [mention for mention in found if mention.form is not Form.AMBIGUOUS or mention in beside]
