@@ -21,6 +21,7 @@ class BlockKind(StrEnum):
     FOOTNOTE = "footnote"
     DATE_LINE = "place and date"
     ADOPTION = "adoption line"
+    SUBJECT = "subject line"
     SALUTATION = "salutation"
     SIGNATURE = "signature"
     BOILERPLATE = "boilerplate"
@@ -41,8 +42,8 @@ class Block:
     """A block's place in the text, its number or bullet left out.
 
     ``label`` is the number or bullet as written. ``lead_in`` is the index of the block whose
-    last sentence introduces this item, ``footnote_of`` the mark that a footnote explains.
-    ``depth`` nests items under items.
+    last sentence introduces this item, ``mark`` the sign that a footnote explains.
+    ``depth`` nests items under items, from 1.
     """
 
     kind: BlockKind
