@@ -39,3 +39,15 @@ class DateOutsideWindow(ConcertedError):
 
 class AddressRefused(ConcertedError):
     """The address is not one that may be fetched, or it does not answer."""
+
+
+class NotFound(ConcertedError):
+    """There is no such thing, or the person who asks may not see it: the two look the same."""
+
+
+class NotAllowed(ConcertedError):
+    """The person may see the thing but not do this to it."""
+
+
+class Conflict(ConcertedError):
+    """The thing has changed since the person looked at it, or its state does not allow this."""

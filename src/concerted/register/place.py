@@ -1,0 +1,103 @@
+"""Where the register lies, and the key of its site, from the environment."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from concerted.terms.errors import ConcertedError
+
+REGISTER = "CONCERTED_REGISTER"
+SECRET_KEY = "CONCERTED_SECRET_KEY"
+DEFAULT = "concerted.sqlite3"
+
+
+class BadAddress(ConcertedError):
+    """The register's address is neither a file nor a PostgreSQL database."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A register's place: a file (``path``), or the parts of a PostgreSQL address."""
+
+    path: Path | None
+    options: Mapping[str, Any]
+
+    @property
+    def key_file(self) -> Path:
+        """The file of the site's secret key: beside an SQLite file, else in the working directory."""
+        return self.path.with_suffix(".key") if self.path else Path("concerted.key").absolute()
+
+    @property
+    def name(self) -> str:
+        """The register as a person calls it; never with a password."""
+        if self.path:
+            return str(self.path)
+        where = self.options.get("HOST") or "this machine"
+        return f"PostgreSQL database {self.options['NAME']} on {where}"
+
+
+def place(address: str | None = None) -> Place:
+    """Work out where the register is: a file's path or ``postgresql://user:password@host:port/name``.
+
+    Without an address the environment's CONCERTED_REGISTER, then ``concerted.sqlite3`` in the
+    working directory. Raises BadAddress for any other kind of address.
+    """
+    address = address or os.environ.get(REGISTER) or DEFAULT
+    if "://" not in address:
+        path = Path(address).expanduser().absolute()
+        return Place(path, _sqlite(path))
+    parts = urlsplit(address)
+    name = unquote(parts.path.lstrip("/"))
+    if parts.scheme not in ("postgresql", "postgres") or not name:
+        raise BadAddress(
+            f"an address of the kind {parts.scheme!r}",
+            where=REGISTER,
+            expected="the path of an SQLite file or postgresql://user:password@host/name",
+        )
+    return Place(None, _postgresql(name, parts.hostname, parts.port, parts.username, parts.password, parts.query))
+
+
+def _sqlite(path: Path) -> dict[str, Any]:
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(path),
+        # Writers wait for each other from the first statement on, instead of failing in the middle.
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+        },
+    }
+
+
+def _postgresql(
+    name: str, host: str | None, port: int | None, user: str | None, password: str | None, query: str
+) -> dict[str, Any]:
+    options = dict(parse_qsl(query))
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": name,
+        # A socket's folder stands in the query, as libpq has it: ?host=/run/postgresql
+        "HOST": options.pop("host", None) or unquote(host or ""),
+        "PORT": str(port or options.pop("port", "")),
+        "USER": unquote(user or options.pop("user", "")),
+        "PASSWORD": unquote(password or ""),
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": options,
+    }
+
+
+def secret_key(where: Place) -> str:
+    """Read the site's secret key from CONCERTED_SECRET_KEY or the key file; "" where there is none yet."""
+    if key := os.environ.get(SECRET_KEY):
+        return key
+    try:
+        return where.key_file.read_text(encoding="ascii").strip()
+    except FileNotFoundError:
+        return ""

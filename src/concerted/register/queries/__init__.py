@@ -1,0 +1,26 @@
+"""The questions that the register answers, each with frozen rows and never past a person's rights.
+
+Every query takes the person who asks (``user``) and the coalition's slug; what the person may
+not see does not exist for it (``NotFound``). ``today`` is handed in by the caller::
+
+    coalitions(user)                                  tuple[CoalitionRef, ...]
+    coalition(user, slug)                             CoalitionRef
+    board(user, slug, today=)                         Board
+    statements(user, slug)                            tuple[StatementRow, ...]
+    statement(user, slug, id)                         StatementPage
+    original(user, slug, id)                          Original (bytes, media type, file name)
+    finding(user, slug, id)                           FindingRow
+    review(user, slug, limit=)                        ReviewQueue
+    commitments(user, slug, today=, status=, line=, party=)   tuple[CommitmentRow, ...]
+    commitment(user, slug, id, today=)                CommitmentPage
+    partners(user, slug)                              tuple[PartyRow, ...]
+    partner(user, slug, code, today=)                 PartnerPage
+    lines(user, slug, today=)                         tuple[LineRow, ...]
+    line(user, slug, number, today=)                  LinePage
+    instruments(user, slug)                           tuple[InstrumentRow, ...]
+    instrument(user, slug, id, today=)                InstrumentPage
+    meetings(user, slug)                              tuple[MeetingRow, ...]
+    meeting(user, slug, id, today=)                   MeetingPage
+    contributions(user, slug)                         tuple[ContributionRow, ...]
+    search(user, slug, words, noun=, limit=)          SearchResults
+"""

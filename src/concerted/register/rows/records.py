@@ -1,0 +1,219 @@
+"""What the coalition's record holds: commitments, calls, contributions, instruments, meetings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from concerted.register.rows.references import (
+    CoalitionRef,
+    LineRef,
+    MeetingRef,
+    PartyRef,
+    Source,
+    StatementRef,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRow:
+    """A change of a commitment's status; ``evidence`` says what it rests on."""
+
+    status: str
+    by: str
+    at: datetime
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentRow:
+    """A promise. ``by_issuers`` tells that all issuers made it, then ``actors`` is empty.
+
+    ``status`` is open, in progress, fulfilled, lapsed or superseded. ``due_words`` are the
+    text's own, ``due_on`` the day they come to where that is known, ``days`` the days from
+    today until then (negative: past), None where it is settled or no day is known.
+    """
+
+    id: int
+    text: str
+    verb: str
+    status: str
+    by_issuers: bool
+    actors: tuple[PartyRef, ...]
+    lines: tuple[LineRef, ...]
+    renews: bool
+    due_words: str | None
+    due_on: date | None
+    days: int | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentPage:
+    """A commitment with its history; ``earlier`` and ``later`` are the promises it renews and that renew it."""
+
+    coalition: CoalitionRef
+    commitment: CommitmentRow
+    history: tuple[StatusRow, ...]
+    earlier: tuple[CommitmentRow, ...]
+    later: tuple[CommitmentRow, ...]
+    may_change_status: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CallRow:
+    """Something that the issuers ask for; ``addressees`` are those who are to act, where the text names them."""
+
+    id: int
+    text: str
+    verb: str
+    by_issuers: bool
+    actors: tuple[PartyRef, ...]
+    addressees: tuple[PartyRef, ...]
+    lines: tuple[LineRef, ...]
+    due_words: str | None
+    due_on: date | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionRow:
+    """What a partner gives to a line of effort.
+
+    ``kind`` is hosting, leadership, training, funds, personnel or other. ``source`` is None
+    where the coalition's own file says so; then ``said_by`` names what that file cites.
+    """
+
+    id: int
+    party: PartyRef
+    line: LineRef | None
+    kind: str
+    summary: str
+    source: Source | None
+    said_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeadRow:
+    """A party that leads a line of effort."""
+
+    party: PartyRef
+    line: LineRef
+    since: date | None
+    until: date | None
+    source: Source | None
+    said_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipationRow:
+    """A party's part in a statement: role is issuer, joined or host; ``name`` as the text writes it."""
+
+    party: PartyRef
+    role: str
+    name: str
+    note: str | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A gathering, past or coming. ``source`` is None where the coalition's own file says so."""
+
+    meeting: MeetingRef
+    place: str | None
+    hosts: tuple[PartyRef, ...]
+    line: LineRef | None
+    series: str | None
+    attendance: str | None
+    note: str | None
+    source: Source | None
+    said_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitationRow:
+    """A statement that cites an instrument; ``relation`` is implements, recalls, welcomes ... or None."""
+
+    statement: StatementRef
+    relation: str | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentRow:
+    """A legal or political text; ``key`` is its canonical id, such as UNSCR 2178."""
+
+    id: int
+    key: str
+    title: str
+    date: date | None
+    body: str | None
+    cited_by: int
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentPage:
+    """An instrument and who cites it."""
+
+    coalition: CoalitionRef
+    instrument: InstrumentRow
+    citations: tuple[CitationRow, ...]
+    acts: tuple[CommitmentRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRow:
+    """A partner in a list: ``statements`` it took part in, promises by name, calls to it, what it gives."""
+
+    party: PartyRef
+    statements: int
+    commitments: int
+    calls: int
+    contributions: int
+    leads: tuple[LineRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerPage:
+    """What a party promised, gave and is asked for.
+
+    ``commitments`` are those made by name, ``joint`` those of all issuers of statements that
+    the party issued or joined.
+    """
+
+    coalition: CoalitionRef
+    party: PartyRef
+    participations: tuple[ParticipationRow, ...]
+    commitments: tuple[CommitmentRow, ...]
+    joint: tuple[CommitmentRow, ...]
+    calls: tuple[CallRow, ...]
+    contributions: tuple[ContributionRow, ...]
+    leads: tuple[LeadRow, ...]
+    meetings: tuple[MeetingRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """A line of effort in a list, and the figures of its card on the board."""
+
+    line: LineRef
+    open_commitments: int
+    calls: int
+    contributions: int
+    leads: tuple[PartyRef, ...]
+    next_meeting: MeetingRef | None
+
+
+@dataclass(frozen=True, slots=True)
+class LinePage:
+    """A line of effort: who leads it, what is promised, asked for and given, when it meets."""
+
+    coalition: CoalitionRef
+    line: LineRef
+    leads: tuple[LeadRow, ...]
+    commitments: tuple[CommitmentRow, ...]
+    calls: tuple[CallRow, ...]
+    contributions: tuple[ContributionRow, ...]
+    meetings: tuple[MeetingRow, ...]
+    sources: tuple[Source, ...]

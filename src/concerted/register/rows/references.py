@@ -1,0 +1,77 @@
+"""Short rows that name a thing and lead to its page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CoalitionRef:
+    """A coalition, by its present name, and what the person who asks may do in it.
+
+    ``role`` is the person's role; ``permissions`` are names such as ``finding.decide``.
+    ``party`` is the code of the party that the person speaks for, if any.
+    """
+
+    slug: str
+    name: str
+    role: str
+    permissions: frozenset[str] = frozenset()
+    party: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRef:
+    """A party; ``code`` is ISO 3166-1 alpha-3 or the vocabulary's id of an organisation."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineRef:
+    """A line of effort of the coalition."""
+
+    number: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRef:
+    """A statement; without ``issued_on``, ``earliest`` and ``latest`` bound its day (None: open)."""
+
+    id: int
+    title: str
+    issued_on: date | None
+    earliest: date | None
+    latest: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRef:
+    """A meeting; ``status`` is held or planned."""
+
+    id: int
+    name: str
+    start: date | None
+    end: date | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact comes from: a passage of a statement, and who accepted it and when.
+
+    ``verdict`` is accepted or corrected. ``start`` and ``end`` count code points of the
+    statement's text.
+    """
+
+    statement: StatementRef
+    finding: int
+    start: int
+    end: int
+    quote: str
+    verdict: str
+    by: str
+    at: datetime

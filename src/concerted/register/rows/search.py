@@ -1,0 +1,38 @@
+"""What a search finds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from concerted.register.rows.references import CoalitionRef, StatementRef
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A text or record with the words that were looked for.
+
+    ``noun`` is statement, commitment, call, instrument, meeting or partner; ``key`` what its
+    page's address takes. ``match`` is what was found, with the words ``before`` and
+    ``after`` it. ``start`` is the match's place in the statement's text, None elsewhere.
+    """
+
+    noun: str
+    key: str
+    title: str
+    before: str
+    match: str
+    after: str
+    statement: StatementRef | None
+    start: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResults:
+    """The hits, the best first; ``counts`` by noun covers all of them."""
+
+    coalition: CoalitionRef
+    query: str
+    hits: tuple[Hit, ...]
+    total: int
+    counts: Mapping[str, int]
