@@ -1,0 +1,173 @@
+"""The words that say by when something is to happen, found in a stretch of text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from concerted.reading.dates import DateMention, find_dates
+from concerted.terms.passage import Passage
+from concerted.terms.shelf import load, vocabulary
+
+
+class Period(StrEnum):
+    """A stretch of the calendar whose end is a time limit."""
+
+    MONTH = "month"
+    HALF_YEAR = "half year"
+    YEAR = "year"
+    DECADE = "decade"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLimit:
+    """A time by which something is to happen: exactly one of a length, a day or the end of a period.
+
+    ``day`` is the last day that a date fixes; ``yearless`` a date that still needs its year.
+    ``event`` is what a length counts from if that is not the statement itself.
+    """
+
+    passage: Passage
+    days: int | None = None
+    months: int | None = None
+    day: date | None = None
+    yearless: DateMention | None = None
+    period: Period | None = None
+    periods_on: int = 0
+    event: str | None = None
+
+
+@cache
+def _words() -> Any:
+    return load(vocabulary("time-limits"))
+
+
+def _loose(pattern: str) -> str:
+    """Let each space of a pattern be any white space, a line's end too."""
+    return pattern.replace(" ", r"\s+")
+
+
+def _longest_first(words: Any) -> str:
+    return "|".join(_loose(re.escape(word).replace(r"\ ", " ")) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _length() -> re.Pattern[str]:
+    units = [*_words()["units"]["days"], *_words()["units"]["months"]]
+    n = rf"(?P<n>\d{{1,4}}|{_longest_first(_words()['counts'])})"
+    unit = rf"(?:(?:working|calendar|business|consecutive)\s+)?(?P<unit>{_longest_first(units)})s?\b"
+    # A group's name may stand only once in a pattern, so each alternative is tried by itself in one search.
+    forms = []
+    for place, form in enumerate(_words()["lengths"]):
+        one = rf"(?P<unit>{_longest_first(units)})\b"
+        spelt = _loose(form).replace("{n}", n).replace("{unit}", unit).replace("{one}", one)
+        forms.append(spelt.replace("?P<n>", f"?P<n{place}>").replace("?P<unit>", f"?P<unit{place}>"))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})", re.IGNORECASE)
+
+
+_EVENT = re.compile(r"\s+(?:of|after|from|following|upon|before)\s+(?P<event>[^,.;:()]{1,80})", re.IGNORECASE)
+_ITSELF = re.compile(
+    r"(?:the\s+)?(?:date\s+of\s+)?(?:the\s+|its\s+)?(?:adoption|issuance|publication|entry\s+into\s+force)"
+    r"(?:\s+of\s+(?:this|the\s+present)\b|\s*$|\s+and\b)|today\b|now\b|this\b|the\s+(?:date|adoption)\s+of\s+this",
+    re.IGNORECASE,
+)
+
+
+def _lengths(text: str, start: int, end: int) -> list[TimeLimit]:
+    found = []
+    for match in _length().finditer(text, start, end):
+        parts = {re.sub(r"\d", "", key): value for key, value in match.groupdict().items() if value}
+        counts, units = _words()["counts"], _words()["units"]
+        said = re.sub(r"\s+", " ", parts.get("n", "one")).lower()
+        number = counts.get(said) or int(said)
+        unit = parts["unit"].lower()
+        event = _EVENT.match(text, match.end(), end)
+        named = event["event"] if event and not _ITSELF.match(event["event"]) else None
+        passage = Passage.of(text, *match.span())
+        if unit in units["months"]:
+            found.append(TimeLimit(passage, months=number, event=named))
+        else:
+            days = -(-number // 24) if unit == "hour" else number * units["days"][unit]
+            found.append(TimeLimit(passage, days=days, event=named))
+    return found
+
+
+@cache
+def _periods() -> tuple[tuple[re.Pattern[str], Period, int], ...]:
+    return tuple(
+        (
+            re.compile(rf"(?<!\w)(?:{_loose(entry['pattern'])})\b", re.IGNORECASE),
+            Period(entry["period"]),
+            entry["later"],
+        )
+        for entry in _words()["periods"]
+    )
+
+
+@cache
+def _before_a_date() -> re.Pattern[str]:
+    part = (
+        r"(?:(?:the\s+)?(?P<part>end|close|beginning|start|middle|first\s+half|second\s+half"
+        r"|(?:first|second|third|fourth)\s+quarter)\s+of\s+)?(?:(?P<season>early|mid|late|spring|summer|autumn|fall|winter)[-\s]+)?"
+    )
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(map(_loose, _words()['before_a_date']))})"
+        rf"\s*\b(?:the\s+(?!20\d\d))?{part}(?:the\s+year\s+)?"
+        r"(?P<year>20\d\d(?![\w/%]|[.,]\d|\s*(?:per\s?cent|percent)))?",
+        re.IGNORECASE,
+    )
+
+
+# The last month of a part of a year.
+_LAST_MONTH = {
+    "beginning": 3, "start": 3, "early": 3, "first quarter": 3, "spring": 6, "middle": 6, "mid": 6, "first half": 6,
+    "second quarter": 6, "summer": 9, "third quarter": 9, "autumn": 12, "fall": 12,
+}  # fmt: skip
+
+
+def _dated(text: str, start: int, end: int) -> list[TimeLimit]:
+    found = []
+    for match in _before_a_date().finditer(text, start, end):
+        part = re.sub(r"\s+", " ", match["part"] or match["season"] or "").lower()
+        if match["year"]:
+            last = _end_of_month(int(match["year"]), _LAST_MONTH.get(part, 12))
+            found.append(TimeLimit(Passage.of(text, *match.span()), day=last))
+            continue
+        for mention in find_dates(text, match.end(), min(end, match.end() + 40))[:1]:
+            if mention.passage.start == match.end():
+                passage = Passage.of(text, match.start(), mention.passage.end)
+                found.append(TimeLimit(passage, day=mention.last, yearless=None if mention.last else mention))
+    return found
+
+
+def _end_of_month(year: int, month: int) -> date:
+    after = date(year + month // 12, month % 12 + 1, 1)
+    return date.fromordinal(after.toordinal() - 1)
+
+
+def find_time_limits(text: str, start: int = 0, end: int | None = None) -> tuple[TimeLimit, ...]:
+    """Find the limits in text[start:end] that a day can be worked out from, in the order of the text.
+
+    Frequencies ("every 60 days") and durations ("for a period of two years") are none.
+    """
+    stop = len(text) if end is None else end
+    limits = _lengths(text, start, stop) + _dated(text, start, stop)
+    for pattern, period, later in _periods():
+        for match in pattern.finditer(text, start, stop):
+            limits.append(TimeLimit(Passage.of(text, *match.span()), period=period, periods_on=later))
+    limits.sort(key=lambda limit: (limit.passage.start, -limit.passage.end))
+    kept: list[TimeLimit] = []
+    for limit in limits:
+        if not kept or limit.passage.start >= kept[-1].passage.end:
+            kept.append(limit)
+    return tuple(kept)
+
+
+@cache
+def vague_limit() -> re.Pattern[str]:
+    """Give the pattern of words that say by when without a day ("as soon as possible")."""
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_loose, _words()['vague']))})(?!\w)", re.IGNORECASE)
