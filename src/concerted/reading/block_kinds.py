@@ -12,35 +12,11 @@ from concerted.terms.shelf import load, vocabulary
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "at",
-        "by",
-        "de",
-        "del",
-        "des",
-        "du",
-        "for",
-        "from",
-        "in",
-        "la",
-        "le",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "und",
-        "van",
-        "von",
-        "with",
-        "via",
-        "vs",
-    ]
-)
-_CLOSING = ".;,:?!"
+    ["a", "an", "and", "at", "by", "de", "del", "des", "du", "for", "from", "in", "la", "le", "of", "on"]
+) | {"or", "the", "to", "und", "van", "von", "with", "via", "vs"}
+# Closing punctuation, also with a footnote's number after it ("... resolution 72/4;1").
+_CLOSED = re.compile(r"[.;,:?!…][\"”’)\]]*\s*\d{0,2}$")
+_VERBS = frozenset(("is", "are", "was", "were", "will", "has", "have", "must", "shall", "should", "we", "met"))
 _HEADING_WORDS = 26
 
 
@@ -93,7 +69,7 @@ def _is_heading(words: str, paragraph: Paragraph) -> bool:
         return True
     if words[-1] == ":" and (paragraph.bold or _is_title(tokens)):
         return len(tokens) <= 12
-    if words[-1] in _CLOSING or words[0].islower():
+    if _CLOSED.search(words) or words[0].islower():
         return False
     return paragraph.bold or len(tokens) <= 8 or _is_title(tokens) or not _has_sentence_shape(tokens)
 
@@ -105,14 +81,13 @@ def _is_title(tokens: list[str]) -> bool:
 
 
 def _has_sentence_shape(tokens: list[str]) -> bool:
-    lowered = {token.lower().strip(",") for token in tokens}
-    return bool(lowered & {"we", "is", "are", "was", "were", "will", "has", "have", "must", "shall", "should"})
+    return any(token.lower().strip(",") in _VERBS for token in tokens)
 
 
 def is_party_list(words: str) -> bool:
     """Tell whether words are mostly names: capitalised, without a full stop or a verb."""
     tokens = _WORD.findall(words)
-    if len(tokens) < 6 or (words.rstrip()[-1:] in ".;:?!" and len(tokens) < 40):
+    if len(tokens) < 6 or (words.rstrip()[-1:] in ".;:?!" and len(tokens) < 40) or _has_sentence_shape(tokens):
         return False
     heavy = [token for token in tokens if token.lower() not in _SMALL]
     lowered = sum(token[0].islower() for token in heavy)

@@ -108,7 +108,7 @@ def _find_party_lists(text: str, drafts: list[_Draft]) -> None:
         if draft.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING):
             before = drafts[number - 1].kind if number else None
             short = len(words) < 160 and words[-1] not in ".;:"
-            named = is_party_list(words) and (len(words) > 200 or introduced)
+            named = is_party_list(words) and (len(words) > 200 or (introduced and before is not BlockKind.PARTY_LIST))
             listed = introduced and short and draft.kind is BlockKind.ITEM
             entry = is_party_entry(words) and (
                 draft.kind is BlockKind.ITEM
@@ -144,7 +144,7 @@ def _find_signatures(text: str, drafts: list[_Draft]) -> None:
     signed = False
     for draft in drafts[tail:]:
         signed = signed or draft.kind is BlockKind.SIGNATURE
-        if draft.kind is BlockKind.HEADING:
+        if draft.kind is BlockKind.HEADING and (signed or not _words(text, draft).endswith(":")):
             draft.kind = BlockKind.SIGNATURE
 
 

@@ -52,6 +52,11 @@ _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1:?", re.S)
 _RULE = re.compile(r"\s*(?:[*_=~–—#.-][ \t]*){3,}\s*")
 _INLINE_NUMBER = re.compile(r"(?<=[.;:,”\"\d\])])\s+(\d{1,3})\.\s+(?=[A-Z“])")
 _INLINE_LETTER = re.compile(r"(?<=[;:,.])\s+(?:and\s+|or\s+)?\(([a-z]{1,4})\)\s+(?=\w)|(?<=: )\(([a-z])\)\s+")
+# What a page leaves behind a paragraph's end: a document number, a rule; and, in resolutions, the next heading.
+_FURNITURE = re.compile(r"(?<=[.;,])\s+(\d{2,4}-\d{5,}|[-_=*]{3,})$")
+_RUN_ON_HEADING = re.compile(
+    r"(?:(?<=;)|(?<=Charter of the United Nations,))\s+((?:[A-Z][\w/’-]*)(?:\s+(?:[A-Z][\w/’-]*|and|of|the|for)){0,5})$"
+)
 _SUBJECT = re.compile(r"\sThe (?:Security Council|General Assembly|Human Rights Council) ?,$")
 
 
@@ -116,8 +121,13 @@ def _paragraph(text: str, start: int, end: int) -> list[Paragraph]:
         inner = _BOLD.fullmatch(text, start, end)
         if inner and "**" not in inner[2]:
             bold, (start, end) = inner, inner.span(2)
+    tail = _FURNITURE.search(text, start, end)
+    if not tail and (label or text.startswith("Acting", start)):
+        tail = _RUN_ON_HEADING.search(text, start, end)
+    rest = [Paragraph(*tail.span(1))] if tail else []
+    end = strip(text, start, tail.start())[1] if tail else end
     first = Paragraph(start, end, label, kind, bold is not None, indent)
-    return [piece for part in _cut_numbers(text, first) for piece in _cut_letters(text, part)]
+    return [piece for part in _cut_numbers(text, first) for piece in _cut_letters(text, part)] + rest
 
 
 def _cut_numbers(text: str, paragraph: Paragraph) -> list[Paragraph]:

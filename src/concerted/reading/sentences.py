@@ -19,40 +19,9 @@ _ABBREVIATION = re.compile(
 _INITIALS = re.compile(r"(?:^|[\s(“\"‘'/-])(?:[A-Z]\.-?)*[A-Z]\.(?<!-[A-Z]\.)$|(?:[A-Z]\.){2,}$")
 _LABEL = re.compile(r"(?:^|\s)\W*(?:\d{1,3}|[IVX]{1,5}|[a-z])\.$")
 # After an abbreviation these words begin a new sentence all the same ("... with the U.S. The two sides ...").
-_OPENING = frozenset(
-    [
-        "The",
-        "We",
-        "This",
-        "These",
-        "Those",
-        "They",
-        "It",
-        "In",
-        "On",
-        "At",
-        "To",
-        "As",
-        "Both",
-        "Our",
-        "All",
-        "Such",
-        "For",
-        "Since",
-        "Through",
-        "With",
-        "He",
-        "She",
-        "And",
-        "But",
-        "However",
-        "Moreover",
-        "Furthermore",
-        "Finally",
-        "Participants",
-        "Ministers",
-        "Leaders",
-    ]
+_OPENING = re.compile(
+    r"(?:The|We|This|These|Those|They|It|In|On|At|To|As|Both|Our|All|Such|For|Since|Through|With|He|She|And|But|However"
+    r"|Moreover|Furthermore|Finally|Participants|Ministers|Leaders),?"
 )
 _WINDOW = 16
 
@@ -85,7 +54,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if _ABBREVIATION.search(before):
         return before.endswith("etc.") and following[:1].isupper()
     if _INITIALS.search(before):
-        return following.rstrip(",") in _OPENING and before.count(".") > 1
+        return _OPENING.fullmatch(following) is not None and before.count(".") > 1
     # A number on its own at the start is a label ("1. We ..."), elsewhere it may end a sentence ("... in 2014.").
     return not (_LABEL.search(before) and not text[start:stop].strip("*_# \t0123456789.abcdefghijIVX"))
 
