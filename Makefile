@@ -3,16 +3,17 @@ PYTHON ?= python3
 UV_VERSION := 0.13.9
 VENV := .venv
 BIN := $(VENV)/bin
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard src/concerted/web/locale/*/LC_MESSAGES/django.po))
 export UV_PYTHON_DOWNLOADS := never
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: setup demo test lint evaluate lock clean
+.PHONY: help setup demo test lint unit postgresql evaluate commands lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: $(VENV)/.installed ## set up the virtual environment from the lock
+setup: $(VENV)/.installed $(CATALOGUES) ## set up the virtual environment from the lock
 
 $(VENV)/.installed: requirements.lock pyproject.toml
 	@echo "Setting up Concerted in $(VENV) (under two minutes the first time) ..."
@@ -24,9 +25,42 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 	@touch $@
 	@echo "Set up."
 
+%.mo: %.po | $(VENV)/.installed
+	@$(BIN)/pybabel --quiet compile --input-file $< --output-file $@
+
+demo: setup ## load the built-in coalition, print what was read, serve the site on this machine
+	@$(BIN)/concerted demo
+
+test: lint unit postgresql ## check style, types and layers, then run every test on SQLite and on PostgreSQL
+
+lint: setup ## check style (ruff), types (mypy) and layers (import-linter)
+	@echo "Style ..."
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet .
+	@echo "Types ..."
+	@$(BIN)/mypy
+	@echo "Layers ..."
+	@$(BIN)/lint-imports --no-logo
+
+unit: setup ## run every test, the register on SQLite
+	@echo "Tests, the register on SQLite ..."
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
+
+postgresql: setup ## run the tests of register and site again on a private PostgreSQL, where one is installed
+	@echo "Tests of register and site on PostgreSQL ..."
+	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser" tests/register tests/web; \
+	code=$$?; if [ $$code -eq 69 ]; then echo "left out: no PostgreSQL server is installed here (Debian: apt-get install postgresql)"; \
+	else exit $$code; fi
+
+evaluate: setup ## compare what is read with the statements annotated by hand
+	@$(BIN)/python -m benchmarks.accuracy
+
+commands: setup ## write docs/commands.md anew from the commands' own help
+	@$(BIN)/python -m tests.house.command_pages > docs/commands.md
+
 lock: ## work the lock out anew from pyproject.toml
 	@$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 \
 	  --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet --upgrade -o requirements.lock
 
 clean: ## remove the virtual environment and what was generated
-	rm -rf $(VENV) var dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) $(CATALOGUES) var dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
