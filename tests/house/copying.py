@@ -9,8 +9,8 @@ WORD = re.compile(r"\w+")
 
 
 def words(text: str, names: Iterable[str] = ()) -> list[str]:
-    """Cut a text into lower-case words, leaving the given names out: a name belongs to nobody."""
-    folded = text.casefold().translate({0x2019: "'"})
+    """Cut a text into lower-case words, leaving the given names and all addresses out: those belong to nobody."""
+    folded = re.sub(r"https?://\S+", " ", text.casefold()).translate({0x2019: "'"})
     for name in sorted({name.casefold() for name in names}, key=len, reverse=True):
         folded = re.sub(rf"(?<!\w)(?:the )?{re.escape(name)}(?!\w)", " ", folded)
     return WORD.findall(folded)
