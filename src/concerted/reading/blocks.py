@@ -10,7 +10,7 @@ from concerted.reading.layout import Block, BlockKind, Layout, Sentence
 from concerted.reading.paragraphs import LabelKind, Paragraph, cut_paragraphs, header_end, strip
 from concerted.reading.sentences import split_sentences
 
-_MARKED_NAME = re.compile(r"[\w)’'](\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹†‡])(?=[\s,.;)]|$)")
+_MARKED_NAME = re.compile(r"[\w)’'](\*{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[†‡])(?=[\s,.;)]|$)")
 _RUN_TOGETHER = re.compile(r";\s+(?:and\s+|or\s+)?(?=[A-Z“])|;\s+(?:and|or)\s+(?=\w)")
 _BODY = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 
@@ -96,7 +96,7 @@ def _find_footnotes(text: str, drafts: list[_Draft]) -> None:
         label = draft.paragraph.label
         if label and label in marks and draft.paragraph.label_kind is LabelKind.BULLET:
             draft.kind, draft.mark = BlockKind.FOOTNOTE, label
-        elif (own := re.match(r"(\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹†‡])(?=[\w“])", words)) and own[1] in marks:
+        elif (own := re.match(r"(\*{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[†‡])(?=\s?[\w“])", words)) and own[1] in marks:
             draft.kind, draft.mark = BlockKind.FOOTNOTE, own[1]
         marks.update(match[1] for match in _MARKED_NAME.finditer(words))
 
