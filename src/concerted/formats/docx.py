@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import ParseError
 
 from concerted.formats.docx_numbering import Numbering
 from concerted.formats.layout import HIDDEN, row, superscript
@@ -25,6 +25,11 @@ Marks = dict[tuple[str, str], str]
 
 # A document may pack itself a thousandfold; unpacked it may have this many bytes.
 _LARGEST_UNPACKED = 200_000_000
+# python-docx trusts a package to be whole: what is missing in it comes out as any of these.
+_DAMAGE = (
+    *(AttributeError, EOFError, LookupError, NotImplementedError, SyntaxError, ValueError),
+    *(zipfile.BadZipFile, zlib.error),
+)
 # What is not shown: deleted and moved words, fields' codes, and the second copy of a drawing.
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _UNSHOWN = frozenset(f"{_W}{tag}" for tag in ("del", "moveFrom", "instrText", "pPr", "rPr", "sdtPr")) | {_FALLBACK}
@@ -39,21 +44,19 @@ def read(data: bytes, name: str, charset: str = "") -> Document:
     """
     _check_package(data, name)
     import docx
-    from lxml.etree import LxmlError
 
     try:
         word = docx.Document(io.BytesIO(data))
         marks = _marks(word.element.body)
-        blocks = [*_Body(word, marks).blocks(word.element.body), *_notes(word, marks)]
-    except (LxmlError, ParseError, KeyError, ValueError, zipfile.BadZipFile, EOFError, NotImplementedError) as error:
+        properties = word.core_properties
+        return Document(
+            "\n\n".join([*_Body(word, marks).blocks(word.element.body), *_notes(word, marks)]) + "\n",
+            title=(properties.title or "").strip(),
+            source=name,
+            language=(properties.language or "").partition("-")[0].lower(),
+        )
+    except _DAMAGE as error:
         raise UnreadableDocument("the DOCX is damaged", where=name, expected="a whole DOCX file") from error
-    properties = word.core_properties
-    return Document(
-        "\n\n".join(blocks) + "\n",
-        title=(properties.title or "").strip(),
-        source=name,
-        language=(properties.language or "").partition("-")[0].lower(),
-    )
 
 
 def _check_package(data: bytes, name: str) -> None:

@@ -111,12 +111,12 @@ def _begins(line: Line, above: Line, *, leading: float | None, left: float, righ
         return True
     if _BULLET.match(line.text) or (_LABEL.match(line.text) and _CLOSED.search(above.text)):
         return True
+    ended, short = bool(_CLOSED.search(above.text)), above.right < left + _FULL * (right - left)
     if leading is None:
-        return bool(_CLOSED.search(above.text)) or line.text[:1].isupper()
+        return ended or (short and line.text[:1].isupper())
     if above.base - line.base > _GAP * leading:
         return True
-    ended = bool(_CLOSED.search(above.text))
-    return ended and (above.right < left + _FULL * (right - left) or line.left > above.left + line.size)
+    return ended and (short or line.left > above.left + line.size)
 
 
 def _block(lines: Page, body: float, words: set[str]) -> str:
