@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from concerted.terms.errors import ConcertedError
 
 REGISTER = "CONCERTED_REGISTER"
-SECRET_KEY = "CONCERTED_SECRET_KEY"
+KEY_VARIABLE = "CONCERTED_SECRET_KEY"
 DEFAULT = "concerted.sqlite3"
 
 
@@ -95,7 +95,7 @@ def _postgresql(
 
 def secret_key(where: Place) -> str:
     """Read the site's secret key from CONCERTED_SECRET_KEY or the key file; "" where there is none yet."""
-    if key := os.environ.get(SECRET_KEY):
+    if key := os.environ.get(KEY_VARIABLE):
         return key
     try:
         return where.key_file.read_text(encoding="ascii").strip()

@@ -1,0 +1,24 @@
+"""Let the ledger, findings and decisions only grow, and keep the search index in step."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import migrations
+
+from concerted.register import triggers
+
+
+def create(apps: Any, schema_editor: Any) -> None:
+    for statement in triggers.create(schema_editor.connection.vendor):
+        schema_editor.execute(statement, params=None)
+
+
+def drop(apps: Any, schema_editor: Any) -> None:
+    for statement in triggers.drop(schema_editor.connection.vendor):
+        schema_editor.execute(statement, params=None)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("register", "0001_initial")]
+    operations = [migrations.RunPython(create, drop)]

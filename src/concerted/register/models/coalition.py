@@ -1,0 +1,66 @@
+"""A coalition, its lines of effort, how often it meets, and its parties."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from concerted.register.models.scope import Scoped
+
+
+class Coalition(Scoped):
+    """A coalition; what else is known of it stands in its file under ``coalitions/``."""
+
+    coalition_path = ""
+
+    slug = models.SlugField(max_length=60, unique=True)
+    name = models.CharField(max_length=300)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class LineOfEffort(Scoped):
+    """One of the strands that the coalition divides its work into."""
+
+    coalition = models.ForeignKey(Coalition, on_delete=models.PROTECT, related_name="lines")
+    number = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=300)
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [models.UniqueConstraint(fields=["coalition", "number"], name="one_line_a_number")]
+
+    def __str__(self) -> str:
+        return f"{self.number}. {self.title}"
+
+
+class Cadence(Scoped):
+    """A series of meetings that must come together at least every so many days."""
+
+    coalition = models.ForeignKey(Coalition, on_delete=models.PROTECT, related_name="cadences")
+    series = models.CharField(max_length=200)
+    days = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["coalition", "series"], name="one_cadence_a_series"),
+            models.CheckConstraint(condition=models.Q(days__gt=0), name="cadence_has_days"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.series}: every {self.days} days"
+
+
+class Party(Scoped):
+    """A state or organisation in a coalition; ``code`` is the vocabulary's id."""
+
+    coalition = models.ForeignKey(Coalition, on_delete=models.PROTECT, related_name="parties")
+    code = models.CharField(max_length=60)
+    name = models.CharField(max_length=200)
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(fields=["coalition", "code"], name="one_party_a_code")]
+
+    def __str__(self) -> str:
+        return self.name
