@@ -1,0 +1,82 @@
+"""What surrounds every page of a coalition: its name, its clock, the navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, cast
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from concerted.register import queries
+from concerted.register.queries import NotFound
+
+P = ParamSpec("P")
+View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of the navigation; ``count`` is shown where there is something to count."""
+
+    name: str
+    href: str
+    current: bool
+    count: int | None = None
+
+
+def person(request: HttpRequest) -> Any:
+    """Give the person who is signed in; pages are never reached by anybody else."""
+    return cast(AbstractBaseUser, request.user)
+
+
+def hidden(view: View[P]) -> View[P]:
+    """Answer 404 to whatever the person may not see, exactly as to what does not exist."""
+
+    @wraps(view)
+    def shown(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except NotFound as error:
+            raise Http404 from error
+
+    return shown
+
+
+def show(request: HttpRequest, template: str, slug: str, /, status: int = 200, **context: Any) -> HttpResponse:
+    """Answer with a page of a coalition in its frame."""
+    today = timezone.localdate()
+    head = queries.head(person(request), slug, today=today)
+    context |= {
+        "coalition": head.coalition,
+        "clock": head.clock,
+        "as_of": today,
+        "navigation": _navigation(request, slug, head.waiting),
+    }
+    return render(request, f"web/{template}.html", context, status=status)
+
+
+def _navigation(request: HttpRequest, slug: str, waiting: int) -> list[Item]:
+    names = {
+        "board": _("Board"),
+        "statements": _("Statements"),
+        "commitments": _("Commitments"),
+        "partners": _("Partners"),
+        "lines": _("Lines of effort"),
+        "contributions": _("Contributions"),
+        "meetings": _("Meetings"),
+        "instruments": _("Instruments"),
+        "review": _("Review"),
+    }
+    items = []
+    for name, words in names.items():
+        href = reverse(f"web:{name}", args=[slug])
+        current = request.path == href if name == "board" else request.path.startswith(href)
+        items.append(Item(words, href, current, waiting if name == "review" else None))
+    return items

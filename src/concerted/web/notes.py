@@ -1,0 +1,166 @@
+"""A finding as a note beside its paragraph: what it says in a few words, and in full."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from concerted.register.rows.findings import FindingRow
+from concerted.web.words import word
+
+# The fields of each fact that a note shows, in this order, with their names.
+FIELDS: dict[str, dict[str, Promise]] = {
+    "act": {
+        "addressees": gettext_lazy("To"),
+        "due": gettext_lazy("Due"),
+        "instruments": gettext_lazy("Rests on"),
+        "sums": gettext_lazy("Money"),
+        "quantities": gettext_lazy("Counts"),
+        "renews": gettext_lazy("Renews"),
+        "note": gettext_lazy("Remark"),
+    },
+    "participant": {
+        "role": gettext_lazy("Role"),
+        "party": gettext_lazy("Party"),
+        "note": gettext_lazy("Reservation"),
+    },
+    "instrument": {
+        "title": gettext_lazy("Title"),
+        "date": gettext_lazy("Day"),
+        "body": gettext_lazy("Body"),
+        "relation": gettext_lazy("Relation"),
+    },
+    "meeting": {
+        "status": gettext_lazy("Status"),
+        "start": gettext_lazy("First day"),
+        "end": gettext_lazy("Last day"),
+        "place": gettext_lazy("Place"),
+        "host": gettext_lazy("Host"),
+        "line": gettext_lazy("Line of effort"),
+        "series": gettext_lazy("Series"),
+        "attendance": gettext_lazy("Attendance"),
+        "note": gettext_lazy("Remark"),
+    },
+    "deadline": {
+        "date": gettext_lazy("Day"),
+        "date_if_given": gettext_lazy("Day, if the statement’s day is as given"),
+        "days": gettext_lazy("Days"),
+        "months": gettext_lazy("Months"),
+        "worked_out_from": gettext_lazy("Worked out from"),
+    },
+    "sum": {
+        "qualifier": gettext_lazy("Qualifier"),
+        "value": gettext_lazy("Amount"),
+        "currency": gettext_lazy("Currency"),
+        "what_for": gettext_lazy("What for"),
+    },
+    "quantity": {
+        "qualifier": gettext_lazy("Qualifier"),
+        "value": gettext_lazy("Count"),
+        "unit": gettext_lazy("Unit"),
+    },
+    "person": {"office": gettext_lazy("Office"), "party": gettext_lazy("Party")},
+    "definition": {"stands_for": gettext_lazy("Stands for")},
+    "check": {"claimed": gettext_lazy("Claimed"), "found": gettext_lazy("Found"), "holds": gettext_lazy("Holds")},
+}
+
+_HEADLINES = {
+    "act": "verb",
+    "participant": "name",
+    "instrument": "id",
+    "meeting": "name",
+    "deadline": "quote",
+    "sum": "quote",
+    "quantity": "quote",
+    "person": "name",
+    "definition": "term",
+    "check": "claim",
+    "line": "title",
+    "passed_over": "reason",
+}
+
+_PAGES = {
+    "commitment": "commitment",
+    "instrument": "instrument",
+    "meeting": "meeting",
+    "participation": "partner",
+    "line": "line",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note: ``headline`` names the finding, ``brief`` says the most needed, ``facts`` all its fields."""
+
+    finding: FindingRow
+    headline: str
+    brief: str
+    facts: tuple[tuple[str, str], ...]
+    record_href: str | None
+    open: bool = False
+
+
+def note(finding: FindingRow, others: Sequence[FindingRow], slug: str, *, opened: bool = False) -> Note:
+    """Write a finding's note; ``others`` are all findings of its statement, which an act points into by place."""
+    facts = tuple(
+        (str(name), value)
+        for field, name in FIELDS.get(finding.fact, {}).items()
+        if (value := _value(finding, field, others))
+    )
+    headline = finding.data.get(_HEADLINES.get(finding.fact, "quote")) or finding.quote
+    return Note(finding, str(headline), _brief(finding, others), facts, _record(finding, slug), opened)
+
+
+def _brief(finding: FindingRow, others: Sequence[FindingRow]) -> str:
+    parts: list[str] = []
+    if finding.fact == "act":
+        parts.append(_("all issuers") if finding.by_issuers else ", ".join(actor.name for actor in finding.actors))
+        parts += [_value(finding, field, others) for field in ("due", "instruments", "sums")]
+        if finding.lines:
+            parts.append(_("line %(numbers)s") % {"numbers": ", ".join(str(line.number) for line in finding.lines)})
+        if finding.data.get("renews"):
+            parts.append(_("renews"))
+    elif finding.fact == "participant":
+        parts.append(word(finding.data.get("role", "")))
+    elif finding.fact in ("instrument", "meeting"):
+        parts += [str(finding.data.get(field) or "") for field in ("date", "start", "place")]
+    elif finding.fact == "deadline":
+        parts.append(str(finding.data.get("date") or finding.data.get("date_if_given") or ""))
+    elif finding.fact == "person":
+        parts.append(str(finding.data.get("office") or ""))
+    elif finding.fact == "check":
+        parts.append(_("%(found)s found") % {"found": finding.data.get("found")})
+    return " · ".join(part for part in parts if part)
+
+
+def _value(finding: FindingRow, field: str, others: Sequence[FindingRow]) -> str:
+    value: Any = finding.data.get(field)
+    if field in ("instruments", "sums", "quantities") and finding.fact == "act":
+        return ", ".join(_named(others, field.removesuffix("s").replace("quantitie", "quantity"), value or ()))
+    if value is None or value is False and finding.fact == "act":
+        return ""
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, (list, tuple)):
+        return ", ".join(str(part) for part in value)
+    if field in ("role", "status"):
+        return word(value)
+    return str(value)
+
+
+def _named(others: Sequence[FindingRow], fact: str, places: Sequence[int]) -> list[str]:
+    of_fact: list[Mapping[str, Any]] = [other.proposal for other in others if other.fact == fact]
+    key = _HEADLINES[fact]
+    return [str(of_fact[place].get(key)) for place in places if place < len(of_fact)]
+
+
+def _record(finding: FindingRow, slug: str) -> str | None:
+    if finding.record is None or finding.record.noun not in _PAGES:
+        return None
+    return reverse(f"web:{_PAGES[finding.record.noun]}", args=[slug, finding.record.key])

@@ -1,0 +1,45 @@
+"""The addresses of the pages; everything but the entrance lies under a coalition's own name."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from concerted.web.views import (
+    board,
+    commitments,
+    entrance,
+    instruments,
+    lines,
+    meetings,
+    partners,
+    review,
+    search,
+    statements,
+)
+
+app_name = "web"
+urlpatterns = [
+    path("", entrance.home, name="home"),
+    path("sign-in/", entrance.sign_in, name="sign-in"),
+    path("sign-out/", entrance.sign_out, name="sign-out"),
+    path("<slug:slug>/", board.board, name="board"),
+    path("<slug:slug>/statements/", statements.statements, name="statements"),
+    path("<slug:slug>/statements/<int:number>/", statements.statement, name="statement"),
+    path("<slug:slug>/statements/<int:number>/original", statements.original, name="original"),
+    path("<slug:slug>/statements/<int:number>/accept-all", review.accept_all, name="accept-all"),
+    path("<slug:slug>/findings/<int:number>/correct/", review.correct, name="correct"),
+    path("<slug:slug>/findings/<int:number>/<str:verdict>", review.decide, name="decide"),
+    path("<slug:slug>/commitments/", commitments.commitments, name="commitments"),
+    path("<slug:slug>/commitments/<int:number>/", commitments.commitment, name="commitment"),
+    path("<slug:slug>/partners/", partners.partners, name="partners"),
+    path("<slug:slug>/partners/<str:code>/", partners.partner, name="partner"),
+    path("<slug:slug>/lines/", lines.lines, name="lines"),
+    path("<slug:slug>/lines/<int:number>/", lines.line, name="line"),
+    path("<slug:slug>/contributions/", lines.contributions, name="contributions"),
+    path("<slug:slug>/meetings/", meetings.meetings, name="meetings"),
+    path("<slug:slug>/meetings/<int:number>/", meetings.meeting, name="meeting"),
+    path("<slug:slug>/instruments/", instruments.instruments, name="instruments"),
+    path("<slug:slug>/instruments/<int:number>/", instruments.instrument, name="instrument"),
+    path("<slug:slug>/review/", review.queue, name="review"),
+    path("<slug:slug>/search/", search.search, name="search"),
+]

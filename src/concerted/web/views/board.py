@@ -1,0 +1,31 @@
+"""The board: what is due, what is missing, who gives what."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import get_language_bidi
+from django.views.decorators.http import require_safe
+
+from concerted.register import queries
+from concerted.register.rows.board import Timeline
+from concerted.web import timeline
+from concerted.web.frame import hidden, person, show
+from concerted.web.words import CONTRIBUTIONS, SIGNS
+
+
+@require_safe
+@hidden
+def board(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show a coalition on one page."""
+    today = timezone.localdate()
+    rows = queries.board(person(request), slug, today=today)
+    drawing = timeline.draw(*_drawn(rows.timeline), today, leftward=get_language_bidi())
+    marks = [{"sign": SIGNS[kind], "name": CONTRIBUTIONS[kind]} for kind in CONTRIBUTIONS]
+    return show(request, "board", slug, board=rows, drawing=drawing, marks=marks)
+
+
+def _drawn(rows: Timeline) -> tuple[list[timeline.Point], list[timeline.Bar]]:
+    points = [timeline.Point(item.first, item.title, item.kind) for item in rows.items]
+    bars = [timeline.Bar(span.first, span.last, span.title, late=span.state == "overdue") for span in rows.spans]
+    return points, bars

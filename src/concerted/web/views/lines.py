@@ -1,0 +1,32 @@
+"""Lines of effort: are we on track? And what partners contribute to them."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from concerted.register import queries
+from concerted.web.frame import hidden, person, show
+
+
+@require_safe
+@hidden
+def lines(request: HttpRequest, slug: str) -> HttpResponse:
+    """List the lines of effort."""
+    return show(request, "lines", slug, rows=queries.lines(person(request), slug, today=timezone.localdate()))
+
+
+@require_safe
+@hidden
+def line(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Show one line of effort."""
+    page = queries.line(person(request), slug, number, today=timezone.localdate())
+    return show(request, "line", slug, page=page)
+
+
+@require_safe
+@hidden
+def contributions(request: HttpRequest, slug: str) -> HttpResponse:
+    """List what partners give."""
+    return show(request, "contributions", slug, rows=queries.contributions(person(request), slug))

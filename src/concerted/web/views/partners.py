@@ -1,0 +1,25 @@
+"""Partners: what a party promised, what it gave, what is asked of it."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from concerted.register import queries
+from concerted.web.frame import hidden, person, show
+
+
+@require_safe
+@hidden
+def partners(request: HttpRequest, slug: str) -> HttpResponse:
+    """List the partners in protocol order."""
+    return show(request, "partners", slug, rows=queries.partners(person(request), slug))
+
+
+@require_safe
+@hidden
+def partner(request: HttpRequest, slug: str, code: str) -> HttpResponse:
+    """Show one partner."""
+    page = queries.partner(person(request), slug, code, today=timezone.localdate())
+    return show(request, "partner", slug, page=page)
