@@ -56,7 +56,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-_COUNTS = {"one": 1, "two": 2, "three": 3, "five": 5, "ten": 10, "halfa": Decimal("0.5")}
+_COUNTS = {"one": "1", "two": "2", "three": "3", "five": "5", "ten": "10", "halfa": "0.5"}
 
 
 @cache
@@ -147,8 +147,8 @@ _NOUN = re.compile(
     r"\s+(?P<words>(?!by\b|over\b|and\b|or\b|from\b|through\b|per\b|with\b|on\b|at\b)[a-zA-Z][^.,;:()\n]{2,80})"
 )
 _STOP = re.compile(
-    r"\s+(?:by|over the|which|that|who|through|while|as well as|with|and\s+(?:\w+ing|will|to)|including|since|from)\b.*",
-    re.S,
+    r"\s+(?:by|over the|which|that|who|through|while|as well as|with|including|since|from|and\s+(?:\w+ing|will|to))\b.*",
+    re.DOTALL,
 )
 
 
