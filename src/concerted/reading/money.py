@@ -147,7 +147,7 @@ _NOUN = re.compile(
     r"\s+(?P<words>(?!by\b|over\b|and\b|or\b|from\b|through\b|per\b|with\b|on\b|at\b)[a-zA-Z][^.,;:()\n]{2,80})"
 )
 _STOP = re.compile(
-    r"\s+(?:by|over the|which|that|who|through|while|as well as|with|including|since|from|and\s+(?:\w+ing|will|to))\b.*",
+    r"\s+(?:by|over the|which|that|who|through|while|with|including|since|from|and\s+(?:\w+ing|will|to))\b.*",
     re.DOTALL,
 )
 
