@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from concerted.formats import LARGEST_FILE, LARGEST_TEXT, open_document
+from concerted.formats import LARGEST_TEXT, open_document
+from concerted.terms.document import LARGEST_FILE
 from concerted.terms.errors import UnreadableDocument
 
 SENTENCE = "Ministers welcomed Señor Núñez’s plan — “a first step” — and pledged €5 million.\n"

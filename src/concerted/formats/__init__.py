@@ -8,12 +8,10 @@ from dataclasses import replace
 from importlib import import_module
 from pathlib import PurePath
 
-from concerted.terms.document import Document
+from concerted.terms.document import LARGEST_FILE, Document
 from concerted.terms.errors import UnreadableDocument
 
-# A statement of twenty million bytes does not exist; what is larger is something else.
-LARGEST_FILE = 20_000_000
-LARGEST_TEXT = 2_000_000
+LARGEST_TEXT = 2_000_000  # characters
 
 TEXT = "text/plain"
 MARKDOWN = "text/markdown"

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+# In bytes. A statement of this size does not exist; what is larger is something else.
+LARGEST_FILE = 20_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
