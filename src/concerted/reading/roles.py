@@ -1,0 +1,129 @@
+"""What the words around a group of parties make of it: those who speak, who join, who host."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from concerted.reading.party_groups import Member, PartyGroup
+
+
+class Claim(StrEnum):
+    """How a sentence names a group, the plainest claim to speak first."""
+
+    WE = "we, the ..."
+    NAMED = "the governments of ..."
+    SUBJECT = "... reaffirm"
+    MET = "... met ..."
+    BETWEEN = "between ..."
+    JOINED = "joined by ..."
+
+
+_OFFICES = (
+    r"(?:[Ll]eaders?|[Gg]overnments?|[Hh]eads?|[Mm]inist(?:ers?|ries)|[Rr]epresentatives?|[Mm]embers?|[Pp]arties|States?|"
+    r"[Cc]ountries|[Nn]ations|[Pp]residents?|[Ss]ecretar(?:y|ies)|[Cc]hiefs?|[Pp]artners|[Pp]articipants|[Oo]fficials?|"
+    r"[Dd]elegations?|EU|G7|[Uu]ndersigned)"
+)
+_SMALL = (
+    r"(?:the|our|all|of|and|or|for|as|in|their|its|from|to|senior|foreign|defen[cs]e|interior|finance|economic|state|"
+    r"government|affairs|general|prime|national|joint|on|behalf|member)"
+)
+_TO_NAMES = rf"(?:(?:{_SMALL}|{_OFFICES}|[A-Z][\w’'-]*|\([\w’' -]+\)|[,–—-])\s*)*"
+_WE = re.compile(rf"\b[Ww][Ee](?:\s*[,:–—-]+\s*|\s+(?=the\b|all\b)){_TO_NAMES}$")
+_NAMED = re.compile(
+    rf"(?:\b(?:[Aa]s\s+|[Tt]he\s+|[Ww]e,?\s+|by\s+|of\s+|from\s+|[Tt]oday,?\s+|^|,\s*)(?:{_SMALL}\s+)*{_OFFICES}"
+    rf"(?:\s*,\s*or\s+their\s+\w+\s*,)?(?:\s+(?:and|or)\s+(?:\w+\s+)?{_OFFICES})*(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?(?:,?\s+or\s+their\s+\w+,)?)?"
+    r"\s*,?\s+(?:of|from|representing)\s+(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?"
+    r"|\b(?:comprising|consisting\s+of|composed\s+of|co-?chaired\s+by|[Tt]hose\s+(?:countries|states|governments|members)\s+are"
+    r"|(?:signed|issued|released|endorsed)\s+(?:today\s+)?by)\s*:?\s*(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?"
+    r"|\b(?:[Mm]embers|[Pp]arties|[Pp]artners|[Nn]ations|[Cc]ountries|[Gg]overnments|[Ll]eaders|[Mm]inisters|[Pp]articipants)\b[^.;:]{0,90}"
+    r"(?:\s*[–—:]\s*|\s-\s)(?:the\s+)?"
+    r"|(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[ée])[^.]{0,60}\(\s*(?:the\s+)?)$"
+)
+_JOINED_BEFORE = re.compile(
+    r"\b(?:joined\s+(?:today\s+)?by|witnessed\s+by|in\s+the\s+presence\s+of)\s+(?:the\s+)?"
+    r"(?:(?:senior|high-level)\s+)?(?:\w+\s+){0,4}?(?:(?:from|of)\s+)?(?:the\s+)?$|\b[Mm]et\s+(?:\w+\s+){0,2}with\s+(?:the\s+)?$"
+)
+_JOINED_AFTER = re.compile(
+    r"\W*\s*(?:also\s+|today\s+)?(?:(?:have|has|had)\s+)?(?:agreed\s+to\s+join|joined|decided\s+to\s+join|"
+    r"associated?\s+(?:themselves|itself)|expressed\s+(?:their\s+|its\s+)?support|aligned\s+(?:themselves|itself))\b"
+)
+_FRONTED = re.compile(r"^(?:[^.;:]*[,–—]\s*)?(?:[Tt]he\s+|and\s+)?(?:[A-Za-z’]+ of\s+(?:the\s+)?)?$")
+_NO_VERB = re.compile(
+    r"[\s,]*(?:\([^()]*\)\s*,?\s*)?(?:(?:also|today|jointly|hereby|together|each|all|strongly|all\s+share|as\s+\w+(?:\s+\w+){0,9},)\s+)*"
+    r"(?!(?:of|in|on|for|to|and|or|at|with|by|from|under|as|that|which|who|is|was|in\s+the|than|through|into|against|within|whose|"
+    r"where|while|including|during|between|among|towards?)\b)[a-z]+"
+)
+_MEETING_VERB = re.compile(
+    r"[\s,]*(?:also\s+|today\s+)?(?:met|welcomed|hosted|received|spoke|held|convened)\b[^.;]{0,40}?\s*(?:with\s+)?(?:the\s+)?$"
+)
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?$|\bamong\s+(?:the\s+)?$")
+_THOSE = re.compile(
+    r"\b(?:[Tt]hose|[Tt]hese)\s+(?:countries|states|governments|partners|nations|members)\s+are:?\s+(?:the\s+)?$"
+)
+
+
+def claim_of(text: str, start: int, group: PartyGroup, end: int, before: Claim | None) -> Claim | None:
+    """Say what a sentence (at ``start`` to ``end``) claims of a group in it; None if nothing.
+
+    ``before`` is what the sentence before claimed of its own group: "Those countries are ..." goes on with it.
+    """
+    head = text[start : group.start]
+    several = len(group.members) > 1
+    if _THOSE.search(head):
+        return before or Claim.NAMED
+    if _JOINED_BEFORE.search(head) or (_JOINED_AFTER.match(text, group.end, end) and start + 200 > group.start):
+        return Claim.JOINED
+    if _WE.search(head):
+        return Claim.WE
+    if _NAMED.search(head) and (several or _is_whole(group)):
+        return Claim.NAMED
+    return _weaker_claim(text, group, end, head, several)
+
+
+def _weaker_claim(text: str, group: PartyGroup, end: int, head: str, several: bool) -> Claim | None:
+    if several and _FRONTED.match(head) and _NO_VERB.match(text, group.end, end):
+        return Claim.SUBJECT
+    if several and _BETWEEN.search(head):
+        return Claim.BETWEEN
+    if _FRONTED.match(head) and _MEETS.match(text, group.end, end):
+        return Claim.MET
+    if re.search(r"\b(?:met\s+with|welcomed|hosted|received)\s+(?:the\s+)?$", head):
+        return Claim.MET
+    return None
+
+
+_MEETS = re.compile(r"[\s,]*(?:also\s+|today\s+)?(?:met\s+with|welcomed|hosted|received|visited|convened)\b")
+
+
+def _is_whole(group: PartyGroup) -> bool:
+    """Tell whether one name stands for many: an organisation or a group."""
+    return not group.members[0].party.isalpha() or len(group.members[0].party) != 3
+
+
+_INVITED = re.compile(
+    r"\b[Aa]t\s+the\s+(?:kind\s+|joint\s+)?invitation\s+of\s+(?:the\s+)?(?:[\w’]+\s+of\s+(?:the\s+)?)?(?:(?:Her|His)\s+\w+,?\s+)?$"
+)
+_HOSTED_BY = re.compile(
+    r"\b(?<!be )(?:co-)?(?:hosted|convened)\s+(?:\w+\s+)?by\s+(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?$"
+)
+_HOSTS = re.compile(
+    r"[\s,]*(?:\([^()]*\)\s*)?(?:today\s+)?(?:co-)?(?:hosted|convened)\s+(?!by\b)|"
+    r"[\s,]*(?:also\s+)?welcomed\s+[^.;]{3,160}?\bto\s+(?:the\s+White\s+House|[A-Z])"
+)
+_RELATIVE = re.compile(r"\b(?:which|who|that|when|since|after|as|whose|decades)\b[^,;]*$|[;(]")
+
+
+def hosts_in(text: str, start: int, end: int, groups: Sequence[PartyGroup]) -> list[Member]:
+    """List the parties that a sentence of the opening says to have hosted or invited to this very meeting."""
+    found: list[Member] = []
+    for group in groups:
+        head = text[start : group.start]
+        invites = _INVITED.search(head) or (_HOSTED_BY.search(head) and "will" not in head)
+        hosts = _HOSTS.match(text, group.end, end) and not _RELATIVE.search(head)
+        if hosts:
+            found += group.members
+        elif invites:
+            found.append(group.members[0])
+    return found
