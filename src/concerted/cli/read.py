@@ -1,0 +1,65 @@
+"""``concerted read``: print all that a statement holds. Knows neither the register nor Django."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from concerted.cli.source import open_source
+from concerted.terms.errors import ConcertedError
+
+
+class Day(click.ParamType[date]):
+    """A day as ISO 8601 writes it."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the day; raises ConcertedError for anything but a whole date."""
+        if isinstance(value, date):
+            return value
+        try:
+            if len(value) == len("YYYY-MM-DD"):
+                return date.fromisoformat(value)
+        except ValueError:
+            pass
+        raise ConcertedError(f"{value!r} is no date", where="--date", expected="a date such as 2014-12-03")
+
+
+@click.command("read", short_help="Read a statement and print all that it holds.")
+@click.argument("source", metavar="FILE|-|URL")
+@click.option("--coalition", "slug", metavar="SLUG", help="Whose statement it is; else its words tell.")
+@click.option("--date", "given", type=Day(), help="The day on which the statement was made, where it does not say.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="How to print it.",
+)
+def command(source: str, slug: str | None, given: date | None, form: str) -> None:
+    """Read a statement (TXT, Markdown, HTML, PDF or DOCX) and print all that it holds.
+
+    Every fact comes with its passage; what gives no fact is listed with the reason. Nothing is
+    stored and no network is used, unless the statement is at an address.
+    """
+    from concerted.reading import read
+    from concerted.reading.acceptance import require_date, require_statement
+    from concerted.terms.coalition_file import coalition, recognise
+
+    known = coalition(slug) if slug else None
+    _, document = open_source(source)
+    reading = read(document, given_date=given, coalition=known or recognise(document.text))
+    require_statement(reading, where=document.source)
+    if given is not None:
+        require_date(reading, given)
+    if form == "json":
+        from concerted.formats.record import dumps
+
+        click.echo(dumps(reading), nl=False)
+    else:
+        from concerted.cli.reading_table import show
+
+        show(reading)
