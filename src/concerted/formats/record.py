@@ -16,7 +16,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from concerted.reading.facts import Act, Reading, Statement
 from concerted.terms.errors import UnreadableDocument
@@ -24,6 +24,7 @@ from concerted.terms.passage import Passage
 
 SCHEMA = "concerted-reading-1"
 Record = dict[str, Any]
+T = TypeVar("T")
 
 # Where a passage's words stand beside the passage itself: field of a fact -> key of its words.
 WORDS = {"passage": "quote", "passages": "quotes", "due": "due"}
@@ -69,14 +70,38 @@ def reading_of(stored: Record, text: str) -> Reading:
         reading = Reading(text=text, statement=_read(Statement, flat, "statement"), **facts)
     except (KeyError, TypeError, ValueError, ArithmeticError) as error:
         raise UnreadableDocument(f"not a record: {error!r}", where="record", expected=SCHEMA) from error
-    for passage in passages(reading):
+    _check_passages(reading, text)
+    return reading
+
+
+def _check_passages(fact: object, text: str) -> None:
+    for passage in passages(fact):
         if text[passage.start : passage.end] != passage.quote:
             raise UnreadableDocument(
                 f"{passage.quote[:60]!r} does not stand at {passage.start}:{passage.end}",
                 where="record",
                 expected="the text that the record was made from",
             )
-    return reading
+
+
+def written(fact: object) -> Record:
+    """Write one fact as it stands in a record."""
+    out: Record = _written(fact)
+    return out
+
+
+def fact_of(kind: type[T], stored: Record, text: str, where: str = "fact") -> T:
+    """Read one fact back from a record, over the text that it was read in.
+
+    Raises UnreadableDocument if a field is missing or of another type, or if words do not stand
+    in the text where the record says.
+    """
+    try:
+        fact: T = _read(kind, stored, where)
+    except (KeyError, TypeError, ValueError, ArithmeticError) as error:
+        raise UnreadableDocument(f"not a {kind.__name__.lower()}: {error}", where=where, expected=SCHEMA) from error
+    _check_passages(fact, text)
+    return fact
 
 
 def passages(fact: object) -> list[Passage]:

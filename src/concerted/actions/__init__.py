@@ -1,0 +1,1 @@
+"""Every write: keyword-only, who (``by``) and when (``at``) handed in, in one transaction, with one event."""

@@ -1,0 +1,145 @@
+"""Set up a coalition from its file."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from concerted.actions import ledger, searching
+from concerted.actions.records import naming
+from concerted.actions.records.meetings import show
+from concerted.register.access import Role
+from concerted.register.models import (
+    Cadence,
+    Coalition,
+    Instrument,
+    LineLead,
+    LineOfEffort,
+    Meeting,
+    Membership,
+    User,
+)
+from concerted.terms import coalition as terms
+from concerted.terms.errors import NotAllowed
+
+FILE = "the coalition's own file"
+
+
+@transaction.atomic
+def set_up(*, coalition: terms.Coalition, by: User, at: datetime) -> bool:
+    """Bring a coalition into the register as its file has it; tells whether anything changed.
+
+    Whoever sets a coalition up is its first secretariat. What the file no longer says stays.
+    Raises NotAllowed if the coalition is there and the person is not of its secretariat.
+    """
+    home = Coalition.objects.filter(slug=coalition.slug).first()
+    if home is not None:
+        part = ledger.membership(by, home)
+        if part.role != Role.SECRETARIAT:
+            raise NotAllowed(f"{by.name} ({part.role}) may not do this", where=home.slug, expected="secretariat")
+    before = _state(home)
+    if home is None:
+        home = Coalition.objects.create(slug=coalition.slug, name=_name(coalition, at))
+        Membership.objects.create(user=by, coalition=home, role=Role.SECRETARIAT)
+    elif home.name != _name(coalition, at):
+        home.name = _name(coalition, at)
+        home.save()
+    _lines(home, coalition)
+    _sayings(home, coalition)
+    after = _state(home)
+    if before == after:
+        return False
+    ledger.enter(
+        action="coalition.set_up",
+        subject="coalition",
+        subject_id=home.slug,
+        by=by,
+        at=at,
+        coalition=home,
+        before=before,
+        after=after,
+    )
+    return True
+
+
+def _name(coalition: terms.Coalition, at: datetime) -> str:
+    """Give the first English name that holds on the day."""
+    holding = [name.text for name in coalition.names if name.language == "en" and name.holds_on(at.date())]
+    return (holding or [name.text for name in coalition.names])[0]
+
+
+def _lines(home: Coalition, coalition: terms.Coalition) -> None:
+    for line in coalition.lines:
+        LineOfEffort.objects.update_or_create(coalition=home, number=line.number, defaults={"title": line.title})
+    for cadence in coalition.cadences:
+        Cadence.objects.update_or_create(coalition=home, series=cadence.series, defaults={"days": cadence.days})
+    for partner in coalition.partners:
+        naming.party(home, partner.party)
+
+
+def _sayings(home: Coalition, coalition: terms.Coalition) -> None:
+    """Enter leads, instruments and meetings, each with the statement that the file cites for it."""
+    titles = {statement.id: statement.title for statement in coalition.statements}
+    for lead in coalition.leads:
+        LineLead.objects.update_or_create(
+            line=naming.line(home, lead.line),
+            party=naming.party(home, lead.party),
+            defaults={
+                "coalition": home,
+                "since": lead.since,
+                "until": lead.until,
+                "said_by": titles.get(lead.source or "", lead.source or FILE),
+            },
+        )
+    for known in coalition.instruments:
+        instrument, new = Instrument.objects.get_or_create(
+            coalition=home,
+            key=known.id,
+            defaults={
+                "title": known.title,
+                "date": known.date,
+                "body": known.body or "",
+                "said_by": titles.get(known.statement or "", FILE),
+            },
+        )
+        if new:
+            words = f"{instrument.key} {instrument.body}"
+            searching.index(coalition=home, noun="instrument", key=instrument.pk, title=instrument.title, body=words)
+    for gathering in coalition.meetings:
+        _meeting(home, gathering, titles.get(gathering.statement or "", FILE))
+
+
+def _meeting(home: Coalition, known: terms.KnownMeeting, said_by: str) -> None:
+    told = Meeting.objects.filter(coalition=home, name=known.name).exclude(said_by="")
+    if any(known.start is None or meeting.start in (None, known.start) for meeting in told):
+        return
+    meeting = Meeting.objects.create(
+        coalition=home,
+        name=known.name,
+        start=known.start,
+        end=known.end,
+        said_by=said_by,
+        status=known.status,
+        place=known.place or "",
+        line=naming.line(home, known.line) if known.line is not None else None,
+        series=known.series or "",
+    )
+    meeting.hosts.set(naming.named(home, known.host))
+    show(meeting)
+
+
+def _state(home: Coalition | None) -> dict[str, Any] | None:
+    """Sum the set-up up, for the ledger and to see whether it changed."""
+    if home is None:
+        return None
+    return {
+        "name": home.name,
+        "lines": [str(line) for line in home.lines.order_by("number")],
+        "cadences": [str(cadence) for cadence in home.cadences.order_by("series")],
+        "parties": home.parties.count(),
+        "leads": [str(lead) for lead in home.leads.order_by("pk")],
+        "instruments": home.instruments.count(),
+        "meetings": home.meetings.count(),
+    }

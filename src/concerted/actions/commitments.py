@@ -1,0 +1,80 @@
+"""How a commitment stands: each change with who, when and on what evidence."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from concerted.actions import ledger
+from concerted.register.access import Permission, allows
+from concerted.register.models import Commitment, LineLead, Membership, Status, StatusChange, User
+from concerted.terms.errors import Conflict, NotAllowed, NotFound
+
+LONGEST_EVIDENCE = 5000
+
+
+@transaction.atomic
+def change_status(
+    *, commitment: int, status: str, evidence: str, by: User, at: datetime, seen: str | None = None
+) -> None:
+    """Change a commitment's status and say what that rests on.
+
+    The secretariat may change any, a focal point those that its party made by name or in a
+    line that its party leads. Raises NotFound, NotAllowed, or Conflict if the status is no
+    status, is already so, is not what the person saw (``seen``), or comes without evidence.
+    """
+    where = f"commitment {commitment}"
+    found = (
+        Commitment.objects.visible_to(by)
+        .select_for_update(of=("self",))
+        .select_related("coalition")
+        .filter(pk=commitment)
+        .first()
+    )
+    if found is None:
+        raise NotFound("no such commitment", where=where, expected="a commitment of your coalitions")
+    _require(by, found)
+    if status not in Status.values:
+        raise Conflict(f"{status!r} is no status", where=where, expected=", ".join(Status.values))
+    if seen is not None and seen != found.status:
+        raise Conflict(f"it is {found.status}", where=where, expected=f"that it is {seen}, as you saw it")
+    if status == found.status:
+        raise Conflict(f"it is {status} already", where=where, expected="another status")
+    if not evidence.strip():
+        raise Conflict("no evidence is given", where=where, expected="a sentence or an address that shows it")
+    before, found.status = found.status, status
+    found.save(update_fields=["status"])
+    StatusChange.objects.create(
+        commitment=found, status=status, by=by, at=at, evidence=evidence.strip()[:LONGEST_EVIDENCE]
+    )
+    ledger.enter(
+        action="commitment.change_status",
+        subject="commitment",
+        subject_id=found.pk,
+        by=by,
+        at=at,
+        coalition=found.coalition,
+        before={"status": before},
+        after={"status": status, "evidence": evidence.strip()[:LONGEST_EVIDENCE]},
+    )
+
+
+def _require(by: User, commitment: Commitment) -> None:
+    part = ledger.membership(by, commitment.coalition)
+    if allows(part.role, Permission.COMMITMENT_CHANGE_ANY):
+        return
+    if not (allows(part.role, Permission.COMMITMENT_CHANGE_OWN) and _own(part, commitment)):
+        raise NotAllowed(
+            f"{by.name} ({part.role}) may not change it",
+            where=f"commitment {commitment.pk}",
+            expected="the secretariat, the party that made it, or the lead of its line of effort",
+        )
+
+
+def _own(part: Membership, commitment: Commitment) -> bool:
+    """Tell whether the person's party made the commitment by name or leads one of its lines."""
+    if part.party is None:
+        return False
+    made = commitment.actors.filter(pk=part.party.pk).exists()
+    return made or LineLead.objects.filter(party=part.party, line__in=commitment.lines.all()).exists()

@@ -1,0 +1,53 @@
+"""The one event that each action leaves, and the right that it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from concerted.register.access import Permission, allows
+from concerted.register.models import Coalition, Event, Membership, User
+from concerted.terms.errors import NotAllowed
+
+
+def enter(
+    *,
+    action: str,
+    subject: str,
+    subject_id: object,
+    by: User,
+    at: datetime,
+    coalition: Coalition | None,
+    before: Mapping[str, Any] | None = None,
+    after: Mapping[str, Any] | None = None,
+) -> Event:
+    """Write an event into the ledger; ``before`` and ``after`` are the subject's state, one of them may be None."""
+    return Event.objects.create(
+        at=at,
+        by=by,
+        coalition=coalition,
+        action=action,
+        subject=subject,
+        subject_id=str(subject_id),
+        before=before,
+        after=after,
+    )
+
+
+def membership(by: User, coalition: Coalition) -> Membership:
+    """Give the person's part in the coalition; raises NotAllowed if there is none."""
+    found = Membership.objects.filter(user=by, user__is_active=True, coalition=coalition).first()
+    if found is None:
+        raise NotAllowed(f"{by.name} has no part in it", where=coalition.slug, expected="a member of the coalition")
+    return found
+
+
+def require(by: User, coalition: Coalition, permission: Permission) -> Membership:
+    """Give the person's part in the coalition if its role carries the permission; raises NotAllowed if not."""
+    found = membership(by, coalition)
+    if not allows(found.role, permission):
+        raise NotAllowed(
+            f"{by.name} ({found.role}) may not do this", where=coalition.slug, expected=f"the right {permission}"
+        )
+    return found

@@ -1,0 +1,102 @@
+"""Meetings that people announce, and that they say were held."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from concerted.actions import ledger
+from concerted.actions.records import naming
+from concerted.actions.records.meetings import show
+from concerted.register.access import Permission
+from concerted.register.models import Coalition, Meeting, User
+from concerted.terms.errors import Conflict, NotFound
+
+
+@transaction.atomic
+def schedule(
+    *,
+    coalition: str,
+    name: str,
+    start: date,
+    by: User,
+    at: datetime,
+    end: date | None = None,
+    place: str = "",
+    hosts: tuple[str, ...] = (),
+    line: int | None = None,
+    series: str = "",
+) -> int:
+    """Announce a meeting; gives its number. Raises NotFound, NotAllowed, or Conflict if it ends before it starts."""
+    home = Coalition.objects.visible_to(by).filter(slug=coalition).first()
+    if home is None:
+        raise NotFound("no such coalition", where="coalition", expected="one of your coalitions")
+    ledger.require(by, home, Permission.MEETING_KEEP)
+    if end is not None and end < start:
+        raise Conflict(f"it ends on {end}, before it starts", where="end", expected=f"{start} or later")
+    if not name.strip():
+        raise Conflict("it has no name", where="name", expected="what the meeting is called")
+    meeting = Meeting.objects.create(
+        coalition=home,
+        said_by=by.name,
+        name=name.strip()[:500],
+        status="planned",
+        start=start,
+        end=end,
+        place=place[:300],
+        line=naming.line(home, line) if line is not None else None,
+        series=series[:200],
+    )
+    meeting.hosts.set(naming.named(home, hosts))
+    show(meeting)
+    ledger.enter(
+        action="meeting.schedule",
+        subject="meeting",
+        subject_id=meeting.pk,
+        by=by,
+        at=at,
+        coalition=home,
+        after={"name": meeting.name, "start": start.isoformat(), "series": series},
+    )
+    return meeting.pk
+
+
+@transaction.atomic
+def hold(*, meeting: int, by: User, at: datetime, start: date | None = None) -> None:
+    """Say that a planned meeting was held, on the day planned or another one.
+
+    Raises NotFound, NotAllowed, or Conflict if it is held already, has no day, or its day is
+    not over.
+    """
+    where = f"meeting {meeting}"
+    found = (
+        Meeting.objects.visible_to(by)
+        .select_for_update(of=("self",))
+        .select_related("coalition")
+        .filter(pk=meeting)
+        .first()
+    )
+    if found is None:
+        raise NotFound("no such meeting", where=where, expected="a meeting of your coalitions")
+    ledger.require(by, found.coalition, Permission.MEETING_KEEP)
+    if found.status == "held":
+        raise Conflict("it is held already", where=where, expected="a planned meeting")
+    day = start or found.start
+    if day is None or day > at.date():
+        raise Conflict("its day is not known to be past", where=where, expected="the day on which it was held")
+    before = {"status": found.status, "start": found.start.isoformat() if found.start else None}
+    if found.end is not None and found.end < day:
+        found.end = None
+    found.status, found.start = "held", day
+    found.save()
+    ledger.enter(
+        action="meeting.hold",
+        subject="meeting",
+        subject_id=found.pk,
+        by=by,
+        at=at,
+        coalition=found.coalition,
+        before=before,
+        after={"status": "held", "start": day.isoformat()},
+    )

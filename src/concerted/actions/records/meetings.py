@@ -1,0 +1,131 @@
+"""Accepted meetings and deadlines."""
+
+from __future__ import annotations
+
+from concerted.actions import searching
+from concerted.actions.records import naming
+from concerted.convening import series
+from concerted.reading import facts
+from concerted.register.models import Cadence, Coalition, Contribution, ContributionKind, Finding, Meeting, Obligation
+
+
+def enter_meeting(finding: Finding, fact: facts.Meeting) -> None:
+    """Enter a meeting. One that is known otherwise gets this source, and only what was not known of it."""
+    coalition = finding.statement.coalition
+    meeting = Meeting.objects.filter(finding=finding).first() or _known(coalition, fact)
+    if meeting is None:
+        meeting = Meeting(coalition=coalition, name=fact.name[:500], status=fact.status.value)
+    elif not meeting.said_by:
+        meeting.name, meeting.status = fact.name[:500], fact.status.value
+    meeting.finding, meeting.in_force = finding, True
+    fill(meeting, fact)
+    if not meeting.hosts.exists():
+        meeting.hosts.set(naming.named(coalition, fact.host))
+    _enter_hosting(finding, meeting)
+    show(meeting)
+
+
+def fill(meeting: Meeting, fact: facts.Meeting) -> None:
+    """Fill in what is not yet known of a meeting, and store it."""
+    if meeting.start is None:
+        meeting.start, meeting.end = fact.start, fact.end
+    meeting.place = meeting.place or (fact.place or "")[:300]
+    meeting.series = meeting.series or (fact.series or "")[:200]
+    meeting.attendance = meeting.attendance or (fact.attendance or "")
+    meeting.note = meeting.note or (fact.note or "")
+    if meeting.line is None and fact.line is not None:
+        meeting.line = naming.line(meeting.coalition, fact.line)
+    meeting.save()
+
+
+def show(meeting: Meeting) -> None:
+    """Let a meeting be found by its name, place and hosts."""
+    hosts = " ".join(host.name for host in meeting.hosts.all())
+    searching.index(
+        coalition=meeting.coalition,
+        noun="meeting",
+        key=meeting.pk,
+        title=meeting.name,
+        body=f"{meeting.place} {hosts}",
+    )
+
+
+def _known(coalition: Coalition, fact: facts.Meeting) -> Meeting | None:
+    """Find the one meeting without a finding that is surely the same; None unless there is exactly one."""
+    wanted = series.Known(fact.name, fact.start, frozenset(fact.host), fact.line)
+    candidates = [
+        meeting
+        for meeting in Meeting.objects.filter(coalition=coalition, finding=None).prefetch_related("hosts", "line")
+        if series.same_gathering(
+            wanted,
+            series.Known(
+                meeting.name,
+                meeting.start,
+                frozenset(host.code for host in meeting.hosts.all()),
+                meeting.line.number if meeting.line else None,
+            ),
+        )
+    ]
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def _enter_hosting(finding: Finding, meeting: Meeting) -> None:
+    """A party that hosts a meeting of a line of effort gives to that line."""
+    finding.contributions.all().delete()
+    if meeting.line is None:
+        return
+    for host in meeting.hosts.all():
+        Contribution.objects.create(
+            coalition=meeting.coalition,
+            finding=finding,
+            party=host,
+            line=meeting.line,
+            kind=ContributionKind.HOSTING,
+            summary=meeting.name,
+        )
+
+
+def withdraw_meeting(finding: Finding) -> None:
+    """Take a meeting out of force; one that is known otherwise only loses this source."""
+    finding.contributions.update(in_force=False)
+    for meeting in Meeting.objects.filter(finding=finding):
+        if meeting.said_by:
+            meeting.finding = None
+        else:
+            meeting.in_force = False
+            searching.forget(coalition=meeting.coalition, noun="meeting", key=meeting.pk)
+        meeting.save()
+
+
+def enter_deadline(finding: Finding, fact: facts.Deadline) -> None:
+    """Enter a time by which something is due, and the series of meetings that it binds, if any."""
+    coalition = finding.statement.coalition
+    cadences = [series.Cadence(one.series, one.days) for one in Cadence.objects.filter(coalition=coalition)]
+    bound = series.series_of(around(finding), fact.days, cadences)
+    name, recurring = bound or ("", False)
+    fixed = fact.date if fact.days is None and fact.months is None else None
+    Obligation.objects.update_or_create(
+        finding=finding,
+        defaults={
+            "coalition": coalition,
+            "in_force": True,
+            "series": name,
+            "recurring": recurring,
+            "date": fixed or (None if fact.days or fact.months else fact.date_if_given),
+            "days": fact.days,
+            "months": fact.months,
+        },
+    )
+
+
+def around(finding: Finding) -> str:
+    """Give the paragraph that a finding stands in."""
+    text = finding.statement.text
+    start = text.rfind("\n\n", 0, finding.start) + 1
+    end = text.find("\n\n", finding.end)
+    return text[start : end if end >= 0 else len(text)]
+
+
+def withdraw_deadline(finding: Finding) -> None:
+    """Take the obligation out of force."""
+    Obligation.objects.filter(finding=finding).update(in_force=False)

@@ -1,0 +1,37 @@
+"""Find, or enter, the parties and lines of effort that a record names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from concerted.actions import searching
+from concerted.register.models import Coalition, LineOfEffort, Party
+from concerted.terms import parties
+from concerted.terms.errors import NotFound
+
+ISSUERS = "issuers"
+
+
+def party(coalition: Coalition, code: str) -> Party:
+    """Give the coalition's party of a code, entered under the vocabulary's name; raises NotFound for no such code."""
+    if not parties.is_party(code):
+        raise NotFound(f"no party {code!r}", where="party", expected="a code of the vocabulary, such as KWT or NATO")
+    name = parties.party(code).name()
+    found, new = Party.objects.get_or_create(coalition=coalition, code=code, defaults={"name": name})
+    if new:
+        every = " ".join(one.text for one in parties.party(code).names)
+        searching.index(coalition=coalition, noun="partner", key=code, title=name, body=every)
+    return found
+
+
+def named(coalition: Coalition, codes: Iterable[str]) -> list[Party]:
+    """Give the parties among the actors of an act, the issuers as a whole left out."""
+    return [party(coalition, code) for code in dict.fromkeys(codes) if code != ISSUERS]
+
+
+def line(coalition: Coalition, number: int) -> LineOfEffort:
+    """Give the coalition's line of effort of a number; raises NotFound if it has none."""
+    found = LineOfEffort.objects.filter(coalition=coalition, number=number).first()
+    if found is None:
+        raise NotFound(f"no line of effort {number}", where=coalition.slug, expected="one of the coalition's lines")
+    return found

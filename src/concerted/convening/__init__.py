@@ -1,0 +1,1 @@
+"""CONVENE: the clock between meetings, from the day that an obligation counts from."""

@@ -1,0 +1,82 @@
+"""Which meetings belong to a series, and which deadlines are obligations of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+# Where a deadline has no series of its own, any meeting that is not one line of effort's alone.
+ANY = "meeting"
+# English, French and Arabic stems of coming together.
+_GATHER = re.compile(
+    r"\b(?:re)?(?:meet|gather|conven|assembl|plenar|session|summit|conference|réuni|réunion|conférence|sommet)"
+    r"|(?:اجتماع|يجتمع|مؤتمر|قمة)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cadence:
+    """A series and how often it must come together, in days."""
+
+    series: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What one report says of a meeting: its name, first day, hosts' codes and line of effort."""
+
+    name: str
+    start: date | None
+    hosts: frozenset[str]
+    line: int | None
+
+
+def series_of(words: str, days: int | None, cadences: Iterable[Cadence]) -> tuple[str, bool] | None:
+    """Tell which series a deadline binds and whether the count starts anew with each meeting.
+
+    ``words`` is the sentence around the deadline, ``days`` its length. None where the sentence
+    does not speak of meeting. A cadence of the same length gives its series if there is only
+    one such, or only one that the words name; else the deadline is a single one of ``ANY``.
+    """
+    if not _GATHER.search(words):
+        return None
+    same = [cadence for cadence in cadences if cadence.days == days]
+    if len(same) > 1:
+        same = [cadence for cadence in same if _names(words, cadence.series)]
+    return (same[0].series, True) if len(same) == 1 else (ANY, False)
+
+
+def belongs(series: str, *, name: str, own: str | None, line: int | None) -> bool:
+    """Tell whether a meeting belongs to a series, by the series it says (``own``) or the words of its name.
+
+    A meeting of one line of effort belongs to no series of the whole coalition.
+    """
+    if own:
+        return own.casefold() == series.casefold()
+    if line is not None:
+        return False
+    return series == ANY or _names(name, series)
+
+
+def _names(words: str, series: str) -> bool:
+    folded = words.casefold()
+    return all(word in folded for word in re.findall(r"\w{4,}", series.casefold()))
+
+
+def same_gathering(first: Known, second: Known) -> bool:
+    """Tell whether two reports are of one meeting.
+
+    Of the same day, of no different lines and no different hosts; or one has no day and all the
+    words of one name stand in the other.
+    """
+    if first.line is not None and second.line is not None and first.line != second.line:
+        return False
+    if first.hosts and second.hosts and not first.hosts & second.hosts:
+        return False
+    if first.start is not None and second.start is not None:
+        return first.start == second.start
+    return _names(first.name, second.name) or _names(second.name, first.name)
