@@ -1,0 +1,206 @@
+"""Texts that a statement cites: mentions of the same text put together, with what the statement does with it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from concerted.reading.citations import Citation, as_far_as_known
+from concerted.reading.dated_texts import find_dated_texts
+from concerted.reading.dates import find_dates
+from concerted.reading.facts import Instrument
+from concerted.reading.known_texts import abbreviations, anaphors, known_texts
+from concerted.reading.layout import Block, BlockKind, Layout
+from concerted.reading.relations import incorporated_sentences, relation_of
+from concerted.reading.resolutions import find_resolutions
+from concerted.reading.titles import find_titles
+from concerted.terms.passage import Passage
+
+_READ = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.FOOTNOTE})
+
+
+def find_instruments(layout: Layout, title: str = "") -> tuple[Instrument, ...]:
+    """Find the texts that a statement cites, in the order of their first mention.
+
+    The statement itself (``title``, or a number in its heading) and whole classes of texts are none.
+    Ids follow the record format: "UNSCR 2178", "UNGA 60/288", "UN PRST 2014-09-19", else the name in
+    short with the date as far as the text has it.
+    """
+    itself = _Itself(layout, title)
+    citations = [
+        citation
+        for block in layout.blocks
+        if block.kind in _READ
+        for citation in _citations(layout.text, block)
+        if not itself.is_cited_by(citation)
+    ]
+    groups = _group(citations)
+    for citation in (*abbreviations(layout, citations), *anaphors(layout, citations)):
+        group = next((group for group in groups if citation.id in group.ids), None)
+        if group and all(citation.start >= seen.end or citation.end <= seen.start for seen in citations):
+            group.citations.append(citation)
+    incorporated = incorporated_sentences(layout)
+    found = [group.instrument(layout, incorporated) for group in groups]
+    return tuple(sorted(found, key=lambda instrument: instrument.passages[0]))
+
+
+def _citations(text: str, block: Block) -> list[Citation]:
+    """Find the citations of a block, none overlapping: numbers first, then names, then kinds with dates."""
+    kept: list[Citation] = []
+    for citation in (
+        *find_resolutions(text, block.start, block.end),
+        *known_texts(text, block.start, block.end, find_titles(text, block.start, block.end)),
+        *find_dated_texts(text, block.start, block.end),
+    ):
+        if all(citation.start >= seen.end or citation.end <= seen.start for seen in kept):
+            kept.append(citation)
+    kept.sort(key=lambda citation: citation.start)
+    return _with_symbols(text, [_with_date_before(text, block.start, citation) for citation in kept])
+
+
+def _with_symbols(text: str, citations: list[Citation]) -> list[Citation]:
+    """Let a document's number in brackets tell the text before it apart: "the report of ... (S/2014/31)"."""
+    found: list[Citation] = []
+    for citation in citations:
+        before = found[-1] if found else None
+        if (
+            before
+            and citation.head == "Document"
+            and before.head != "Resolution"
+            and text[before.end : citation.start].strip() == "("
+        ):
+            found[-1] = replace(before, end=citation.end, id=citation.id, dated=None)
+        else:
+            found.append(citation)
+    return found
+
+
+_PASSED = re.compile(
+    r"(?:passed|adopted|approved|endorsed|issued|signed|released|expressed)\b(?P<after>[^.;]{0,120}?)\s*(?:\bin|through|by)?\s*"
+    r"(?:(?:the|its|a|our)\s+)?(?:new\s+)?\Z"
+)
+
+
+def _with_date_before(text: str, floor: int, citation: Citation) -> Citation:
+    """Give a text the date on which the sentence says that it was passed ("On January 10 the Council passed ...")."""
+    if citation.dated or citation.head not in ("Resolution", "Guiding Principles"):
+        return citation
+    begin = max(floor, text.rfind(". ", floor, citation.start) + 1, citation.start - 200)
+    passed = _PASSED.search(text, begin, citation.start)
+    if not passed or ("," in passed["after"] and citation.head == "Resolution"):
+        return citation
+    for mention in find_dates(text, begin, citation.start):
+        known = as_far_as_known(mention)
+        close = mention.passage.start > passed.start() or re.match(
+            r"\s*(?:On|In)\s", text[begin : mention.passage.start]
+        )
+        if known and close:
+            return replace(citation, dated=known)
+    return citation
+
+
+@dataclass(slots=True)
+class _Group:
+    """The citations of one text."""
+
+    citations: list[Citation]
+    ids: set[str] = field(default_factory=set)
+
+    def instrument(self, layout: Layout, incorporated: tuple[tuple[int, int], ...]) -> Instrument:
+        self.citations.sort(key=lambda citation: citation.start)
+        first = self.citations[0]
+        fullest = max(self.citations, key=lambda citation: (len(citation.dated or ""), len(citation.id)))
+        days = [citation.day for citation in self.citations if citation.day]
+        relation = relation_of(layout, first)
+        if relation != "implements" and any(
+            start <= citation.start < end for citation in self.citations for start, end in incorporated
+        ):
+            relation = "incorporates"
+        return Instrument(
+            tuple(Passage.of(layout.text, citation.start, citation.end) for citation in self.citations),
+            _id(fullest),
+            fullest.title,
+            days[0] if days else None,
+            next((citation.body for citation in self.citations if citation.body), None),
+            relation,
+        )
+
+
+def _id(citation: Citation) -> str:
+    """Add the date to an id that has no number and no date yet."""
+    numbered = citation.head == "Resolution" or "/" in citation.id or citation.id.startswith("UN PRST")
+    return citation.id if numbered or not citation.dated else f"{citation.id} {citation.dated}"
+
+
+_YEAR = re.compile(r"\s((?:19|20)\d\d)$")
+_FOLD = str.maketrans({"’": "'", "‑": "-", "–": "-"})
+
+
+def _key(citation: Citation) -> str:
+    return citation.id.translate(_FOLD).casefold().replace("-", " ").replace("communique", "communiqué")
+
+
+def _group(citations: list[Citation]) -> list[_Group]:
+    """Put together the citations with one id, and those that can only be the same text, told less fully."""
+    groups: dict[tuple[str, str | None], _Group] = {}
+    for citation in citations:
+        year = _YEAR.search(citation.id)
+        if year and citation.dated is None and citation.head not in ("Vision", "Agenda", "Resolution"):
+            citation = replace(citation, id=citation.id[: year.start()], dated=year[1])
+        numbered = citation.head == "Resolution" or "/" in citation.id
+        key = (_key(citation), None if numbered else citation.dated)
+        group = groups.setdefault(key, _Group([]))
+        group.citations.append(citation)
+        group.ids.add(citation.id)
+    for key in list(groups):
+        fuller = [other for other in groups if other != key and _can_be(key, other)]
+        if len(fuller) == 1:
+            groups[fuller[0]].citations.extend(groups[key].citations)
+            groups[fuller[0]].ids.update(groups[key].ids)
+            del groups[key]
+    return list(groups.values())
+
+
+_KINDS = frozenset(
+    {"statement", "joint statement", "communiqué", "joint communiqué", "declaration", "joint declaration", "agreement"}
+)
+
+
+def _can_be(key: tuple[str, str | None], other: tuple[str, str | None]) -> bool:
+    """Tell whether a name may stand for a fuller one: no date or the same, and the same beginning or only a kind."""
+    (name, dated), (longer, date) = key, other
+    if dated is not None and dated != date:
+        return dated in (date or "") and name == longer
+    if name == longer:
+        return dated is None and date is not None
+    if name in _KINDS and dated is not None:
+        return (dated == date and longer.split()[-1] == name.split()[-1]) or longer == f"un prst {dated}"
+    return (
+        longer.startswith(f"{name} ")
+        and len(name.split()) > 1
+        and re.match(r"(?:of|on|for)\b", longer[len(name) + 1 :]) is not None
+    )
+
+
+class _Itself:
+    """What the statement is called, so that it is not taken for a text that it cites."""
+
+    def __init__(self, layout: Layout, title: str) -> None:
+        heads = [block for block in layout.blocks[:12] if block.kind not in _READ]
+        self._numbers = {
+            citation.id for block in heads for citation in find_resolutions(layout.text, block.start, block.end)
+        }
+        names = [title, *(layout.text[block.start : block.end] for block in heads if block.kind is BlockKind.HEADING)]
+        self._titles = [words_ for words_ in map(_content, names) if len(words_) > 2]
+
+    def is_cited_by(self, citation: Citation) -> bool:
+        if citation.id in self._numbers:
+            return True
+        cited = _content(citation.title)
+        return any(len(cited & own) >= max(3, 0.7 * len(own), 0.7 * len(cited)) for own in self._titles)
+
+
+@cache
+def _content(title: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"\w+", title.casefold()) if len(word) > 3)

@@ -1,0 +1,114 @@
+"""Texts under another name: well-known short names, abbreviations that the text fixes, "the Convention"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from concerted.reading.citations import Citation, words
+from concerted.reading.layout import BlockKind, Layout
+
+
+@cache
+def _known() -> dict[str, tuple[str, str | None]]:
+    return {
+        name: (entry["id"], entry.get("body")) for entry in words()["known"] for name in (entry["id"], *entry["names"])
+    }
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = sorted(_known(), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(name).replace(r' ', r's+') for name in names)})(?![\w-])")
+
+
+# A name that says only which part of the text inside it is meant.
+_PARTS = frozenset({"Principles", "Goals", "Guidelines", "Rules"})
+
+
+def known_texts(text: str, start: int, end: int, titles: Iterable[Citation]) -> Iterator[Citation]:
+    """Give each title its well-known id, and find well-known texts that no title covers, in text[start:end]."""
+    found = [
+        (match.start(), match.end(), *_known()[re.sub(r"\s+", " ", match.group())])
+        for match in _pattern().finditer(text, start, end)
+    ]
+    covered: set[int] = set()
+    for title in titles:
+        inside = [known for known in found if known[0] < title.end and title.start < known[1]]
+        covered.update(known[0] for known in inside)
+        head = text.find(title.head or "", title.start, title.end)
+        own = [
+            known
+            for known in inside
+            if known[0] <= head < known[1] or (known[1] >= title.end and known[0] <= title.start)
+        ]
+        if own:
+            first, last, id_, body = own[0]
+            last = max(last, title.end) if title.dated else last
+            yield replace(title, start=min(first, title.start), end=last, id=id_, body=body, dated=None)
+        elif inside and title.head in _PARTS:
+            first, last, id_, body = inside[0]
+            yield Citation(first, last, id_, text[first:last], body, None, title.head)
+        else:
+            yield title
+    for first, last, id_, body in found:
+        if first not in covered:
+            yield Citation(first, last, id_, " ".join(text[first:last].split()), body, None, _head(id_))
+
+
+def _head(id_: str) -> str | None:
+    return next((word for word in id_.split() if word in words()["heads"]["strong"]), None)
+
+
+_BRACKET = re.compile(r"\s*\((?:the\s+)?[“\"‘']?(?P<alias>[A-Z][\w-]{1,14})[”\"’']?\)")
+_READ = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.FOOTNOTE})
+
+
+def abbreviations(layout: Layout, citations: list[Citation]) -> Iterator[Citation]:
+    """Find later mentions of a text by the abbreviation that the statement fixes for it ("... (DFI)")."""
+    text = layout.text
+    for citation in citations:
+        bracket = _BRACKET.match(text, citation.end) if citation.head != "Resolution" else None
+        if not bracket or bracket["alias"] in words()["heads"]["strong"] or bracket["alias"] in _known():
+            continue
+        for match in re.finditer(rf"(?<![\w-]){re.escape(bracket['alias'])}(?![\w-])", text[bracket.end() :]):
+            start = bracket.end() + match.start()
+            yield Citation(start, bracket.end() + match.end(), citation.id, citation.title, citation.body)
+
+
+# Heads that stand for a text by themselves once it has been named.
+_STANDS_ALONE = (
+    "Convention",
+    "Charter",
+    "Treaty",
+    "Covenant",
+    "Communiqué",
+    "Statute",
+    "Compact",
+    "Pact",
+    "Accords",
+    "Call",
+    "Protocol",
+    "Pledge",
+)
+_ALONE = re.compile(
+    rf"\b[Tt]he\s+(?P<head>{'|'.join(_STANDS_ALONE)})(?!\s+(?:of|on|for|to|against)\s+(?:the\s+)?[A-Z])(?!\s+[A-Z])\b"
+)
+
+
+def anaphors(layout: Layout, citations: list[Citation]) -> Iterator[Citation]:
+    """Find "the Convention" where exactly one text of that kind was named before it."""
+    for block in layout.blocks:
+        if block.kind not in _READ:
+            continue
+        for match in _ALONE.finditer(layout.text, block.start, block.end):
+            before = {
+                citation.id: citation
+                for citation in citations
+                if citation.head == match["head"] and citation.end <= match.start()
+            }
+            if len(before) == 1:
+                named = next(iter(before.values()))
+                yield Citation(match.start(), match.end(), named.id, named.title, named.body)

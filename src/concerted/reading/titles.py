@@ -1,0 +1,206 @@
+"""The grammar of names of texts: "Geneva Communiqué", "Convention on ...", "2030 Agenda", "FATF recommendations"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from concerted.reading.citations import Citation, date_after, short, words
+from concerted.reading.dates import month_numbers
+
+_TOKEN = re.compile(r"(?:[A-Z]\w*-)?(?:[A-Z]\.){2,}(?:-[\w’'-]*\w)?|\w(?:[\w’'/.&-]*\w)?(?:[’'](?=\s))?|[^\w\s]")
+_CONNECTORS = frozenset(
+    {"of", "on", "for", "in", "to", "and", "against", "with", "by", "at", "as", "from", "the", "towards", "toward", "&"}
+)
+_AFTER_HEAD = frozenset(
+    {"of", "on", "for", "to", "against", "concerning", "regarding", "between", "towards", "toward", "from", "relating"}
+)
+_DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+_NUMERAL = re.compile(r"(?:19|20)\d\d(?:[-–]\d{2,4})?|\d{1,2}|[IVX]+|One|Two|Three")
+
+
+# Heads that need words before them, whatever follows ("Vision for ...").
+_WEAK = frozenset({"Plan", "Vision", "Report", "Statement", "Call", "Act", "Framework", "Strategy", "Goals"})
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(words()["heads"]["strong"])
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(words()["generic"])
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(words()["openers"])
+
+
+class _Tokens:
+    """The words of a block with their places; two stand together if white space alone lies between them."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        found = [(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(text, start, end)]
+        self.starts = [item[0] for item in found]
+        self.ends = [item[1] for item in found]
+        self.words = [item[2] for item in found]
+
+    def is_name(self, place: int) -> bool:
+        """Tell whether a word can be part of a name: it has a capital or is a number."""
+        word = self.words[place]
+        if word in _DAYS or (word.lower() in month_numbers() and word[0].isupper() and word != "May"):
+            return False
+        return word[0].isupper() or (
+            word[0].isdigit() and bool(re.fullmatch(r"\d{1,4}(?:[-–]\d{2,4})?(?:st|nd|rd|th)?", word))
+        )
+
+    def is_head(self, place: int) -> bool:
+        return self.words[place] in _heads()
+
+
+def find_titles(text: str, start: int, end: int) -> Iterator[Citation]:
+    """Find texts cited by name in text[start:end], in the order of the text.
+
+    A name is a capitalised noun of ``heads`` with capitalised words before it or a phrase after it
+    ("... on the Law of the Sea") that tell it apart; generic words ("Joint Statement") do not.
+    """
+    tokens = _Tokens(text, start, end)
+    upto = 0
+    for place in range(len(tokens.words)):
+        if place < upto or not tokens.is_head(place):
+            continue
+        if place + 1 < len(tokens.words) and tokens.is_head(place + 1):
+            continue  # "Framework Agreement": the last of the run is the head
+        span = _span(tokens, place, upto)
+        if span:
+            first, last = span
+            citation = _cited(tokens, first, place, last, end)
+            if citation:
+                yield citation
+                upto = last
+
+
+def _span(tokens: _Tokens, head: int, floor: int) -> tuple[int, int] | None:
+    """Find the first word of a name and the one after its last; None if the head only qualifies another noun."""
+    first = head
+    while first > floor and (tokens.is_name(first - 1) or _joins(tokens, first - 1, floor)):
+        first -= 1
+    first = _without_openers(tokens, first, head)
+    last = _of_its_kind(tokens, head + 1)
+    while last < len(tokens.words) and _NUMERAL.fullmatch(tokens.words[last]) and not _is_day(tokens, last):
+        last += 1
+    follows = last < len(tokens.words) and tokens.is_name(last) and not _is_day(tokens, last)
+    if follows and not _begins_sentence(tokens, last):
+        return None
+    return first, _after(tokens, last)
+
+
+def _of_its_kind(tokens: _Tokens, last: int) -> int:
+    """Take in what belongs to the head itself: "Plan of Action", "Code of Conduct", "Memorandum of Understanding"."""
+    fixed = ("Action", "Conduct", "Practice", "Understanding", "Cooperation", "Intent", "Agreement")
+    if tokens.words[last - 1] not in ("Plan", "Code", "Memorandum", "Programme", "Program"):
+        return last
+    if last + 1 < len(tokens.words) and tokens.words[last] == "of" and tokens.words[last + 1] in fixed:
+        return last + 2
+    return last
+
+
+def _is_day(tokens: _Tokens, place: int) -> bool:
+    """Tell whether a number is a date's day ("30 June 2012")."""
+    following = tokens.words[place + 1] if place + 1 < len(tokens.words) else ""
+    return tokens.words[place].isdigit() and following.lower() in month_numbers()
+
+
+def _begins_sentence(tokens: _Tokens, place: int) -> bool:
+    return not tokens.text[tokens.ends[place - 1] : tokens.starts[place]].isspace()
+
+
+def _joins(tokens: _Tokens, place: int, floor: int) -> bool:
+    """Tell whether "and" joins two words of one name ("the CHIPS and Science Act")."""
+    if tokens.words[place] not in ("and", "&") or place <= floor + 1 or not tokens.is_name(place - 1):
+        return False
+    left = place - 1
+    while left > floor and tokens.is_name(left):
+        if tokens.is_head(left):
+            return False
+        left -= 1
+    return tokens.words[left].lower() in ("the", "new", "of") and place - left <= 4
+
+
+def _without_openers(tokens: _Tokens, first: int, head: int) -> int:
+    while first < head and (tokens.words[first] in _openers() or tokens.words[first] in ("and", "&")):
+        first += 1
+    while first < head and re.fullmatch(r"\d{1,3}", tokens.words[first]):
+        first += 1
+    return first
+
+
+def _after(tokens: _Tokens, last: int) -> int:
+    """Follow the phrases after the head ("on the Law of the Sea", "to Combat Desertification")."""
+    place, upto, pair = last, last, False
+    size = len(tokens.words)
+    while place < size:
+        word = tokens.words[place]
+        if word.lower() not in (_AFTER_HEAD if upto == last else _CONNECTORS):
+            break
+        following = place + 1
+        while following < size and tokens.words[following] in ("the", "its", "a", "an", "of", "in", "to"):
+            following += 1
+        if following >= size or following - place > 3 or not tokens.is_name(following):
+            break
+        if word == "and" and (tokens.words[place + 1] == "the" or _names_another(tokens, following)) and not pair:
+            break
+        pair = word == "between"
+        if _between(tokens, last - 1, following):
+            break
+        if following == place + 1 and re.fullmatch(r"\d+", tokens.words[following]):
+            break
+        place = following
+        while place < size and tokens.is_name(place) and not _begins_sentence(tokens, place):
+            place += 1
+        upto = place
+    return upto
+
+
+def _between(tokens: _Tokens, first: int, last: int) -> bool:
+    """Tell whether anything but white space stands between words."""
+    return any(
+        tokens.text[tokens.ends[place] : tokens.starts[place + 1]].strip()
+        for place in range(max(first, last - 4), last)
+    ) or any(not tokens.words[place][0].isalnum() for place in range(max(first, last - 4), last))
+
+
+def _names_another(tokens: _Tokens, place: int) -> bool:
+    """Tell whether the words after "and" are the name of another text."""
+    while place < len(tokens.words) and (tokens.is_name(place) or tokens.words[place] == "of"):
+        if tokens.is_head(place):
+            return True
+        place += 1
+    return False
+
+
+def _cited(tokens: _Tokens, first: int, head: int, last: int, end: int) -> Citation | None:
+    begin, stop = tokens.starts[first], tokens.ends[last - 1]
+    before = [word for word in tokens.words[first:head] if word not in ("and", "&")]
+    behind = tokens.words[_of_its_kind(tokens, head + 1) : last]
+    noun = tokens.words[head]
+    title = " ".join(tokens.text[begin:stop].split())
+    dated, after = date_after(tokens.text, stop, end)
+    proper = [word for word in before if word not in _generic() and word not in _heads()]
+    phrase = bool(behind) and (behind[0] in _AFTER_HEAD or bool(re.fullmatch(r"\d{4}", behind[0])))
+    only_with = words()["heads"]["only_with"].get(noun)
+    if only_with and not any(word in tokens.words[first:last] for word in only_with):
+        return None
+    if not proper and not phrase and not dated:
+        return None
+    if only_with == [] and not proper and not (phrase and before):
+        return None
+    if not before and noun in _WEAK and not dated:
+        return None
+    if noun in ("Report", "Call") and not (proper and (phrase or dated or re.search(r"\d{4}", title))):
+        return None
+    return Citation(begin, after, short(title), title, None, dated, noun)
