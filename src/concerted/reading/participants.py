@@ -51,11 +51,14 @@ def find_participants(layout: Layout) -> tuple[Participant, ...]:
     said = list(_said(layout, people))
     listed = [member for group in _lists(layout, people) for member in group.members]
     signed, witnessed = _signatures(layout, people)
-    issuers = _issuers(said, listed, signed)
+    hosts = _hosts(layout, people)
+    issuers = _issuers(said, listed, signed) or _headed(layout)
     speaking = {member.party for member in issuers}
     joined = [member for one in said if one.claim is Claim.JOINED for member in one.group.members]
-    joined += [member for member in [*_listed_supporters(layout), *witnessed]]
-    hosts = _hosts(layout, people)
+    joined += [*_listed_supporters(layout), *witnessed]
+    if issuers == listed and _convened(said, hosts):
+        issuers, joined = hosts, joined + listed
+        speaking = {member.party for member in issuers}
     found = [_participant(layout, member, Role.ISSUER) for member in issuers]
     found += [_participant(layout, member, Role.JOINED) for member in joined if member.party not in speaking]
     found += [_participant(layout, member, Role.HOST) for member in hosts]
@@ -63,22 +66,28 @@ def find_participants(layout: Layout) -> tuple[Participant, ...]:
 
 
 def title_participants(title: str) -> tuple[TitleParticipant, ...]:
-    """List the parties that a title names as those who speak: "... of the Governments of A and B on C"."""
-    cut = re.search(r"\b(?:on|regarding|following|about|to|for|against|in\s+support)\s", title, re.I)
+    """List the parties that a title names as those who speak: "... of the Governments of A and B on C", "A-B Summit"."""
     mentions = find_parties(title)
     groups = party_groups(title, mentions, ())
-    limit = cut.start() if cut else len(title)
-    chosen = [group for group in groups if group.start < limit or _SPEAKERS_BEFORE.search(title, 0, group.start)]
-    members = [member for group in chosen[:1] if _of_speakers(title, group) for member in group.members]
-    return tuple(TitleParticipant(one.party, _with_article(title, one)) for one in members)
+    subject = _ABOUT.search(title)
+    limit = subject.start() if subject else len(title)
+    members = [one for group in groups if group.start < limit and _of_speakers(title, group) for one in group.members]
+    paired = [place for place, one in enumerate(mentions) if one.end < limit and _PAIR.match(title, one.end)]
+    for one in mentions[paired[0] : paired[-1] + 2] if paired else ():
+        members.append(Member(one.party, one.start, one.end, one.start, one.end))
+    once = {one.party: one for one in sorted(members, key=lambda one: -one.start)}
+    return tuple(TitleParticipant(one.party, _with_article(title, one)) for one in reversed(once.values()))
 
 
-_SPEAKERS_BEFORE = re.compile(r"\b(?:of|from|by|between|the)\s+(?:\w+\s+){0,8}$", re.I)
+_ABOUT = re.compile(r"\b(?:on|regarding|about|to|for|against|towards?|in\s+support)\s", re.I)
+_PAIR = re.compile(r"\s?[-–—]\s?(?=\w)")
+_SPEAKERS_BEFORE = re.compile(r"\b(?:of|from|by|between)\s+(?:\w+\s+){0,8}$", re.I)
+_SPEAKERS_AFTER = re.compile(r"\s+(?:\w+\s+){0,2}?(?:Leaders|Ministers|Statement|Declaration|Communiqué|Communique)\b")
 
 
 def _of_speakers(title: str, group: PartyGroup) -> bool:
-    """Tell whether the group of a title speaks: several parties, or one after "statement by"."""
-    return len(group.members) > 1 or bool(_SPEAKERS_BEFORE.search(title, 0, group.start))
+    """Tell whether the group of a title speaks: "statement by A", "A and B Joint Statement", "A Leaders"."""
+    return bool(_SPEAKERS_BEFORE.search(title, 0, group.start) or _SPEAKERS_AFTER.match(title, group.end))
 
 
 # --- What the opening says.
@@ -87,7 +96,7 @@ def _of_speakers(title: str, group: PartyGroup) -> bool:
 def _said(layout: Layout, people: Sequence[PersonMention]) -> Iterable[_Said]:
     """Go through the groups of parties in the opening with what is claimed of each."""
     before: Claim | None = None
-    for order, (block, sentence) in enumerate(_sentences(layout)):
+    for order, (_, sentence) in enumerate(_sentences(layout)):
         text = layout.text[sentence.start : sentence.end]
         addressed = re.search(r"\b[Ww][Ee]\b|WE\b", text) is not None
         if order >= _OPENING and not (addressed and order < 60):
@@ -115,25 +124,38 @@ def _groups(layout: Layout, start: int, end: int, people: Sequence[PersonMention
 
 
 def _issuers(said: Sequence[_Said], listed: list[Member], signed: list[Member]) -> list[Member]:
-    """Choose the issuers by the best claim that there is."""
-    for claims in ((Claim.WE, Claim.NAMED), (Claim.SUBJECT,), (Claim.MET,)):
-        found = [one for one in said if one.claim in claims]
-        if listed and Claim.WE not in claims:
-            break
-        if found:
-            first = min(one.order for one in found)
-            members = [member for one in found if one.order == first for member in one.group.members]
-            return _without_names_of_the_whole([*members, *listed])
-    if listed or signed:
-        return listed or signed
-    between = [one for one in said if one.claim is Claim.BETWEEN]
-    return list(between[0].group.members) if between else []
+    """Choose the issuers: the first sentence that names them, a list, signatures, the parties of a meeting."""
+    plain = (Claim.WE, Claim.NAMED) if listed else (Claim.WE, Claim.SUBJECT, Claim.NAMED)
+    found = [one for one in said if one.claim in plain]
+    if found:
+        first = min(one.order for one in found)
+        best = min(plain.index(one.claim) for one in found if one.order == first)
+        chosen = [one for one in found if one.order == first and plain.index(one.claim) == best]
+        return _without_names_of_the_whole([member for one in chosen for member in one.group.members] + listed)
+    met = [member for one in said if one.claim is Claim.MET for member in one.group.members]
+    between = [one for one in said if one.claim is Claim.BETWEEN][:1]
+    return listed or signed or met or [member for one in between for member in one.group.members]
+
+
+def _convened(said: Sequence[_Said], hosts: list[Member]) -> bool:
+    """Tell whether one party convened the rest and tells of it: a chair's summary, no joint statement."""
+    return len(hosts) == 1 and any(one.claim is Claim.MET and one.group.members[0] == hosts[0] for one in said)
 
 
 def _without_names_of_the_whole(members: list[Member]) -> list[Member]:
     """Leave out a group of states ("the G-something") where its states are named one by one."""
     states = {one.party for one in members if party(one.party).kind == "state"}
     return [one for one in members if party(one.party).kind != "group" or len(states) < 2]
+
+
+def _headed(layout: Layout) -> list[Member]:
+    """A heading of the body may name the issuers: "Statement by the Ministers of ..."."""
+    for block in layout.blocks:
+        if block.kind is BlockKind.HEADING:
+            for group in _groups(layout, block.start, block.end, ()):
+                if claim_of(layout.text, block.start, group, block.end, None) is Claim.NAMED:
+                    return list(group.members)
+    return []
 
 
 # --- Lists, signatures, resolutions.

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from concerted.reading.party_groups import Member, PartyGroup
+from concerted.terms.parties import party
 
 
 class Claim(StrEnum):
@@ -26,7 +27,7 @@ _OFFICES = (
     r"[Dd]elegations?|EU|G7|[Uu]ndersigned)"
 )
 _SMALL = (
-    r"(?:the|our|all|of|and|or|for|as|in|their|its|from|to|senior|foreign|defen[cs]e|interior|finance|economic|state|"
+    r"(?i:the|our|all|of|and|or|for|as|in|their|its|from|to|senior|foreign|defen[cs]e|interior|finance|economic|state|"
     r"government|affairs|general|prime|national|joint|on|behalf|member)"
 )
 _TO_NAMES = rf"(?:(?:{_SMALL}|{_OFFICES}|[A-Z][\w’'-]*|\([\w’' -]+\)|[,–—-])\s*)*"
@@ -36,14 +37,15 @@ _NAMED = re.compile(
     rf"(?:\s*,\s*or\s+their\s+\w+\s*,)?(?:\s+(?:and|or)\s+(?:\w+\s+)?{_OFFICES})*(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?(?:,?\s+or\s+their\s+\w+,)?)?"
     r"\s*,?\s+(?:of|from|representing)\s+(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?"
     r"|\b(?:comprising|consisting\s+of|composed\s+of|co-?chaired\s+by|[Tt]hose\s+(?:countries|states|governments|members)\s+are"
-    r"|(?:signed|issued|released|endorsed)\s+(?:today\s+)?by)\s*:?\s*(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?"
+    r"|(?:statement|declaration|communiqu[ée]|text)\b[^.;:]{0,80}\b(?:signed|issued|released|made)\s+(?:today\s+)?by)\s*:?\s*(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?"
     r"|\b(?:[Mm]embers|[Pp]arties|[Pp]artners|[Nn]ations|[Cc]ountries|[Gg]overnments|[Ll]eaders|[Mm]inisters|[Pp]articipants)\b[^.;:]{0,90}"
     r"(?:\s*[–—:]\s*|\s-\s)(?:the\s+)?"
     r"|(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[ée])[^.]{0,60}\(\s*(?:the\s+)?)$"
 )
 _JOINED_BEFORE = re.compile(
     r"\b(?:joined\s+(?:today\s+)?by|witnessed\s+by|in\s+the\s+presence\s+of)\s+(?:the\s+)?"
-    r"(?:(?:senior|high-level)\s+)?(?:\w+\s+){0,4}?(?:(?:from|of)\s+)?(?:the\s+)?$|\b[Mm]et\s+(?:\w+\s+){0,2}with\s+(?:the\s+)?$"
+    r"(?:(?:senior|high-level)\s+)?(?:\w+\s+){0,4}?(?:(?:from|of)\s+)?(?:the\s+)?$|\b[Mm]et\s+(?:\w+\s+){0,2}with\s+(?:the\s+)?$|"
+    r"\bparticipants\W+(?:who\s+|which\s+)?includ(?:ed|ing)\s+(?:the\s+)?$"
 )
 _JOINED_AFTER = re.compile(
     r"\W*\s*(?:also\s+|today\s+)?(?:(?:have|has|had)\s+)?(?:agreed\s+to\s+join|joined|decided\s+to\s+join|"
@@ -51,12 +53,9 @@ _JOINED_AFTER = re.compile(
 )
 _FRONTED = re.compile(r"^(?:[^.;:]*[,–—]\s*)?(?:[Tt]he\s+|and\s+)?(?:[A-Za-z’]+ of\s+(?:the\s+)?)?$")
 _NO_VERB = re.compile(
-    r"[\s,]*(?:\([^()]*\)\s*,?\s*)?(?:(?:also|today|jointly|hereby|together|each|all|strongly|all\s+share|as\s+\w+(?:\s+\w+){0,9},)\s+)*"
+    r"[\s,]*(?:\([^()]*\)\s*,?\s*)?(?:and\s+(?:its|their)\s+[Mm]ember\s+[Ss]tates\s*,?\s*)?(?:(?:also|today|jointly|hereby|together|each|all|strongly|all\s+share|as\s+\w+(?:\s+\w+){0,9},)\s+)*"
     r"(?!(?:of|in|on|for|to|and|or|at|with|by|from|under|as|that|which|who|is|was|in\s+the|than|through|into|against|within|whose|"
     r"where|while|including|during|between|among|towards?)\b)[a-z]+"
-)
-_MEETING_VERB = re.compile(
-    r"[\s,]*(?:also\s+|today\s+)?(?:met|welcomed|hosted|received|spoke|held|convened)\b[^.;]{0,40}?\s*(?:with\s+)?(?:the\s+)?$"
 )
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?$|\bamong\s+(?:the\s+)?$")
 _THOSE = re.compile(
@@ -79,10 +78,14 @@ def claim_of(text: str, start: int, group: PartyGroup, end: int, before: Claim |
         return Claim.WE
     if _NAMED.search(head) and (several or _is_whole(group)):
         return Claim.NAMED
+    if several and _INVITED.search(head):
+        return Claim.SUBJECT
     return _weaker_claim(text, group, end, head, several)
 
 
 def _weaker_claim(text: str, group: PartyGroup, end: int, head: str, several: bool) -> Claim | None:
+    if several and _FRONTED.match(head) and _TAKES_PART.match(text, group.end, end):
+        return Claim.JOINED
     if several and _FRONTED.match(head) and _NO_VERB.match(text, group.end, end):
         return Claim.SUBJECT
     if several and _BETWEEN.search(head):
@@ -94,12 +97,13 @@ def _weaker_claim(text: str, group: PartyGroup, end: int, head: str, several: bo
     return None
 
 
+_TAKES_PART = re.compile(r"\s*,?\s*(?:also\s+)?(?:participated|took\s+part|attended)\b")
 _MEETS = re.compile(r"[\s,]*(?:also\s+|today\s+)?(?:met\s+with|welcomed|hosted|received|visited|convened)\b")
 
 
 def _is_whole(group: PartyGroup) -> bool:
     """Tell whether one name stands for many: an organisation or a group."""
-    return not group.members[0].party.isalpha() or len(group.members[0].party) != 3
+    return party(group.members[0].party).kind != "state"
 
 
 _INVITED = re.compile(
@@ -109,9 +113,11 @@ _HOSTED_BY = re.compile(
     r"\b(?<!be )(?:co-)?(?:hosted|convened)\s+(?:\w+\s+)?by\s+(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?$"
 )
 _HOSTS = re.compile(
-    r"[\s,]*(?:\([^()]*\)\s*)?(?:today\s+)?(?:co-)?(?:hosted|convened)\s+(?!by\b)|"
+    r"[\s,]*(?:\([^()]*\)\s*)?(?:today\s+)?(?:co-)?(?:hosted|convened)\s+"
+    r"(?=the\b|an?\b|his\b|her\b|its\b|their\b|this\b|world|leaders|[A-Z])|"
     r"[\s,]*(?:also\s+)?welcomed\s+[^.;]{3,160}?\bto\s+(?:the\s+White\s+House|[A-Z])"
 )
+_ANOTHER = re.compile(r"\b(?:will|next|previous|follows|first\s+\w+\s+\S*\s*Summit|upcoming)\b")
 _RELATIVE = re.compile(r"\b(?:which|who|that|when|since|after|as|whose|decades)\b[^,;]*$|[;(]")
 
 
@@ -120,7 +126,7 @@ def hosts_in(text: str, start: int, end: int, groups: Sequence[PartyGroup]) -> l
     found: list[Member] = []
     for group in groups:
         head = text[start : group.start]
-        invites = _INVITED.search(head) or (_HOSTED_BY.search(head) and "will" not in head)
+        invites = _INVITED.search(head) or (_HOSTED_BY.search(head) and not _ANOTHER.search(head))
         hosts = _HOSTS.match(text, group.end, end) and not _RELATIVE.search(head)
         if hosts:
             found += group.members
