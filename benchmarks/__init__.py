@@ -1,0 +1,1 @@
+"""Measurements that people run: how right and how quick the program is."""

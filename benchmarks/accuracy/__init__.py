@@ -1,0 +1,1 @@
+"""How right readings are, against statements that people have annotated."""

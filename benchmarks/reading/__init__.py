@@ -1,0 +1,1 @@
+"""How quick reading is."""
