@@ -57,6 +57,7 @@ class Program(click.Group):
         **extra: Any,
     ) -> Any:
         """Run and exit: 0 when done, 2 after an error that a person can act on, 130 when interrupted."""
+        args = list(sys.argv[1:] if args is None else args) or ["--help"]
         if not standalone_mode:
             return super().main(args, prog_name, standalone_mode=False, **extra)
         try:
