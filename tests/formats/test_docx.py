@@ -25,7 +25,7 @@ def test_a_word_document_becomes_the_plain_layout() -> None:
         "2. invite others.",
         "We pledge twelve ships in the co-operative harbour.",
         "We meet again\nin Arcadia.",
-        "- State of A; State of B\n- State of C; State of D",
+        "- State of A | State of B\n- State of C | State of D",
         "¹ Held in 2030.",
         "* One state names it otherwise.\n",
     ]

@@ -45,7 +45,7 @@ def test_a_page_becomes_the_plain_layout() -> None:
         "3. report every year",
         "4. invite others.",
         "a. by letter",
-        "State; Minister\n- Arcadia; A. Bell\n- Borduria; C. Dorn",
+        "State | Minister\n- Arcadia | A. Bell\n- Borduria | C. Dorn",
         "* * *",
         "Arcadia\nBorduria",
         "Syldavia\n",

@@ -65,7 +65,7 @@ def test_markdown_becomes_the_plain_layout() -> None:
         "1. report",
         "2) invite",
         "We quote the Pact.",
-        "State; Minister\n- Arcadia; A. Bell\n- Borduria; C. Dorn",
+        "State | Minister\n- Arcadia | A. Bell\n- Borduria | C. Dorn",
         "* * *",
         "Arcadia\nBorduria\nSyldavia",
         "¹ On 1 May.\n",

@@ -1,7 +1,7 @@
 """The plain layout that every format is brought to.
 
 Paragraphs stand apart by a blank line, items start with ``- `` or their own number, headings
-with ``#`` marks, rows of a table with ``- `` and a semicolon between cells.
+with ``#`` marks, rows of a table with ``- `` and a bar between cells.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ def row(cells: Iterable[str]) -> str:
     """Write one row of a table; an empty string for a row without words."""
     words = [" ".join(HIDDEN.sub("", cell).split()) for cell in cells]
     filled = [cell for cell in words if cell]
-    return "- " + "; ".join(filled) if filled else ""
+    return "- " + " | ".join(filled) if filled else ""
 
 
 def superscript(mark: str) -> str:
