@@ -10,7 +10,7 @@ from concerted.web.edition import Mark, Span, as_html, weave
 
 
 def mark(start: int, end: int, number: int) -> Mark:
-    return Mark(start, end, number, "commitment", "act kind-commitment")
+    return Mark(start, end, number, number, "commitment", "act kind-commitment")
 
 
 def test_an_act_inside_an_act_is_a_span_inside_a_span() -> None:
@@ -37,6 +37,13 @@ def test_text_is_escaped_and_numbers_name_their_kind() -> None:
     html = as_html("a <b> & c", weave([mark(2, 5, 7)], 0, 9), 0, 9)
     assert "&lt;b&gt;" in html
     assert 'aria-label="7: commitment"' in html
+
+
+def test_words_that_are_not_numbered_are_themselves_the_way_to_their_note() -> None:
+    inner, outer = Mark(2, 4, 5, 1, "sum", "fact", numbered=False), Mark(0, 6, 6, 2, "meeting", "fact", numbered=False)
+    html = as_html("abcdef", weave([outer, inner], 0, 6), 0, 6)
+    assert '<a id="p5" class="fact" href="#n5">cd</a>' in html
+    assert '<span id="p6" class="fact"><a class="siglum"' in html
 
 
 def leaves(spans: tuple[Span, ...]) -> list[Span]:

@@ -6,18 +6,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A finding's place in the text, in code points; ``label`` names it to a screen reader."""
+    """A finding's place in the text, in code points.
+
+    ``id`` makes its anchor, ``number`` is shown where ``numbered``, ``label`` names it to a screen reader.
+    """
 
     start: int
     end: int
+    id: int
     number: int
     label: str
     css: str
+    numbered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +71,30 @@ def _outermost_first(piece: Span) -> tuple[int, int, int]:
 
 
 def as_html(text: str, spans: Sequence[Span], start: int, end: int) -> SafeString:
-    """Write ``text[start:end]`` as HTML: each span with its anchor, and the number that leads to its note."""
+    """Write ``text[start:end]`` as HTML: each span with its anchor and a way to its note.
+
+    The way is the number in front, or the words themselves where the mark is not numbered and
+    nothing else is marked inside it (a link inside a link is not HTML).
+    """
     parts: list[tuple[str]] = []
     at = start
     for span in spans:
         parts.append((text[at : span.start],))
-        inner = as_html(text, span.children, span.start, span.end)
-        number = (
-            format_html(
-                '<a class="siglum" href="#n{0}" aria-label="{0}: {1}">{0}</a>', span.mark.number, span.mark.label
-            )
-            if span.first
-            else mark_safe("")
-        )
-        anchor = format_html(' id="p{}"', span.mark.number) if span.first else mark_safe("")
-        parts.append((format_html('<span{} class="{}">{}{}</span>', anchor, span.mark.css, number, inner),))
+        parts.append((_span(text, span),))
         at = span.end
     parts.append((text[at:end],))
     return format_html_join("", "{}", parts)
+
+
+def _span(text: str, span: Span) -> SafeString:
+    mark = span.mark
+    inner = as_html(text, span.children, span.start, span.end)
+    anchor = format_html(' id="p{}"', mark.id) if span.first else SafeString("")
+    if not mark.numbered and not span.children:
+        return format_html('<a{} class="{}" href="#n{}">{}</a>', anchor, mark.css, mark.id, inner)
+    number = SafeString("")
+    if span.first:
+        number = format_html(
+            '<a class="siglum" href="#n{0}" aria-label="{1}: {2}">{1}</a>', mark.id, mark.number, mark.label
+        )
+    return format_html('<span{} class="{}">{}{}</span>', anchor, mark.css, number, inner)

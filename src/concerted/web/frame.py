@@ -8,6 +8,7 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, cast
 
 from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,7 +16,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from concerted.register import queries
-from concerted.register.queries import NotFound
+from concerted.terms.errors import NotAllowed, NotFound
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
@@ -37,7 +38,7 @@ def person(request: HttpRequest) -> Any:
 
 
 def hidden(view: View[P]) -> View[P]:
-    """Answer 404 to whatever the person may not see, exactly as to what does not exist."""
+    """Answer 404 to whatever the person may not see, exactly as to what does not exist; 403 to what it may not do."""
 
     @wraps(view)
     def shown(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
@@ -45,6 +46,8 @@ def hidden(view: View[P]) -> View[P]:
             return view(request, *args, **kwargs)
         except NotFound as error:
             raise Http404 from error
+        except NotAllowed as error:
+            raise PermissionDenied from error
 
     return shown
 

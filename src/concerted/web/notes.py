@@ -96,17 +96,20 @@ _PAGES = {
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note: ``headline`` names the finding, ``brief`` says the most needed, ``facts`` all its fields."""
+    """A note: ``headline`` names the finding, ``brief`` says the most needed, ``facts`` all its fields.
+
+    ``number`` counts the acts of a statement, or the facts of one sort.
+    """
 
     finding: FindingRow
+    number: int
     headline: str
     brief: str
     facts: tuple[tuple[str, str], ...]
     record_href: str | None
-    open: bool = False
 
 
-def note(finding: FindingRow, others: Sequence[FindingRow], slug: str, *, opened: bool = False) -> Note:
+def note(finding: FindingRow, number: int, others: Sequence[FindingRow], slug: str) -> Note:
     """Write a finding's note; ``others`` are all findings of its statement, which an act points into by place."""
     facts = tuple(
         (str(name), value)
@@ -114,7 +117,7 @@ def note(finding: FindingRow, others: Sequence[FindingRow], slug: str, *, opened
         if (value := _value(finding, field, others))
     )
     headline = finding.data.get(_HEADLINES.get(finding.fact, "quote")) or finding.quote
-    return Note(finding, str(headline), _brief(finding, others), facts, _record(finding, slug), opened)
+    return Note(finding, number, str(headline), _brief(finding, others), facts, _record(finding, slug))
 
 
 def _brief(finding: FindingRow, others: Sequence[FindingRow]) -> str:
@@ -143,7 +146,7 @@ def _value(finding: FindingRow, field: str, others: Sequence[FindingRow]) -> str
     value: Any = finding.data.get(field)
     if field in ("instruments", "sums", "quantities") and finding.fact == "act":
         return ", ".join(_named(others, field.removesuffix("s").replace("quantitie", "quantity"), value or ()))
-    if value is None or value is False and finding.fact == "act":
+    if value is None or (value is False and finding.fact == "act"):
         return ""
     if isinstance(value, bool):
         return _("yes") if value else _("no")

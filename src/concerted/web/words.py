@@ -29,8 +29,9 @@ FACTS: dict[str, Promise] = {
     "sum": pgettext_lazy("an amount of money", "sum"),
     "quantity": _("quantity"),
     "check": pgettext_lazy("a claim of the text, tested", "check"),
-    "commitment": _("commitment"),
     "partner": _("partner"),
+    "contribution": _("contribution"),
+    "obligation": _("obligation"),
 }
 
 STATUSES: dict[str, Promise] = {
@@ -43,6 +44,7 @@ STATUSES: dict[str, Promise] = {
     "accepted": _("accepted"),
     "corrected": _("corrected"),
     "rejected": _("rejected"),
+    "undone": _("undone"),
     "held": pgettext_lazy("of a meeting", "held"),
     "planned": pgettext_lazy("of a meeting", "planned"),
     "due": _("due"),
@@ -57,7 +59,27 @@ ROLES: dict[str, Promise] = {
     "lead": pgettext_lazy("leads a line of effort", "lead"),
 }
 
-_ALL: dict[str, Promise] = {**FACTS, **KINDS, **STATUSES, **ROLES}
+# What a partner gives to a line of effort, with the sign that stands for it in the matrix.
+CONTRIBUTIONS: dict[str, Promise] = {
+    "commitment": _("commitment"),
+    "hosting": _("hosting"),
+    "leadership": _("leadership"),
+    "training": _("training"),
+    "funds": _("funds"),
+    "personnel": _("personnel"),
+    "other": _("other"),
+}
+SIGNS: dict[str, str] = {
+    "commitment": "C",
+    "hosting": "H",
+    "leadership": "L",
+    "training": "T",
+    "funds": "F",
+    "personnel": "P",
+    "other": "+",
+}
+
+_ALL: dict[str, Promise] = {**FACTS, **KINDS, **STATUSES, **ROLES, **CONTRIBUTIONS}
 
 
 def word(term: object) -> str:

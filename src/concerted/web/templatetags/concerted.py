@@ -10,8 +10,10 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 from django import template
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 
+from concerted.register.rows.board import MarkRow, Matrix, MatrixRow
+from concerted.register.rows.references import LineRef
 from concerted.web import words
 
 register = template.Library()
@@ -40,6 +42,38 @@ def day(value: date | datetime | None) -> str:
 def days_to(value: int) -> str:
     """Say how far a day is, by the count of days until then."""
     return words.days_to(value)
+
+
+@register.filter
+def figure(value: int) -> str:
+    """Write a count without its sign, thousands apart."""
+    return format_decimal(abs(value), locale=_locale(), numbering_system="latn")
+
+
+@register.filter
+def days_unit(value: int) -> str:
+    """Say what a big figure counts: days left, or days overdue."""
+    if value < 0:
+        return ngettext("day overdue", "days overdue", -value)
+    return ngettext("day left", "days left", value)
+
+
+@register.filter
+def plain(value: float) -> str:
+    """Write a number for SVG: a full stop and no grouping, whatever the language."""
+    return f"{value:g}"
+
+
+@register.filter
+def sign(kind: str) -> str:
+    """Give the sign that stands for a contribution's kind in the matrix."""
+    return words.SIGNS.get(kind, words.SIGNS["other"])
+
+
+@register.filter
+def cells(row: MatrixRow, matrix: Matrix) -> list[tuple[LineRef, tuple[MarkRow, ...]]]:
+    """Pair each line of a matrix with the marks of one partner."""
+    return list(zip(matrix.lines, row.cells, strict=True))
 
 
 @register.filter

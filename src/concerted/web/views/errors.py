@@ -42,7 +42,10 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def failed(request: HttpRequest) -> HttpResponse:
     """Answer when the program itself is at fault."""
     return _error(
-        request, 500, _("Something failed on our side"), _("Nothing was half saved. Try again; if it stays, tell whoever runs this site the time and this address.")
+        request,
+        500,
+        _("Something failed on our side"),
+        _("Nothing was half saved. Try again; if it stays, tell whoever runs this site the time and this address."),
     )
 
 

@@ -30,7 +30,7 @@
     const passage = passageOf(note);
     if (passage) passage.classList.add("current");
     if (focus) {
-      const summary = note.querySelector("summary");
+      const summary = note.querySelector("summary, .queue-head");
       if (summary) summary.focus({ preventScroll: true });
       (passage || note).scrollIntoView({ block: "center", inline: "nearest" });
     }

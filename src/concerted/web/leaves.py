@@ -1,0 +1,115 @@
+"""A statement cut into leaves: a block of the text with its number and the notes beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from concerted.register.rows.findings import FindingRow, StatementPage
+from concerted.web.edition import Mark, as_html, weave
+from concerted.web.notes import Note, note
+from concerted.web.words import word
+
+_LOOKS = {"heading": "heading", "list item": "item", "paragraph": "paragraph"}
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A block of the text; ``html`` has its passages marked, ``notes`` belong to acts that begin in it.
+
+    ``here`` is true for the block that the reader was sent to.
+    """
+
+    label: str
+    css: str
+    html: SafeString
+    notes: tuple[Note, ...]
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Facts of one sort that stand under the text; ``waiting`` counts those that nobody has decided."""
+
+    fact: str
+    anchor: str
+    name: str
+    notes: tuple[Note, ...]
+    waiting: int
+
+
+def leaves(page: StatementPage, *, kind: str = "", line: str = "", at: str = "") -> list[Leaf]:
+    """Cut a statement into leaves.
+
+    With ``kind`` or ``line`` only acts of that kind or line are marked and noted; ``at`` is the
+    place in the text, in code points, that the reader was sent to. All three as they stand in an
+    address: what makes no sense filters nothing away and leads nowhere.
+    """
+    place = int(at) if at.isdecimal() else -1
+    notes = [each for each in all_notes(page) if _is_shown(each.finding, kind, line)]
+    marks = [_mark(each) for each in notes]
+    cut = []
+    for block in page.blocks:
+        if not page.text[block.start : block.end].strip():
+            continue
+        html = as_html(page.text, weave(marks, block.start, block.end), block.start, block.end)
+        beside = [each for each in notes if each.finding.fact == "act"]
+        here = tuple(each for each in beside if block.start <= each.finding.start < block.end)
+        look = _LOOKS.get(block.kind, "aside")
+        cut.append(Leaf(block.label or "", look, html, here, block.start <= place < block.end))
+    return cut
+
+
+def all_notes(page: StatementPage) -> list[Note]:
+    """Write a note for every finding of a statement; acts are counted in the order of the text, other facts by sort."""
+    counts: dict[str, int] = {}
+    notes = []
+    for finding in page.findings:
+        counts[finding.fact] = counts.get(finding.fact, 0) + 1
+        notes.append(note(finding, counts[finding.fact], page.findings, page.coalition.slug))
+    return notes
+
+
+def groups(page: StatementPage) -> list[Group]:
+    """Gather the facts other than acts, by sort, in the order in which a reader asks for them."""
+    names = {
+        "participant": _("Participants"),
+        "line": _("Lines of effort"),
+        "meeting": _("Meetings"),
+        "deadline": _("Deadlines"),
+        "instrument": _("Instruments"),
+        "sum": _("Money"),
+        "quantity": _("Counted things"),
+        "person": _("People"),
+        "definition": _("Definitions"),
+        "check": _("What the text says about itself"),
+        "passed_over": _("Passed over"),
+    }
+    by_fact: dict[str, list[Note]] = {}
+    for each in all_notes(page):
+        by_fact.setdefault(each.finding.fact, []).append(each)
+    found = []
+    for fact, name in names.items():
+        if notes := by_fact.get(fact):
+            waiting = sum(each.finding.reviewable and each.finding.state == "proposed" for each in notes)
+            found.append(Group(fact, f"{fact.replace('_', '-')}s", name, tuple(notes), waiting))
+    return found
+
+
+def _is_shown(finding: FindingRow, kind: str, line: str) -> bool:
+    if finding.fact != "act":
+        return finding.fact != "passed_over"
+    if kind and finding.kind != kind:
+        return False
+    return not line or any(str(each.number) == line for each in finding.lines)
+
+
+def _mark(written: Note) -> Mark:
+    finding = written.finding
+    if finding.fact == "act":
+        label = f"{word(finding.kind)}, {word(finding.state)}"
+        css = f"act kind-{finding.kind} act-{finding.state}"
+        return Mark(finding.start, finding.end, finding.id, written.number, label, css)
+    return Mark(finding.start, finding.end, finding.id, written.number, word(finding.fact), "fact", numbered=False)

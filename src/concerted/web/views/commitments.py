@@ -1,0 +1,69 @@
+"""Commitments: what was promised, by whom, by when, and where does it stand?"""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from concerted.actions import commitments as changing
+from concerted.register import queries
+from concerted.terms.errors import Conflict
+from concerted.web.chips import chips
+from concerted.web.forms import STATUSES, StatusForm
+from concerted.web.frame import hidden, person, show
+from concerted.web.words import word
+
+
+@require_safe
+@hidden
+def commitments(request: HttpRequest, slug: str) -> HttpResponse:
+    """List the commitments, all or those of one status, line or party."""
+    asked, today = request.GET, timezone.localdate()
+    line = asked.get("line", "")
+    rows = queries.commitments(
+        person(request),
+        slug,
+        today=today,
+        status=asked.get("status") or None,
+        line=int(line) if line.isdecimal() else None,
+        party=asked.get("party") or None,
+    )
+    lines = [
+        (str(r.line.number), f"{r.line.number} {r.line.title}", None)
+        for r in queries.lines(person(request), slug, today=today)
+    ]
+    return show(
+        request,
+        "commitments",
+        slug,
+        rows=rows,
+        status_chips=chips(asked, "status", [(status, word(status), None) for status in STATUSES]),
+        line_chips=chips(asked, "line", lines) if lines else [],
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@hidden
+def commitment(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Show a commitment; a POST changes its status."""
+    page = queries.commitment(person(request), slug, number, today=timezone.localdate())
+    form = StatusForm(request.POST or None, initial={"status": page.commitment.status})
+    if request.method == "POST" and form.is_valid():
+        try:
+            changing.change_status(
+                by=person(request),
+                at=timezone.now(),
+                commitment=number,
+                seen=request.POST.get("seen") or None,
+                **form.cleaned_data,
+            )
+        except Conflict as error:
+            form.add_error(None, str(error))
+        else:
+            messages.success(request, _("The status is changed."))
+            return redirect("web:commitment", slug, number)
+    return show(request, "commitment", slug, status=422 if form.errors else 200, page=page, form=form)

@@ -1,0 +1,41 @@
+"""Meetings: when did we meet, when do we meet next, what must be decided?"""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from concerted.actions import meetings as keeping
+from concerted.register import queries
+from concerted.terms.errors import Conflict
+from concerted.web.forms import HeldForm
+from concerted.web.frame import hidden, person, show
+
+
+@require_safe
+@hidden
+def meetings(request: HttpRequest, slug: str) -> HttpResponse:
+    """List the meetings, held and planned."""
+    return show(request, "meetings", slug, rows=queries.meetings(person(request), slug))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@hidden
+def meeting(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Show a meeting; a POST records that it took place."""
+    page = queries.meeting(person(request), slug, number, today=timezone.localdate())
+    ref = page.row.meeting
+    form = HeldForm(request.POST or None, initial={"start": ref.start})
+    if request.method == "POST" and form.is_valid():
+        try:
+            keeping.hold(by=person(request), at=timezone.now(), meeting=number, **form.cleaned_data)
+        except Conflict as error:
+            form.add_error(None, str(error))
+        else:
+            messages.success(request, _("The meeting is recorded as held."))
+            return redirect("web:meeting", slug, number)
+    return show(request, "meeting", slug, status=422 if form.errors else 200, page=page, form=form)

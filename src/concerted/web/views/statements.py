@@ -1,0 +1,55 @@
+"""Statements: what does this text bind us to?"""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from concerted.register import queries
+from concerted.web.chips import chips
+from concerted.web.frame import hidden, person, show
+from concerted.web.leaves import groups, leaves
+from concerted.web.words import KINDS, word
+
+
+@require_safe
+@hidden
+def statements(request: HttpRequest, slug: str) -> HttpResponse:
+    """List the statements that were taken in."""
+    return show(request, "statements", slug, rows=queries.statements(person(request), slug))
+
+
+@require_safe
+@hidden
+def statement(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Show a statement as a critical edition, all of it or the acts of one kind or line."""
+    page, asked = queries.statement(person(request), slug, number), request.GET
+    kinds = [(kind, word(kind), page.by_kind[kind]) for kind in KINDS if page.by_kind.get(kind)]
+    lines = [(str(line.number), _("line %(number)s") % {"number": line.number}, count) for line, count in page.by_line]
+    return show(
+        request,
+        "statement",
+        slug,
+        page=page,
+        leaves=leaves(page, kind=asked.get("kind", ""), line=asked.get("line", ""), at=asked.get("at", "")),
+        groups=groups(page),
+        kind_chips=chips(asked, "kind", kinds, kinds=True),
+        line_chips=chips(asked, "line", lines) if lines else [],
+        may_review="finding.decide" in page.coalition.permissions,
+    )
+
+
+@require_safe
+@hidden
+def original(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Hand out the file as it was taken in; never shown by the browser itself, whatever is in it."""
+    file = queries.original(person(request), slug, number)
+    return HttpResponse(
+        file.content,
+        headers={
+            "Content-Type": "application/octet-stream",
+            "Content-Disposition": f'attachment; filename="{file.name}"',
+            "X-Content-Type-Options": "nosniff",
+        },
+    )
