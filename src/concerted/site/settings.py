@@ -73,6 +73,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    # Nothing is open unless it says so itself.
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -93,9 +95,10 @@ CONTENT_SECURITY_POLICY = {
 
 ROOT_URLCONF = "concerted.site.urls"
 WSGI_APPLICATION = "concerted.site.wsgi.application"
-LOGIN_URL = "login"
+LOGIN_URL = "web:sign-in"
 LOGIN_REDIRECT_URL = "/"
-LOGOUT_REDIRECT_URL = "login"
+LOGOUT_REDIRECT_URL = "web:sign-in"
+CSRF_FAILURE_VIEW = "concerted.web.views.errors.stale"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

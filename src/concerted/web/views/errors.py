@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 
@@ -40,13 +41,14 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    """Answer when the program itself is at fault."""
-    return _error(
-        request,
-        500,
-        _("Something failed on our side"),
-        _("Nothing was half saved. Try again; if it stays, tell whoever runs this site the time and this address."),
-    )
+    """Answer when the program itself is at fault; asks neither the register nor the session for anything."""
+    context = {
+        "status": 500,
+        "what": _("Something failed on our side"),
+        "way_on": _("Nothing was half saved. Try again; if it stays, tell whoever runs this site the time and address."),
+        "path": request.path,
+    }
+    return HttpResponse(render_to_string("web/error.html", context), status=500)
 
 
 def _error(request: HttpRequest, status: int, what: str, way_on: str) -> HttpResponse:
