@@ -38,7 +38,7 @@ _SIDE_BY_SIDE = re.compile(
     r"|\bas (?:the )?(?:first )?(?=[A-Z])"
     r"|\b[A-ZÀ-Þ][\w’'.-]*|['’](?:s\b)?|،|؛|\bو)*"
 )
-# "Ukraine's independence" is no deed of the party's, "Ukraine's President" may be.
+# "Chad's independence" is no deed of the party's, "Chad's President" may be.
 _OWNS_A_THING = re.compile(r"['’]s?\s+(?:own\s+)?[a-z]")
 _OFFICE_OF_OTHERS = re.compile(r"\s+(?:Chair|Presidency|Chairmanship|Summit|Agenda|Centrality|centrality)\b|-[A-Za-z]")
 _A_TITLE_FOLLOWS = re.compile(

@@ -194,7 +194,7 @@ def _party(name: str, office: str, mentions: list[PartyMention]) -> str | None:
 
 
 def _bare_office(office: str, names: list[str]) -> str:
-    """Leave out the party: "Prime Minister of Norway" is the office of Prime Minister."""
+    """Leave out the party: "Prime Minister of Chad" is the office of Prime Minister."""
     for name in names:
         shortened = re.sub(rf"(?:,?\s+(?:of|for|to|at)\s+(?:the\s+)?)?\b{re.escape(name)}(?:['’]s?)?\s*$", "", office)
         office = re.sub(rf"^(?:the\s+)?{re.escape(name)}(?:['’]s?)?\s+", "", shortened)
