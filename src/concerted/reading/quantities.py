@@ -1,0 +1,115 @@
+"""Find counted things and spans that are not money: "over 200 planners", "ten years", "1.5°C"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from concerted.reading.facts import Quantity
+from concerted.reading.layout import BlockKind, Layout
+from concerted.reading.numbers import NUMBER, value_of
+from concerted.terms.passage import Passage
+
+_READ = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+QUALIFIER = (
+    r"(?P<qualifier>more\s+than|less\s+than|fewer\s+than|at\s+least|at\s+most|up\s+to|close\s+to|as\s+many\s+as|as\s+much\s+as|"
+    r"no\s+(?:more|less|fewer)\s+than|well\s+over|just\s+over|in\s+excess\s+of|over|nearly|almost|about|around|approximately|"
+    r"roughly|some|exceeding)\s+(?:a\s+|the\s+)?"
+)
+_MEASURE = (
+    r"%|per\s?cent\b|percent(?:age\s+points)?\b|°\s?C\b|degrees?(?:\s+Celsius)?\b|[kMGT]W(?:h|p)?\b|[kMG]t\b|km2?\b|km²|kg\b|"
+    r"gigatonn?e?s?\b|megawatts?\b|gigawatts?\b|hectares?\b|GHz\b|MHz\b|Gbps\b"
+)
+# Plurals that do not end in s, and what looks like a plural and is none.
+_PLURALS = r"people|men|women|children|personnel|staff|troops|police|peacekeepers|media|species|aircraft|vehicles"
+_NO_UNITS = re.compile(
+    r"(?:times|as|is|was|has|this|its|his|us|plus|towards|previous|various|across|dollars|euros|pounds|yen|cents|process|progress|"
+    r"access|crisis|basis|business|address|less|press|status|focus|virus|congress|series|percents|always|besides|afterwards|thirds|quarters|fifths|tenths|halves)$",
+    re.I,
+)
+_BREAKS = (
+    r"(?:of|and|or|in|on|to|for|with|by|at|from|the|a|an|as|that|which|who|is|are|was|were|has|have|had|will|than|its|their|"
+    r"our|we|per|into|within|after|before|during|through|under|between|while|when)\b"
+)
+_QUANTITY = re.compile(
+    rf"(?<![\w$€£¥.,/’'-])(?:{QUALIFIER})?(?P<number>(?i:{NUMBER}))"
+    rf"(?:\s?(?P<measure>{_MEASURE})|-(?P<degree>degree\s+Celsius)|(?P<unit>(?:\s+(?!{_BREAKS})[\w’'-]+){{0,4}}?\s+(?:{_PLURALS}|[\w’-]*[a-z]s))(?![\w’'-]))"
+)
+_MONEY = re.compile(r"(?:\$|€|£|¥|\b[A-Z]{3}|\b[A-Z]{1,2}\$)\s?$")
+_REFERENCE = re.compile(
+    r"\b(?:resolutions?|paragraphs?|paras?|articles?|annex(?:es)?|chapters?|sections?|pillars?|phases?|goals?|targets?|lines?\s+of\s+effort|no\.?|nos\.?|"
+    r"SDGs?|COP|stage|tier|level|session|part|track|S/|A/|COVID-?)\s*(?:\d+\s*(?:\([^)]*\))?\s*(?:,|and|to|-)\s*)*(?:the\s+)?$",
+    re.I,
+)
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
+_DATE_BEFORE = re.compile(rf"\b{_MONTHS}\.?\s+(?:\d{{1,2}}\s*[-–]\s*)?$")
+_DATE_AFTER = re.compile(rf"\s*(?:[-–]\s*\d{{1,2}}\s+)?{_MONTHS}\b")
+_SPANS = re.compile(r"(?:days|weeks|months|years|hours|minutes|decades)\b", re.I)
+# A time until which something is to happen, and how often: no quantities.
+_DEADLINE_BEFORE = re.compile(
+    r"\b(?:within|next|coming|following|every|each|later\s+than|in\s+the\s+next|in\s+no\s+more\s+than|not?\s+exceed(?:ing)?)"
+    r"(?:\s+(?:the|a|an|another))?(?:\s+(?:next|coming|first|following|about|approximately))?\s+$",
+    re.I,
+)
+_CURRENCY_AFTER = re.compile(r"\s+(?:[A-Z][\w.]*\s+){0,2}(?:dollars|euros|pounds|yen|kronor|USD|EUR)\b")
+_COMMITTEE = re.compile(r"(?:Committee|Sanctions|Monitoring|Ombudsperson)\b")
+_OURSELVES = re.compile(
+    r"\b(?:the|our|these|those|their|its|both|all|each\s+of\s+the|us)\s+(?:other\s+)?$",
+    re.I,
+)
+_PARTIES = re.compile(
+    r"(?:\w+\s+)?(?:leaders|sides|countries|nations|governments|presidents|ministers|partners|principals|delegations|parties|peoples|states|"
+    r"co-chairs|members|allies|democracies|economies|secretaries|heads|prime\s+ministers)$",
+    re.I,
+)
+
+
+def find_quantities(layout: Layout) -> tuple[Quantity, ...]:
+    """List the quantities of the body, in the order of the text."""
+    found: list[Quantity] = []
+    for block in layout.blocks:
+        if block.kind in _READ:
+            found += _quantities(layout.text, block.start, block.end)
+    return tuple(found)
+
+
+def _quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
+    for match in _QUANTITY.finditer(text, start, end):
+        number, unit = match["number"], match["measure"] or match["degree"] or match["unit"]
+        unit = " ".join(unit.split())
+        before = text[max(start, match.start() - 60) : match.start("number")]
+        if not match["measure"] and _is_something_else(text, match, before, unit):
+            continue
+        if _MONEY.search(before) or _REFERENCE.search(before):
+            continue
+        passage = Passage.of(text, match.start("number"), match.end())
+        qualifier = match["qualifier"]
+        yield Quantity(passage, value_of(number), unit, " ".join(qualifier.split()).casefold() if qualifier else None)
+
+
+def _is_something_else(text: str, match: re.Match[str], before: str, unit: str) -> bool:
+    """Tell a count from a year, a date, "one of", a deadline, a frequency, the issuers themselves or a name."""
+    number, last = match["number"], unit.split()[-1]
+    value = value_of(number)
+    if value <= 1 or _NO_UNITS.match(last):
+        return True
+    if (
+        re.fullmatch(r"(?:1[89]|20)\d\d", number)
+        or _DATE_BEFORE.search(before)
+        or _DATE_AFTER.match(text, match.end("number"))
+    ):
+        return True
+    if _SPANS.match(last) and _DEADLINE_BEFORE.search(before):
+        return True
+    if value <= 10 and _OURSELVES.search(before) and _PARTIES.fullmatch(re.split("['’]", unit)[0]):
+        return True
+    if _CURRENCY_AFTER.match(text, match.end("number")):
+        return True
+    if re.fullmatch(r"[12]\d{3}", number) and _COMMITTEE.match(unit):
+        return True
+    # "the Three Seas", "Group of Seven countries": a number inside a name.
+    inside = number[0].isupper() and re.search(r"\w\s+$", before) is not None
+    return inside and (unit[0].isupper() or bool(re.search(r"\b[A-Z]\w*\s+(?:of\s+)?$", before)))
