@@ -7,8 +7,8 @@ from datetime import datetime
 from django.db import transaction
 
 from concerted.actions import ledger
-from concerted.register.access import Permission, allows
-from concerted.register.models import Commitment, LineLead, Membership, Status, StatusChange, User
+from concerted.register.models import Commitment, Status, StatusChange, User
+from concerted.register.rights import may_change_status
 from concerted.terms.errors import Conflict, NotAllowed, NotFound
 
 LONGEST_EVIDENCE = 5000
@@ -34,7 +34,13 @@ def change_status(
     )
     if found is None:
         raise NotFound("no such commitment", where=where, expected="a commitment of your coalitions")
-    _require(by, found)
+    part = ledger.membership(by, found.coalition)
+    if not may_change_status(part, found):
+        raise NotAllowed(
+            f"{by.name} ({part.role}) may not change it",
+            where=where,
+            expected="the secretariat, the party that made it, or the lead of its line of effort",
+        )
     if status not in Status.values:
         raise Conflict(f"{status!r} is no status", where=where, expected=", ".join(Status.values))
     if seen is not None and seen != found.status:
@@ -58,23 +64,3 @@ def change_status(
         before={"status": before},
         after={"status": status, "evidence": evidence.strip()[:LONGEST_EVIDENCE]},
     )
-
-
-def _require(by: User, commitment: Commitment) -> None:
-    part = ledger.membership(by, commitment.coalition)
-    if allows(part.role, Permission.COMMITMENT_CHANGE_ANY):
-        return
-    if not (allows(part.role, Permission.COMMITMENT_CHANGE_OWN) and _own(part, commitment)):
-        raise NotAllowed(
-            f"{by.name} ({part.role}) may not change it",
-            where=f"commitment {commitment.pk}",
-            expected="the secretariat, the party that made it, or the lead of its line of effort",
-        )
-
-
-def _own(part: Membership, commitment: Commitment) -> bool:
-    """Tell whether the person's party made the commitment by name or leads one of its lines."""
-    if part.party is None:
-        return False
-    made = commitment.actors.filter(pk=part.party.pk).exists()
-    return made or LineLead.objects.filter(party=part.party, line__in=commitment.lines.all()).exists()

@@ -5,6 +5,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
 
     coalitions(user)                                  tuple[CoalitionRef, ...]
     coalition(user, slug)                             CoalitionRef
+    head(user, slug, today=)                          Head
     board(user, slug, today=)                         Board
     statements(user, slug)                            tuple[StatementRow, ...]
     statement(user, slug, id)                         StatementPage
@@ -24,3 +25,41 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     contributions(user, slug)                         tuple[ContributionRow, ...]
     search(user, slug, words, noun=, limit=)          SearchResults
 """
+
+from concerted.register.queries.boards import board, head
+from concerted.register.queries.commitments import commitment, commitments
+from concerted.register.queries.findings import finding
+from concerted.register.queries.instruments import instrument, instruments
+from concerted.register.queries.lines import line, lines
+from concerted.register.queries.meetings import meeting, meetings
+from concerted.register.queries.partners import contributions, partner, partners
+from concerted.register.queries.reviews import review
+from concerted.register.queries.scope import coalition, coalitions
+from concerted.register.queries.searches import search
+from concerted.register.queries.statements import original, statement, statements
+from concerted.terms.errors import NotFound
+
+__all__ = [
+    "NotFound",
+    "board",
+    "coalition",
+    "coalitions",
+    "commitment",
+    "commitments",
+    "contributions",
+    "finding",
+    "head",
+    "instrument",
+    "instruments",
+    "line",
+    "lines",
+    "meeting",
+    "meetings",
+    "original",
+    "partner",
+    "partners",
+    "review",
+    "search",
+    "statement",
+    "statements",
+]

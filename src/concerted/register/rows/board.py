@@ -19,7 +19,8 @@ class ClockRow:
     day (to ``due_earliest`` where only a window is known), negative when past; None when met
     or unknown. ``met_by`` is the meeting that satisfied it. ``counted_from`` is the day the
     count starts at, ``within`` the length in words. ``source`` is the passage it follows
-    from; None where the coalition's own cadence says so (``said_by``).
+    from; None where the coalition's own cadence says so (``said_by``). ``late`` counts the
+    days that the meeting came too late, ``planned`` is the next one that is announced.
     """
 
     series: str
@@ -34,6 +35,8 @@ class ClockRow:
     met_by: MeetingRef | None
     source: Source | None
     said_by: str
+    late: int = 0
+    planned: MeetingRef | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +113,13 @@ class Board:
     lines: tuple[LineRow, ...]
     matrix: Matrix
     timeline: Timeline
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above every page: the coalition, its first clock, how many findings wait."""
+
+    coalition: CoalitionRef
+    clock: ClockRow | None
     waiting: int

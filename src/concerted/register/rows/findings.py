@@ -96,7 +96,7 @@ class StatementPage:
     """A statement as a critical edition: its text, blocks and findings in the order of the text.
 
     ``by_kind`` and ``by_line`` count the acts that are not rejected. ``taken_in_by`` is a name.
-    ``participants``, ``open_checks`` ... are among the findings, told apart by ``fact``.
+    ``issued_from`` ... are the passages that the day, or its bounds, follow from.
     """
 
     coalition: CoalitionRef
@@ -117,6 +117,18 @@ class StatementPage:
     by_kind: Mapping[str, int]
     by_line: tuple[tuple[LineRef, int], ...]
     next_statement: StatementRef | None = None
+    issued_from: tuple[int, int] | None = None
+    earliest_from: tuple[int, int] | None = None
+    latest_from: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The bytes that a statement came in as, with a name to save them under."""
+
+    data: bytes
+    media_type: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)

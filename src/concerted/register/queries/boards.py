@@ -1,0 +1,132 @@
+"""The board: what is due, what is missing, who gives what, on one page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from typing import Any
+
+from concerted.convening.clock import State, Term, standing
+from concerted.register.models import Statement
+from concerted.register.queries import records, references
+from concerted.register.queries.clocks import clocks, deadlines, first, issued
+from concerted.register.queries.lines import cards
+from concerted.register.queries.partners import parties
+from concerted.register.queries.references import Names
+from concerted.register.queries.scope import Scope, enter
+from concerted.register.queries.statements import waiting_findings
+from concerted.register.rows.board import (
+    Board,
+    ClockRow,
+    Head,
+    MarkRow,
+    Matrix,
+    MatrixRow,
+    Timeline,
+    TimelineItem,
+    TimelineSpan,
+)
+from concerted.register.rows.references import MeetingRef, StatementRef
+
+LEADERSHIP = "leadership"
+COMMITMENT = "commitment"
+
+
+def board(user: Any, slug: str, *, today: date) -> Board:
+    """Give the board of a coalition."""
+    scope = enter(user, slug)
+    rows = clocks(scope, today)
+    return Board(
+        coalition=scope.ref,
+        as_of=today,
+        clock=first(rows),
+        clocks=rows,
+        lines=cards(scope, today),
+        matrix=matrix(scope),
+        timeline=timeline(scope, rows, today),
+        waiting=waiting_findings(scope).count(),
+    )
+
+
+def head(user: Any, slug: str, *, today: date) -> Head:
+    """Give what stands above every page of a coalition."""
+    scope = enter(user, slug)
+    return Head(scope.ref, first(clocks(scope, today)), waiting_findings(scope).count())
+
+
+def matrix(scope: Scope) -> Matrix:
+    """Mark what each partner gives to, leads or promised by name for each line of effort.
+
+    Partners stand by name; those without a mark are there too, as a gap is what one looks for.
+    """
+    lines = Names(scope.coalition).lines
+    marks: dict[tuple[str, int], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for lead in records.leads(scope):
+        marks[lead.party.code, lead.line.number][LEADERSHIP].append(lead.said_by)
+    for given in records.contributions(scope):
+        if given.line:
+            marks[given.party.code, given.line.number][given.kind].append(given.summary)
+    for promise in records.commitments(scope):
+        for party in promise.actors.all():
+            for line in promise.lines.all():
+                marks[party.code, line.number][COMMITMENT].append(promise.text)
+    rows = [
+        MatrixRow(party, cells, sum(mark.count for cell in cells for mark in cell))
+        for party in map(references.party, parties(scope))
+        for cells in [tuple(_cell(marks[party.code, line.number]) for line in lines)]
+    ]
+    return Matrix(lines, tuple(rows))
+
+
+def _cell(kinds: dict[str, list[str]]) -> tuple[MarkRow, ...]:
+    return tuple(MarkRow(kind, len(said), said[0]) for kind, said in sorted(kinds.items()))
+
+
+def timeline(scope: Scope, rows: tuple[ClockRow, ...], today: date) -> Timeline:
+    """Lay statements, meetings and deadlines out by day."""
+    items: list[TimelineItem] = []
+    undated: list[StatementRef | MeetingRef] = []
+    for statement in references.light(Statement.objects.visible_to(scope.user).filter(coalition=scope.coalition)):
+        row = references.statement(statement)
+        day = row.issued_on or row.earliest or row.latest
+        if day is None:
+            undated.append(row)
+            continue
+        last = None if row.issued_on else row.latest
+        items.append(TimelineItem("statement", row.title, day, last, "", row.issued_on is not None, row.id))
+    for meeting in records.meetings(scope):
+        if meeting.start is None:
+            undated.append(references.meeting(meeting))
+        else:
+            items.append(
+                TimelineItem("meeting", meeting.name, meeting.start, meeting.end, meeting.status, True, meeting.pk)
+            )
+    items += _deadlines(scope, today)
+    spans = []
+    for clock in rows:
+        due = clock.due_on or clock.due_latest or clock.due_earliest
+        if due is None:
+            continue
+        at = clock.source.statement.id if clock.source else None
+        items.append(TimelineItem("deadline", clock.series, due, None, clock.state, clock.due_on is not None, at))
+        if clock.counted_from and clock.counted_from <= due:
+            spans.append(TimelineSpan(clock.counted_from, due, clock.series, clock.state))
+    return Timeline(
+        tuple(sorted(items, key=lambda item: (item.first, item.kind, item.title))), tuple(spans), tuple(undated)
+    )
+
+
+def _deadlines(scope: Scope, today: date) -> list[TimelineItem]:
+    """Place the deadlines that bind no series; those that cannot be worked out have no place."""
+    found = []
+    for one in deadlines(scope):
+        statement = one.finding.statement
+        due = Term(one.date, one.days, one.months).ends(issued(statement))
+        day = due.day or due.latest
+        if day is not None:
+            state, _days = standing(due, today)
+            status = "" if state is State.OVERDUE else state.value
+            found.append(
+                TimelineItem("deadline", one.finding.quote, day, None, status, due.day is not None, statement.pk)
+            )
+    return found

@@ -1,0 +1,123 @@
+"""The obligations to meet again, worked out over the meetings that the register knows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from concerted.convening import series
+from concerted.convening.clock import Days, Gathering, Span, State, Term, spans
+from concerted.register.models import Cadence, Meeting, Obligation, Statement
+from concerted.register.queries import records, references
+from concerted.register.queries.references import with_source
+from concerted.register.queries.scope import Scope
+from concerted.register.rows.board import ClockRow
+from concerted.register.rows.references import Source
+
+FILE = "the coalition's own file"
+
+
+def clocks(scope: Scope, today: date) -> tuple[ClockRow, ...]:
+    """List every span of every series of meetings, the oldest first within a series.
+
+    Statements that state one obligation again lead to one running span: the last one that
+    states it is its source. A series that no accepted finding speaks of counts by the
+    coalition's own cadence, from the last meeting that was held.
+    """
+    meetings = [meeting for meeting in records.meetings(scope) if meeting.start]
+    by_id = {meeting.pk: meeting for meeting in meetings}
+    found: dict[tuple[str, date | None, date | None], ClockRow] = {}
+    told = set()
+    for obligation in _obligations(scope):
+        told.add(obligation.series)
+        statement = obligation.finding.statement
+        term = Term(obligation.date, obligation.days, obligation.months)
+        chain = spans(
+            term, issued(statement), _gatherings(meetings, obligation.series), today, recurring=obligation.recurring
+        )
+        source = references.source(obligation.finding)
+        for span in chain:
+            key = (obligation.series, span.counted_from.earliest, span.counted_from.latest)
+            found[key] = _row(obligation.series, span, term, by_id, source, obligation.finding.quote)
+    for cadence in Cadence.objects.visible_to(scope.user).filter(coalition=scope.coalition):
+        if cadence.series not in told and (row := _by_cadence(cadence, meetings, by_id, today)):
+            found[(row.series, row.counted_from, None)] = row
+    return tuple(sorted(found.values(), key=lambda row: (row.series, row.due_on or row.due_earliest or date.max)))
+
+
+def first(rows: tuple[ClockRow, ...]) -> ClockRow | None:
+    """Choose what to show first: the longest overdue, else what is due soonest, else what cannot be worked out."""
+    running = [row for row in rows if row.state != State.MET]
+    if not running:
+        return rows[-1] if rows else None
+    return min(running, key=lambda row: (row.days is None, row.days or 0))
+
+
+def issued(statement: Statement) -> Days:
+    """Give the day of a statement, or what bounds it."""
+    if statement.issued_on:
+        return Days.on(statement.issued_on)
+    return Days(statement.earliest, statement.latest)
+
+
+def deadlines(scope: Scope) -> list[Obligation]:
+    """List the deadlines that bind no series of meetings."""
+    return list(_all(scope).filter(series=""))
+
+
+def _obligations(scope: Scope) -> list[Obligation]:
+    """List the obligations to meet, the earliest statement first."""
+    found = _all(scope).exclude(series="")
+    return sorted(found, key=lambda one: (issued(one.finding.statement).latest or date.min, one.pk))
+
+
+def _all(scope: Scope) -> QuerySet[Obligation]:
+    return with_source(Obligation.objects.visible_to(scope.user).filter(coalition=scope.coalition))
+
+
+def _gatherings(meetings: list[Meeting], name: str) -> list[Gathering]:
+    return [
+        Gathering(meeting.pk, meeting.start, meeting.status == "held")
+        for meeting in meetings
+        if meeting.start
+        and series.belongs(
+            name, name=meeting.name, own=meeting.series, line=meeting.line.number if meeting.line else None
+        )
+    ]
+
+
+def _by_cadence(cadence: Cadence, meetings: list[Meeting], by_id: dict[int, Meeting], today: date) -> ClockRow | None:
+    """Count from the last meeting of the series that was held; None if none is known."""
+    known = _gatherings(meetings, cadence.series)
+    held = [one.day for one in known if one.held and one.day <= today]
+    if not held:
+        return None
+    term = Term(days=cadence.days)
+    span = spans(term, Days.on(max(held)), known, today)[-1]
+    return _row(cadence.series, span, term, by_id, None, "")
+
+
+def _row(name: str, span: Span, term: Term, by_id: dict[int, Meeting], source: Source | None, words: str) -> ClockRow:
+    return ClockRow(
+        series=name,
+        state=span.state.value,
+        due_on=span.due.day,
+        due_earliest=span.due.earliest,
+        due_latest=span.due.latest,
+        days=span.days,
+        counted_from=span.counted_from.day,
+        within=_within(term),
+        words=words,
+        met_by=references.meeting(by_id[span.met_by.key]) if span.met_by else None,
+        source=source,
+        said_by="" if source else FILE,
+        late=span.late,
+        planned=references.meeting(by_id[span.planned.key]) if span.planned else None,
+    )
+
+
+def _within(term: Term) -> str:
+    if term.until:
+        return f"by {term.until.isoformat()}"
+    return f"{term.days} days" if term.days else f"{term.months} months"

@@ -1,0 +1,56 @@
+"""Commitments: their lists, and one with its history and what it renews."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from concerted.register.models import Renewal
+from concerted.register.queries import records
+from concerted.register.queries.scope import enter
+from concerted.register.rights import may_change_status
+from concerted.register.rows.records import CommitmentPage, CommitmentRow, StatusRow
+from concerted.terms.errors import NotFound
+
+
+def commitments(
+    user: Any,
+    slug: str,
+    *,
+    today: date,
+    status: str | None = None,
+    line: int | None = None,
+    party: str | None = None,
+) -> tuple[CommitmentRow, ...]:
+    """List a coalition's commitments in the order of the texts, narrowed to a status, a line or a party's own."""
+    found = records.commitments(enter(user, slug))
+    if status is not None:
+        found = found.filter(status=status)
+    if line is not None:
+        found = found.filter(lines__number=line)
+    if party is not None:
+        found = found.filter(actors__code=party)
+    return tuple(records.commitment_row(one, today) for one in found)
+
+
+def commitment(user: Any, slug: str, id: int, *, today: date) -> CommitmentPage:
+    """Give a commitment with its history; raises NotFound."""
+    scope = enter(user, slug)
+    every = records.commitments(scope)
+    one = every.filter(pk=id).first()
+    if one is None:
+        raise NotFound("no such commitment", where=f"commitment {id}", expected="one of the coalition's commitments")
+    links = Renewal.objects.visible_to(user)
+    earlier = every.filter(pk__in=links.filter(later=one).values("earlier"))
+    later = every.filter(pk__in=links.filter(earlier=one).values("later"))
+    return CommitmentPage(
+        coalition=scope.ref,
+        commitment=records.commitment_row(one, today),
+        history=tuple(
+            StatusRow(change.status, change.by.name, change.at, change.evidence)
+            for change in one.changes.select_related("by")
+        ),
+        earlier=tuple(records.commitment_row(other, today) for other in earlier),
+        later=tuple(records.commitment_row(other, today) for other in later),
+        may_change_status=may_change_status(scope.part, one),
+    )

@@ -1,0 +1,120 @@
+"""Findings as rows: the proposal, what people decided, and the record it has become."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+
+from concerted.register.models import (
+    Call,
+    Citation,
+    Commitment,
+    Decision,
+    Fact,
+    Finding,
+    LineMention,
+    Meeting,
+    Participation,
+    Verdict,
+)
+from concerted.register.queries import references
+from concerted.register.queries.references import Names
+from concerted.register.queries.scope import enter
+from concerted.register.rows.findings import DecisionRow, FindingRow, RecordRef, Reviewed
+from concerted.terms.errors import NotFound
+
+PROPOSED = "proposed"
+ISSUERS = "issuers"
+
+
+def finding(user: Any, slug: str, id: int) -> FindingRow:
+    """Give one finding as it stands; raises NotFound."""
+    scope = enter(user, slug)
+    found = with_decisions(Finding.objects.visible_to(user).filter(statement__coalition=scope.coalition, pk=id))
+    for one in found:
+        return row(one, Names(scope.coalition), records([one.pk]))
+    raise NotFound("no such finding", where=f"finding {id}", expected="one of the coalition's findings")
+
+
+def with_decisions(findings: QuerySet[Finding]) -> QuerySet[Finding]:
+    """Load findings with their decisions, in two queries."""
+    return findings.prefetch_related(Prefetch("decisions", Decision.objects.select_related("by")))
+
+
+def state(one: Finding) -> str:
+    """Tell how a finding stands: proposed, accepted, corrected or rejected."""
+    last = references.in_force(one)
+    return str(last.verdict) if last else PROPOSED
+
+
+def row(one: Finding, names: Names, known: Mapping[int, RecordRef]) -> FindingRow:
+    """Write a finding whose decisions are loaded as a row."""
+    last = references.in_force(one)
+    data: dict[str, Any] = one.proposal
+    if last and last.verdict == Verdict.CORRECTED and last.corrected:
+        data = last.corrected
+    passage = data.get("passage") or {"start": one.start, "end": one.end, "quote": one.quote}
+    codes = _codes(data)
+    accepted = last is not None and last.verdict != Verdict.REJECTED
+    return FindingRow(
+        id=one.pk,
+        ordinal=one.ordinal,
+        fact=one.fact,
+        kind=data.get("kind") if one.fact == Fact.ACT else None,
+        start=passage["start"],
+        end=passage["end"],
+        quote=passage["quote"],
+        state=str(last.verdict) if last else PROPOSED,
+        confidence=one.confidence,
+        reviewable=one.fact != Fact.PASSED_OVER,
+        data=data,
+        proposal=one.proposal,
+        actors=tuple(names.party(code) for code in codes if code != ISSUERS),
+        by_issuers=ISSUERS in codes,
+        lines=tuple(names.line(number) for number in _numbers(one, data)),
+        decision=_decision(last) if last else None,
+        history=tuple(_decision(decision) for decision in sorted(one.decisions.all(), key=lambda d: d.pk)),
+        record=known.get(one.pk) if accepted else None,
+    )
+
+
+def records(findings: Iterable[int]) -> dict[int, RecordRef]:
+    """Find what accepted findings have become, by finding."""
+    ids = list(findings)
+    found: dict[int, RecordRef] = {}
+    for noun, model, key in (
+        ("commitment", Commitment, "pk"),
+        ("call", Call, "pk"),
+        ("instrument", Citation, "instrument_id"),
+        ("participation", Participation, "party__code"),
+        ("line", LineMention, "line__number"),
+        ("meeting", Meeting, "pk"),
+    ):
+        pairs = model._default_manager.filter(finding__in=ids, in_force=True).values_list("finding_id", key)
+        found |= {finding_id: RecordRef(noun, str(value)) for finding_id, value in pairs}
+    return found
+
+
+def reviewed(findings: Iterable[Finding]) -> Reviewed:
+    """Count what is decided among findings whose decisions are loaded."""
+    states = [state(one) for one in findings if one.fact != Fact.PASSED_OVER]
+    return Reviewed(sum(one != PROPOSED for one in states), len(states))
+
+
+def _decision(decision: Decision) -> DecisionRow:
+    return DecisionRow(decision.verdict, decision.by.name, decision.at, decision.comment)
+
+
+def _codes(data: Mapping[str, Any]) -> list[str]:
+    """Give the codes of those a fact is about: an act's actors, a meeting's hosts, a participant, a person's party."""
+    own = data.get("party")
+    return [*data.get("actors", ()), *data.get("host", ()), *([own] if own else ())]
+
+
+def _numbers(one: Finding, data: Mapping[str, Any]) -> list[int]:
+    if one.fact == Fact.LINE:
+        return [data["number"]]
+    line = data.get("line")
+    return [*data.get("lines", ()), *([line] if line is not None else ())]

@@ -1,0 +1,68 @@
+"""Lines of effort: their cards, and one with all that belongs to it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import Any
+
+from concerted.register.models import LineMention, LineOfEffort
+from concerted.register.queries import records, references
+from concerted.register.queries.references import with_source
+from concerted.register.queries.scope import Scope, enter
+from concerted.register.rows.records import LinePage, LineRow
+from concerted.terms.errors import NotFound
+
+
+def lines(user: Any, slug: str, *, today: date) -> tuple[LineRow, ...]:
+    """List a coalition's lines of effort by number, with the figures of their cards."""
+    return cards(enter(user, slug), today)
+
+
+def cards(scope: Scope, today: date) -> tuple[LineRow, ...]:
+    """Count, for each line, what is open, asked for and given, and find who leads it and when it meets next."""
+    promised = Counter(
+        records.commitments(scope)
+        .filter(status__in=records.RUNNING)
+        .exclude(lines=None)
+        .values_list("lines", flat=True)
+    )
+    asked = Counter(records.calls(scope).exclude(lines=None).values_list("lines", flat=True))
+    given = Counter(records.contributions(scope).values_list("line", flat=True))
+    leading = list(records.leads(scope))
+    coming = records.dated(records.meetings(scope).filter(status="planned", start__gte=today))
+    found = LineOfEffort.objects.visible_to(scope.user).filter(coalition=scope.coalition)
+    return tuple(
+        LineRow(
+            line=references.line(line),
+            open_commitments=promised[line.pk],
+            calls=asked[line.pk],
+            contributions=given[line.pk],
+            leads=tuple(references.party(lead.party) for lead in leading if lead.line_id == line.pk),
+            next_meeting=next((references.meeting(one) for one in coming if one.line_id == line.pk), None),
+        )
+        for line in found.order_by("number")
+    )
+
+
+def line(user: Any, slug: str, number: int, *, today: date) -> LinePage:
+    """Give a line of effort; raises NotFound."""
+    scope = enter(user, slug)
+    one = LineOfEffort.objects.visible_to(user).filter(coalition=scope.coalition, number=number).first()
+    if one is None:
+        raise NotFound("no such line of effort", where=str(number), expected="the number of one of the lines")
+    mentions = with_source(LineMention.objects.visible_to(user).filter(line=one))
+    return LinePage(
+        coalition=scope.ref,
+        line=references.line(one),
+        leads=tuple(records.lead_row(lead) for lead in records.leads(scope).filter(line=one)),
+        commitments=tuple(
+            records.commitment_row(promise, today) for promise in records.commitments(scope).filter(lines=one)
+        ),
+        calls=tuple(records.call_row(call) for call in records.calls(scope).filter(lines=one)),
+        contributions=tuple(records.contribution_row(given) for given in records.contributions(scope).filter(line=one)),
+        meetings=tuple(
+            records.meeting_row(meeting) for meeting in records.dated(records.meetings(scope).filter(line=one))
+        ),
+        sources=tuple(references.source(mention.finding) for mention in mentions),
+    )

@@ -1,0 +1,40 @@
+"""Meetings: their list, and one with the obligations that it satisfies and what is open when it meets."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from concerted.register.access import Permission, allows
+from concerted.register.queries import records
+from concerted.register.queries.clocks import clocks
+from concerted.register.queries.scope import enter
+from concerted.register.rows.meetings import MeetingPage
+from concerted.register.rows.records import MeetingRow
+from concerted.terms.errors import NotFound
+
+
+def meetings(user: Any, slug: str) -> tuple[MeetingRow, ...]:
+    """List a coalition's meetings, the latest first; those without a day come last."""
+    return tuple(
+        records.meeting_row(one) for one in records.dated(records.meetings(enter(user, slug)), latest_first=True)
+    )
+
+
+def meeting(user: Any, slug: str, id: int, *, today: date) -> MeetingPage:
+    """Give a meeting; what is open is that of its line, or of the whole coalition. Raises NotFound."""
+    scope = enter(user, slug)
+    one = records.meetings(scope).filter(pk=id).first()
+    if one is None:
+        raise NotFound("no such meeting", where=f"meeting {id}", expected="one of the coalition's meetings")
+    running = records.commitments(scope).filter(status__in=records.RUNNING)
+    if one.line is not None:
+        running = running.filter(lines=one.line)
+    keeps = allows(scope.part.role, Permission.MEETING_KEEP)
+    return MeetingPage(
+        coalition=scope.ref,
+        row=records.meeting_row(one),
+        satisfies=tuple(row for row in clocks(scope, today) if row.met_by and row.met_by.id == one.pk),
+        open_commitments=tuple(records.commitment_row(promise, today) for promise in running),
+        may_hold=keeps and one.status == "planned",
+    )

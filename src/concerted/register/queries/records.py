@@ -1,0 +1,162 @@
+"""Rows of what the record holds, from models that are loaded with their sources."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+
+from concerted.register.models import (
+    Call,
+    Citation,
+    Commitment,
+    Contribution,
+    LineLead,
+    Meeting,
+    Participation,
+    Status,
+)
+from concerted.register.queries import references
+from concerted.register.queries.references import with_source
+from concerted.register.queries.scope import Scope
+from concerted.register.rows.records import (
+    CallRow,
+    CitationRow,
+    CommitmentRow,
+    ContributionRow,
+    LeadRow,
+    MeetingRow,
+    ParticipationRow,
+)
+
+# Still to be done.
+RUNNING = (Status.OPEN, Status.IN_PROGRESS)
+
+
+def commitments(scope: Scope) -> QuerySet[Commitment]:
+    """Give the coalition's commitments in the order of their statements and texts."""
+    found = Commitment.objects.visible_to(scope.user).filter(coalition=scope.coalition)
+    return _acts(with_source(found))
+
+
+def calls(scope: Scope) -> QuerySet[Call]:
+    """Give the coalition's calls in the order of their statements and texts."""
+    found = Call.objects.visible_to(scope.user).filter(coalition=scope.coalition)
+    return _acts(with_source(found)).prefetch_related("addressees")
+
+
+def _acts(found: QuerySet[Any]) -> QuerySet[Any]:
+    return found.prefetch_related("actors", "lines").order_by("finding__statement", "finding__ordinal")
+
+
+def contributions(scope: Scope) -> QuerySet[Contribution]:
+    """Give what is contributed to the coalition, by party and line."""
+    found = Contribution.objects.visible_to(scope.user).filter(coalition=scope.coalition)
+    return with_source(found).select_related("party", "line").order_by("party__name", "line__number", "pk")
+
+
+def leads(scope: Scope) -> QuerySet[LineLead]:
+    """Give who leads which line, by line and name."""
+    found = LineLead.objects.visible_to(scope.user).filter(coalition=scope.coalition)
+    return found.select_related("party", "line").order_by("line__number", "party__name")
+
+
+def meetings(scope: Scope) -> QuerySet[Meeting]:
+    """Give the coalition's meetings; those without a day come last."""
+    found = Meeting.objects.visible_to(scope.user).filter(coalition=scope.coalition)
+    return with_source(found).select_related("line").prefetch_related("hosts")
+
+
+def participations(scope: Scope) -> QuerySet[Participation]:
+    """Give the parts that parties have in the coalition's statements."""
+    found = Participation.objects.visible_to(scope.user).filter(coalition=scope.coalition)
+    return with_source(found).select_related("party").order_by("finding__statement", "finding__ordinal")
+
+
+def commitment_row(one: Commitment, today: date) -> CommitmentRow:
+    """Write a commitment as a row; the days to its due day count only while it is running."""
+    running = one.status in RUNNING and one.due_on is not None
+    return CommitmentRow(
+        id=one.pk,
+        text=one.text,
+        verb=one.verb,
+        status=one.status,
+        by_issuers=one.by_issuers,
+        actors=tuple(references.party(party) for party in one.actors.all()),
+        lines=tuple(references.line(line) for line in one.lines.all()),
+        renews=one.renews,
+        due_words=one.due_words or None,
+        due_on=one.due_on,
+        days=(one.due_on - today).days if running and one.due_on else None,
+        source=references.source(one.finding),
+    )
+
+
+def call_row(one: Call) -> CallRow:
+    """Write a call as a row."""
+    return CallRow(
+        id=one.pk,
+        text=one.text,
+        verb=one.verb,
+        by_issuers=one.by_issuers,
+        actors=tuple(references.party(party) for party in one.actors.all()),
+        addressees=tuple(references.party(party) for party in one.addressees.all()),
+        lines=tuple(references.line(line) for line in one.lines.all()),
+        due_words=one.due_words or None,
+        due_on=one.due_on,
+        source=references.source(one.finding),
+    )
+
+
+def contribution_row(one: Contribution) -> ContributionRow:
+    """Write a contribution as a row."""
+    return ContributionRow(
+        id=one.pk,
+        party=references.party(one.party),
+        line=references.line(one.line) if one.line else None,
+        kind=one.kind,
+        summary=one.summary,
+        source=references.source(one.finding),
+        said_by="",
+    )
+
+
+def lead_row(one: LineLead) -> LeadRow:
+    """Write a lead as a row."""
+    return LeadRow(references.party(one.party), references.line(one.line), one.since, one.until, None, one.said_by)
+
+
+def meeting_row(one: Meeting) -> MeetingRow:
+    """Write a meeting as a row."""
+    return MeetingRow(
+        meeting=references.meeting(one),
+        place=one.place or None,
+        hosts=tuple(references.party(host) for host in one.hosts.all()),
+        line=references.line(one.line) if one.line else None,
+        series=one.series or None,
+        attendance=one.attendance or None,
+        note=one.note or None,
+        source=references.source(one.finding) if one.finding else None,
+        said_by=one.said_by,
+    )
+
+
+def participation_row(one: Participation) -> ParticipationRow:
+    """Write a party's part in a statement as a row."""
+    return ParticipationRow(
+        references.party(one.party), one.role, one.name, one.note or None, references.source(one.finding)
+    )
+
+
+def citation_row(one: Citation) -> CitationRow:
+    """Write a citation as a row."""
+    source = references.source(one.finding)
+    return CitationRow(source.statement, one.relation or None, source)
+
+
+def dated(found: QuerySet[Meeting], *, latest_first: bool = False) -> list[Meeting]:
+    """Sort meetings by their day; those without one come last either way."""
+    every = list(found)
+    known = sorted((m for m in every if m.start), key=lambda m: (m.start, m.pk), reverse=latest_first)
+    return known + [m for m in every if not m.start]

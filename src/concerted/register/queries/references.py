@@ -1,0 +1,104 @@
+"""Short rows from models, and the source that each record keeps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+
+from concerted.register.models import (
+    Coalition,
+    Decision,
+    Finding,
+    LineOfEffort,
+    Meeting,
+    Party,
+    Statement,
+    Verdict,
+)
+from concerted.register.rows.references import LineRef, MeetingRef, PartyRef, Source, StatementRef
+from concerted.terms import parties
+
+# What a list never shows and would be slow to load.
+_HEAVY = ("text", "record")
+
+
+def with_source(records: QuerySet[Any], path: str = "finding") -> QuerySet[Any]:
+    """Load, with records, the finding that each comes from, its statement and its decisions."""
+    return (
+        records.select_related(f"{path}__statement")
+        .defer(f"{path}__proposal", *(f"{path}__statement__{field}" for field in _HEAVY))
+        .prefetch_related(Prefetch(f"{path}__decisions", Decision.objects.select_related("by")))
+    )
+
+
+def light(statements: QuerySet[Statement]) -> QuerySet[Statement]:
+    """Leave the texts of statements where they are."""
+    return statements.defer(*_HEAVY)
+
+
+def party(model: Party) -> PartyRef:
+    """Name a party."""
+    return PartyRef(model.code, model.name)
+
+
+def line(model: LineOfEffort) -> LineRef:
+    """Name a line of effort."""
+    return LineRef(model.number, model.title)
+
+
+def statement(model: Statement) -> StatementRef:
+    """Name a statement."""
+    return StatementRef(model.pk, model.title, model.issued_on, model.earliest, model.latest)
+
+
+def meeting(model: Meeting) -> MeetingRef:
+    """Name a meeting."""
+    return MeetingRef(model.pk, model.name, model.start, model.end, model.status)
+
+
+def source(finding: Finding) -> Source:
+    """Say where a record in force comes from; the finding is loaded by ``with_source``."""
+    last = in_force(finding)
+    if last is None:
+        raise ValueError(f"finding {finding.pk} is a source without being accepted")
+    return Source(
+        statement=statement(finding.statement),
+        finding=finding.pk,
+        start=finding.start,
+        end=finding.end,
+        quote=finding.quote,
+        verdict=last.verdict,
+        by=last.by.name,
+        at=last.at,
+    )
+
+
+def in_force(finding: Finding) -> Decision | None:
+    """Give the decision in force of a finding whose decisions are loaded; None while it waits."""
+    decisions = sorted(finding.decisions.all(), key=lambda one: one.pk)
+    return decisions[-1] if decisions and decisions[-1].verdict != Verdict.UNDONE else None
+
+
+class Names:
+    """The names of a coalition's parties and lines, for facts that give codes and numbers."""
+
+    def __init__(self, coalition: Coalition) -> None:
+        self._parties = dict(Party.objects.filter(coalition=coalition).values_list("code", "name"))
+        self._lines = dict(LineOfEffort.objects.filter(coalition=coalition).values_list("number", "title"))
+
+    def party(self, code: str) -> PartyRef:
+        """Name a party by its code; the vocabulary's name where the coalition has no such party yet."""
+        name = self._parties.get(code)
+        if name is None:
+            name = parties.party(code).name() if parties.is_party(code) else code
+        return PartyRef(code, name)
+
+    def line(self, number: int) -> LineRef:
+        """Name a line of effort by its number; without a title where the coalition lacks it."""
+        return LineRef(number, self._lines.get(number, ""))
+
+    @property
+    def lines(self) -> tuple[LineRef, ...]:
+        """List the coalition's lines of effort by number."""
+        return tuple(LineRef(number, title) for number, title in sorted(self._lines.items()))

@@ -1,0 +1,34 @@
+"""What waits for a person's eye."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from concerted.register.queries import findings, references
+from concerted.register.queries.references import Names
+from concerted.register.queries.scope import enter
+from concerted.register.queries.statements import waiting_findings
+from concerted.register.rows.findings import QueuedFinding, ReviewQueue
+
+# Letters of the text shown before and after a finding.
+_AROUND = 160
+
+
+def review(user: Any, slug: str, *, limit: int = 50) -> ReviewQueue:
+    """List the findings that wait, the least certain first; at most ``limit`` of them."""
+    scope = enter(user, slug)
+    names = Names(scope.coalition)
+    waiting = waiting_findings(scope)
+    first = findings.with_decisions(waiting.order_by("confidence", "statement", "ordinal")[:limit])
+    items = []
+    for one in first:
+        text = one.statement.text
+        items.append(
+            QueuedFinding(
+                finding=findings.row(one, names, {}),
+                statement=references.statement(one.statement),
+                before=text[max(one.start - _AROUND, 0) : one.start],
+                after=text[one.end : one.end + _AROUND],
+            )
+        )
+    return ReviewQueue(scope.ref, tuple(items), waiting.count())

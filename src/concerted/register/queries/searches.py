@@ -1,0 +1,88 @@
+"""Search over texts and records: the database finds the entries, the words around a match are cut here."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django.db import connection
+from django.db.models import Case, Count, IntegerField, Value, When
+from django.db.models.expressions import RawSQL
+
+from concerted.register.folding import fold, fold_letter
+from concerted.register.models import SearchEntry
+from concerted.register.queries import references
+from concerted.register.queries.scope import enter
+from concerted.register.rows.search import Hit, SearchResults
+from concerted.register.triggers import SEARCH_INDEX, SEARCH_TABLE
+
+# Short records come before passages of texts, which are many.
+ORDER = ("partner", "instrument", "meeting", "commitment", "call", "statement")
+_MOST_WORDS = 12
+_AROUND = 90
+_MATCHES = {
+    "sqlite": f"SELECT rowid FROM {SEARCH_INDEX} WHERE {SEARCH_INDEX} MATCH %s",  # noqa: S608 (our own names)
+    "postgresql": f"SELECT id FROM {SEARCH_TABLE}"  # noqa: S608 (our own names)
+    " WHERE to_tsvector('simple', words) @@ to_tsquery('simple', %s)",
+}
+
+
+def search(user: Any, slug: str, words: str, *, noun: str | None = None, limit: int = 50) -> SearchResults:
+    """Find the entries that hold every word, or the beginning of one, whatever its case and accents.
+
+    Without a word there are no hits. ``noun`` narrows the hits, not the counts.
+    """
+    scope = enter(user, slug)
+    wanted = re.findall(r"[^\W_]+", fold(words))[:_MOST_WORDS]
+    if not wanted:
+        return SearchResults(scope.ref, words, (), 0, {})
+    found = SearchEntry.objects.visible_to(user).filter(
+        coalition=scope.coalition,
+        pk__in=RawSQL(_MATCHES[connection.vendor], [_query(wanted)]),  # noqa: S611
+    )
+    counts = {row["noun"]: row["count"] for row in found.values("noun").annotate(count=Count("pk")).order_by("noun")}
+    if noun is not None:
+        found = found.filter(noun=noun)
+    order = Case(
+        *(When(noun=one, then=Value(place)) for place, one in enumerate(ORDER)),
+        default=Value(len(ORDER)),
+        output_field=IntegerField(),
+    )
+    shown = found.select_related("statement").defer("statement__text", "statement__record", "words")
+    hits = tuple(_hit(entry, wanted) for entry in shown.order_by(order, "-statement__issued_on", "pk")[:limit])
+    return SearchResults(scope.ref, words, hits, sum(counts.values()), counts)
+
+
+def _query(wanted: list[str]) -> str:
+    """Write the words, each as a beginning, in the engine's own language of queries."""
+    if connection.vendor == "sqlite":
+        return " ".join(f'"{word}"*' for word in wanted)
+    return " & ".join(f"'{word}':*" for word in wanted)
+
+
+def _hit(entry: SearchEntry, wanted: list[str]) -> Hit:
+    shown = entry.body if entry.start is not None else entry.title
+    start, end = _match(shown, wanted)
+    inside = entry.start is not None
+    return Hit(
+        noun=entry.noun,
+        key=entry.key,
+        title=entry.title,
+        before=("…" if start > _AROUND else "") + shown[max(start - _AROUND, 0) : start],
+        match=shown[start:end],
+        after=shown[end : end + _AROUND] + ("…" if len(shown) > end + _AROUND else ""),
+        statement=references.statement(entry.statement) if entry.statement else None,
+        start=entry.start + start if inside and entry.start is not None else None,
+    )
+
+
+def _match(text: str, wanted: list[str]) -> tuple[int, int]:
+    """Find the first word that begins with one that is looked for; an empty place at the start if none does."""
+    folded, way_back = [], []
+    for place, letter in enumerate(text):
+        for part in fold_letter(letter):
+            folded.append(part)
+            way_back.append(place)
+    pattern = r"(?<![^\W_])(?:" + "|".join(map(re.escape, wanted)) + r")[^\W_]*"
+    found = re.search(pattern, "".join(folded))
+    return (way_back[found.start()], way_back[found.end() - 1] + 1) if found else (0, 0)

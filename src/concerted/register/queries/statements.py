@@ -1,0 +1,149 @@
+"""Statements: their lists, and one as a critical edition."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import PurePath
+from typing import Any
+
+from django.db.models import Count, F, Q
+
+from concerted.reading.blocks import lay_out
+from concerted.register.models import Fact, Finding, Statement
+from concerted.register.models import Original as StoredOriginal
+from concerted.register.queries import findings, references
+from concerted.register.queries.references import Names
+from concerted.register.queries.scope import Scope, enter
+from concerted.register.rows.findings import BlockRow, FindingRow, Original, StatementPage, StatementRow
+from concerted.register.rows.references import LineRef, StatementRef
+from concerted.terms.errors import NotFound
+
+_SUFFIXES = {
+    "text/plain": ".txt",
+    "text/markdown": ".md",
+    "text/html": ".html",
+    "application/pdf": ".pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+}
+
+
+def statements(user: Any, slug: str) -> tuple[StatementRow, ...]:
+    """List a coalition's statements, the latest first; those without a day by the end of their window."""
+    scope = enter(user, slug)
+    found = references.light(_ordered(scope)).annotate(
+        parties=Count("participations", filter=Q(participations__in_force=True), distinct=True)
+    )
+    rows = []
+    for one in found:
+        kept = list(findings.with_decisions(one.findings.defer("proposal", "quote")))
+        rows.append(
+            StatementRow(
+                references.statement(one),
+                one.place or None,
+                one.language,
+                one.parties,
+                Counter(f.kind for f in kept if f.fact == Fact.ACT and findings.state(f) != "rejected"),
+                findings.reviewed(kept),
+            )
+        )
+    return tuple(rows)
+
+
+def _ordered(scope: Scope) -> Any:
+    return (
+        Statement.objects.visible_to(scope.user)
+        .filter(coalition=scope.coalition)
+        .order_by(F("issued_on").desc(nulls_last=True), F("latest").desc(nulls_last=True), "-pk")
+    )
+
+
+def statement(user: Any, slug: str, id: int) -> StatementPage:
+    """Give a statement with its text, blocks and findings in the order of the text; raises NotFound."""
+    scope = enter(user, slug)
+    one = _one(scope, id)
+    names = Names(scope.coalition)
+    kept = list(findings.with_decisions(one.findings.all()))
+    known = findings.records(finding.pk for finding in kept)
+    rows = tuple(findings.row(finding, names, known) for finding in kept)
+    acts = [row for row in rows if row.fact == Fact.ACT and row.state != "rejected"]
+    bounds = one.record.get("issued_between_from") or (None, None)
+    return StatementPage(
+        coalition=scope.ref,
+        statement=references.statement(one),
+        kind=one.kind,
+        place=one.place or None,
+        language=one.language,
+        source=one.source,
+        media_type=one.media_type,
+        sha256=one.sha256,
+        taken_in_at=one.taken_in_at,
+        taken_in_by=one.taken_in_by.name,
+        given_date=one.given_date,
+        text=one.text,
+        blocks=_blocks(one.text, one.language),
+        findings=rows,
+        reviewed=findings.reviewed(kept),
+        by_kind=Counter(str(row.kind) for row in acts),
+        by_line=_by_line(acts, names),
+        next_statement=_next(scope, one),
+        issued_from=_place(one.record.get("issued_from")),
+        earliest_from=_place(bounds[0]),
+        latest_from=_place(bounds[1]),
+    )
+
+
+def original(user: Any, slug: str, id: int) -> Original:
+    """Give the bytes that a statement came in as; raises NotFound."""
+    one = _one(enter(user, slug), id)
+    stored = StoredOriginal.objects.visible_to(user).get(statement=one)
+    name = PurePath(one.source.rstrip("/").rpartition("/")[2]).stem or f"statement-{one.pk}"
+    return Original(bytes(stored.data), one.media_type, name + _SUFFIXES.get(one.media_type, ""))
+
+
+def _one(scope: Scope, id: int) -> Statement:
+    found = (
+        Statement.objects.visible_to(scope.user)
+        .filter(coalition=scope.coalition, pk=id)
+        .select_related("taken_in_by")
+        .first()
+    )
+    if found is None:
+        raise NotFound("no such statement", where=f"statement {id}", expected="one of the coalition's statements")
+    return found
+
+
+@lru_cache(maxsize=32)
+def _blocks(text: str, language: str) -> tuple[BlockRow, ...]:
+    """Lay a text out; remembered, as a text never changes."""
+    layout = lay_out(text, language)
+    return tuple(
+        BlockRow(block.kind.value, block.start, block.end, block.label, block.depth) for block in layout.blocks
+    )
+
+
+def _by_line(acts: Iterable[FindingRow], names: Names) -> tuple[tuple[LineRef, int], ...]:
+    counts = Counter(line for act in acts for line in act.lines)
+    return tuple((line, counts[line]) for line in names.lines if counts[line])
+
+
+def _next(scope: Scope, one: Statement) -> StatementRef | None:
+    """Find the next statement that has something to review."""
+    waiting = waiting_findings(scope).exclude(statement=one).order_by("statement").first()
+    return references.statement(waiting.statement) if waiting else None
+
+
+def waiting_findings(scope: Scope) -> Any:
+    """Give the findings of a coalition that wait for a decision."""
+    return (
+        Finding.objects.visible_to(scope.user)
+        .filter(statement__coalition=scope.coalition)
+        .exclude(fact=Fact.PASSED_OVER)
+        .filter(Q(decisions=None) | Q(decisions__next=None, decisions__verdict="undone"))
+        .select_related("statement")
+    )
+
+
+def _place(passage: Any) -> tuple[int, int] | None:
+    return (passage["start"], passage["end"]) if passage else None
