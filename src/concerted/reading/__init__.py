@@ -1,1 +1,5 @@
 """READ: one statement's text becomes a Reading."""
+
+from concerted.reading.read import read
+
+__all__ = ["read"]

@@ -1,0 +1,81 @@
+"""Who speaks in a text: the parties it names where subjects may be, and the names of the issuers as a body."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from concerted.reading.facts import Participant, Role, TitleParticipant
+from concerted.reading.layout import BlockKind, Layout
+from concerted.reading.parties import find_parties
+from concerted.reading.people import mentions_of_people
+from concerted.reading.subjects import Mention, Subjects
+from concerted.reading.tokens import clause_words
+from concerted.terms.parties import Form
+
+_BODY = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING)
+_MEMBERS = re.compile(
+    r"\b([A-Z][\w&/-]+)\s+(?:members?|partners?|nations|leaders|ministers|member\s+(?:states|countries|nations)|participants|countries)\b"
+)
+
+
+def subjects_of(
+    layout: Layout,
+    participants: Iterable[Participant] = (),
+    title_participants: Iterable[TitleParticipant] = (),
+    title: str = "",
+) -> Subjects:
+    """Prepare what a text's subjects may stand for.
+
+    ``participants`` say who issues the text; where the body names none, the title's do.
+    """
+    text = layout.text
+    people = [Mention(m.start, m.end, m.party, True) for m in mentions_of_people(layout) if m.party]
+    taken = [(mention.start, mention.end) for mention in people]
+    named = []
+    at = 0
+    for found in find_parties(text, language=layout.language):
+        while at < len(taken) and taken[at][1] <= found.start:
+            at += 1
+        if found.form is Form.ADJECTIVE or (at < len(taken) and taken[at][0] < found.end):
+            continue
+        named.append(Mention(found.start, found.end, found.party))
+    issuers = {one.party for one in participants if one.role is Role.ISSUER} or {
+        one.party for one in title_participants
+    }
+    mentions = tuple(sorted([*people, *named], key=lambda mention: mention.start))
+    return Subjects(mentions, collective_names(layout, title), frozenset(issuers))
+
+
+def collective_names(layout: Layout, title: str = "") -> frozenset[str]:
+    """Find the names, in lower case, under which the issuers act as a body.
+
+    "JEF nations" and "CRI members" make "the JEF" and "the CRI" such names, if the text says so
+    twice or its title holds the name.
+    """
+    counts = Counter(
+        match[1]
+        for block in layout.blocks
+        if block.kind in _BODY
+        for match in _MEMBERS.finditer(layout.text, block.start, block.end)
+    )
+    plain = clause_words().issuers | {
+        "the",
+        "our",
+        "all",
+        "both",
+        "other",
+        "member",
+        "foreign",
+        "two",
+        "its",
+        "these",
+        "un",
+        "nato",
+        "eu",
+    }
+    in_title = set(re.findall(r"[\w&/-]+", title))
+    return frozenset(
+        name.lower() for name, count in counts.items() if name.lower() not in plain and (count > 1 or name in in_title)
+    )

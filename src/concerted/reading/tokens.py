@@ -1,0 +1,142 @@
+"""The words of one sentence, and which of them stand in brackets or quotation marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from concerted.terms.shelf import load, vocabulary
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-’'‘./][^\W_]+)*|[^\w\s]|_")
+_OPENERS = {"(": ")", "[": "]", "“": "”", "«": "»"}
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """The vocabulary of clauses."""
+
+    issuers: frozenset[str]
+    singular_issuers: frozenset[str]
+    some: re.Pattern[str]
+    others: frozenset[str]
+    own_things: frozenset[str]
+    effects: frozenset[str]
+    subordinators: frozenset[str]
+    adverbs: frozenset[str]
+    not_adverbs: frozenset[str]
+    left: re.Pattern[str]
+
+
+@cache
+def clause_words() -> ClauseWords:
+    """Load the vocabulary of clauses; raises BadData where the file is missing or no YAML."""
+    data = load(vocabulary("clauses"))
+    adverb = r"(?:\w+ly|" + "|".join(map(re.escape, data["adverbs"].split())) + ")"
+    connective = "|".join(data["connectives"])
+    edge = r"(?P<edge>\A|[,;:—–]\s*(?:(?:and|but|or|yet|as\s+well\s+as)\b)?|\b(?:and|but|or|yet|as\s+well\s+as)\b)"
+    return ClauseWords(
+        frozenset(data["issuers"].split()),
+        frozenset(data["singular_issuers"].split()),
+        re.compile(r"\b(?:" + "|".join(data["some"]) + r")\s+(?:of\s+)?(?:\w+\s+){0,2}$", re.I),
+        frozenset(data["others"]),
+        frozenset(data["own_things"].split()),
+        frozenset(data["effects"].split()),
+        frozenset(data["subordinators"].split()),
+        frozenset(data["adverbs"].split()),
+        frozenset(data["not_adverbs"]),
+        re.compile(rf"{edge}\s*(?P<between>(?:(?:{connective}|{adverb})\s*,?\s+)*)\Z", re.I),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words and marks of ``text[start:end]``: places, lower-cased forms, and how deep in brackets each stands.
+
+    ``partner`` gives for a bracket the place of the one that belongs to it.
+    """
+
+    text: str
+    start: int
+    end: int
+    starts: list[int]
+    ends: list[int]
+    lower: list[str]
+    depth: list[int]
+    partner: dict[int, int]
+
+    def __len__(self) -> int:
+        """Count the words and marks."""
+        return len(self.lower)
+
+    def words(self, first: int, last: int) -> str:
+        """Give the text from one token up to, not including, another."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+    def is_adverb(self, place: int) -> bool:
+        """Tell whether a word may stand between a subject and its verb."""
+        word, known = self.lower[place], clause_words()
+        return word in known.adverbs or (len(word) > 4 and word.endswith("ly") and word not in known.not_adverbs)
+
+    def at(self, position: int) -> int:
+        """Find the first token that starts at or after a place in the text."""
+        low, high = 0, len(self.starts)
+        while low < high:
+            middle = (low + high) // 2
+            if self.starts[middle] < position:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+def tokenize(text: str, start: int, end: int) -> Tokens:
+    """Cut a sentence into words and marks. A bracket that is never closed opens nothing."""
+    starts, ends, lower = [], [], []
+    for match in _TOKEN.finditer(text, start, end):
+        starts.append(match.start())
+        ends.append(match.end())
+        lower.append(match[0].lower())
+    partner = _partners(text, starts, lower)
+    depth, level = [], 0
+    for place in range(len(lower)):
+        other = partner.get(place)
+        if other is not None and other > place:
+            level += 1
+        depth.append(level)
+        if other is not None and other < place:
+            level -= 1
+    return Tokens(text, start, end, starts, ends, lower, depth, partner)
+
+
+def _partners(text: str, starts: list[int], lower: list[str]) -> dict[int, int]:
+    partner: dict[int, int] = {}
+    waiting: list[int] = []
+    straight: int | None = None
+    dash: int | None = None
+    for place, word in enumerate(lower):
+        if word in _OPENERS:
+            waiting.append(place)
+        elif waiting and word == _OPENERS[lower[waiting[-1]]]:
+            partner[place] = opener = waiting.pop()
+            partner[opener] = place
+        elif word == '"':
+            if straight is None:
+                straight = place
+            else:
+                partner[place], partner[straight], straight = straight, place, None
+        elif word in "—–" and not waiting:
+            # Dashes with a space on one side at least enclose an aside; "31–1 November" is no dash of that kind.
+            spaced = (
+                text[starts[place] - 1 : starts[place]].isspace()
+                or text[starts[place] + 1 : starts[place] + 2].isspace()
+            )
+            if not spaced and word == "–":
+                continue
+            if dash is None:
+                dash = place
+            else:
+                partner[place], partner[dash], dash = dash, place, None
+        elif word in ";:":
+            dash = None
+    return partner

@@ -1,0 +1,167 @@
+"""The operative verbs of a language: their forms, and what kind of act their complements make."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from concerted.reading.facts import Kind
+from concerted.terms.shelf import BadData, load, vocabulary
+
+LANGUAGES = ("en",)
+
+
+class Inflection(StrEnum):
+    """The form in which a verb stands."""
+
+    BASE = "base"
+    S = "s"
+    PAST = "past"
+    ING = "ing"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Words after a verb that give the act its kind."""
+
+    kind: Kind
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None = None
+    lemmas: frozenset[str] = frozenset()
+    inflection: Inflection | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """An operative verb; ``words`` follow its first word ("take" + "note")."""
+
+    lemma: str
+    words: tuple[str, ...]
+    group: str
+    kind: Kind
+    complements: tuple[Pattern, ...]
+    strong: bool
+    renews: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """An adjective or participle behind "be" that makes an act ("committed", "concerned")."""
+
+    words: tuple[str, ...]
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """The vocabulary of operative verbs, indexed by the first word of each form."""
+
+    forms: dict[str, tuple[tuple[Verb, frozenset[Inflection]], ...]]
+    predicates: dict[str, tuple[Predicate, ...]]
+
+    def at(self, words: list[str], place: int) -> tuple[Verb, frozenset[Inflection], int] | None:
+        """Find the longest verb that begins with a word: the verb, its possible forms, how many words."""
+        for verb, inflections in self.forms.get(words[place], ()):
+            length = 1 + len(verb.words)
+            if tuple(words[place + 1 : place + length]) == verb.words:
+                return verb, inflections, length
+        return None
+
+    def predicate_at(self, words: list[str], place: int) -> Predicate | None:
+        """Find the longest predicate that begins with a word."""
+        if place >= len(words):
+            return None
+        for predicate in self.predicates.get(words[place], ()):
+            if tuple(words[place : place + len(predicate.words)]) == predicate.words:
+                return predicate
+        return None
+
+
+@cache
+def operative_verbs(language: str) -> Verbs:
+    """Load the verbs of a language; raises BadData where the file contradicts itself."""
+    path = vocabulary("operative-verbs" if language == "en" else f"operative-verbs-{language}")
+    data = load(path)
+    tables = {name: tuple(_pattern(row, data["macros"]) for row in rows) for name, rows in data["complements"].items()}
+    tables["none"] = ()
+    forms: dict[str, dict[Verb, set[Inflection]]] = {}
+    for lemma, flags in data["verbs"].items():
+        group, *marks = flags.split()
+        if group not in data["groups"] or set(marks) - {"strong", "renews"}:
+            raise BadData(f"the verb {lemma} has an unknown group or flag: {flags}", where=str(path))
+        entry = data["groups"][group]
+        first, *rest = lemma.split()
+        verb = Verb(
+            lemma,
+            tuple(rest),
+            group,
+            Kind(entry["kind"]),
+            tables[entry["complements"]],
+            "strong" in marks,
+            "renews" in marks,
+        )
+        for inflection, form in inflect(first, data["irregular"].get(first)):
+            forms.setdefault(form, {}).setdefault(verb, set()).add(inflection)
+    index = {
+        form: tuple(sorted(((v, frozenset(i)) for v, i in found.items()), key=lambda pair: -len(pair[0].words)))
+        for form, found in forms.items()
+    }
+    predicates: dict[str, list[Predicate]] = {}
+    for kind, phrases in data["predicates"].items():
+        for phrase in phrases:
+            words = tuple(phrase.split())
+            predicates.setdefault(words[0], []).append(Predicate(words, Kind(kind)))
+    for found_predicates in predicates.values():
+        found_predicates.sort(key=lambda predicate: -len(predicate.words))
+    return Verbs(index, {word: tuple(found) for word, found in predicates.items()})
+
+
+def inflect(base: str, irregular: list[str] | None) -> tuple[tuple[Inflection, str], ...]:
+    """List a verb's forms; regular ones by the rules of English spelling."""
+    if irregular:
+        s, past, participle, ing = irregular
+        return (
+            (Inflection.BASE, base),
+            (Inflection.S, s),
+            (Inflection.PAST, past),
+            (Inflection.PAST, participle),
+            (Inflection.ING, ing),
+        )
+    if base.endswith("e"):
+        stem = base[:-1]
+        return (
+            (Inflection.BASE, base),
+            (Inflection.S, base + "s"),
+            (Inflection.PAST, base + "d"),
+            (Inflection.ING, stem + "ing"),
+        )
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return (
+            (Inflection.BASE, base),
+            (Inflection.S, base[:-1] + "ies"),
+            (Inflection.PAST, base[:-1] + "ied"),
+            (Inflection.ING, base + "ing"),
+        )
+    s = base + ("es" if re.search(r"(?:s|x|z|ch|sh)$", base) else "s")
+    return (Inflection.BASE, base), (Inflection.S, s), (Inflection.PAST, base + "ed"), (Inflection.ING, base + "ing")
+
+
+def _pattern(row: dict[str, Any], macros: dict[str, str]) -> Pattern:
+    return Pattern(
+        Kind(row["kind"]),
+        re.compile(expand(row["pattern"], macros), re.I | re.S),
+        re.compile(expand(row["unless"], macros)) if "unless" in row else None,
+        frozenset(row.get("lemma", ())),
+        Inflection(row["finite"]) if "finite" in row else None,
+    )
+
+
+def expand(pattern: str, macros: dict[str, str]) -> str:
+    """Put macros in place of their names, in the order in which they may use each other."""
+    pattern = re.sub(r"\n\s*", "", pattern)
+    for name in sorted(macros, key=len, reverse=True):
+        pattern = re.sub(rf"(?<![A-Za-z\\]){name}(?![A-Za-z])", lambda _, n=name: expand(macros[n], macros), pattern)
+    return pattern
