@@ -9,7 +9,7 @@ import pytest
 
 from concerted.terms.coalition import Coalition
 from concerted.terms.coalition_file import coalition, coalitions, recognise
-from tests.house.copying import runs, words
+from tests.house.copying import official_runs, runs
 
 GLOBAL = coalition("global-coalition")
 # Names that the digests share with any account of the same facts, beside those in the data.
@@ -80,9 +80,7 @@ def test_the_digest_of_2014_carries_the_figures_and_days(root: Path) -> None:
 
 def test_no_digest_repeats_eight_words_of_an_official_text(root: Path, shared: Path) -> None:
     names = every_name()
-    official: set[tuple[str, ...]] = set()
-    for path in sorted((shared / "statements").glob("*.txt")):
-        official.update(runs(words(path.read_text(encoding="utf-8", errors="replace"), names), 8))
+    official = official_runs(shared, tuple(names), 8)
     for path in sorted((root / "coalitions").glob("*/digests/*.md")):
-        own = set(runs(words(path.read_text(encoding="utf-8"), names), 8))
-        assert not [" ".join(run) for run in own & official], path.name
+        copied = runs(path.read_text(encoding="utf-8"), names, 8) & official
+        assert not [" ".join(run) for run in copied], path.name
