@@ -102,7 +102,7 @@ def _patterns() -> _Patterns:
     modifier = rf"(?!(?:{heads}|{honorifics})\b){word}\s+"
     modifiers = rf"(?:{modifier}(?:{modifier}|(?:and|&)\s+){{0,5}}?)?"
     portfolio = rf"(?:the\s+)?(?:{words.portfolios})"
-    portfolios = rf"(?:\s+(?:of|for|on)\s+{portfolio}(?:(?:\s+and|,\s+and|,)\s+{portfolio})*(?!\w))?"
+    portfolios = rf"(?:\s+(?:of|for|on)\s+{portfolio}(?:(?:\s+and|,\s+and|,)\s+{portfolio})*(?!\w)){{0,2}}"
     of_party = rf"(?:,?\s+(?:of|to|for|at)\s+(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?{_PARTY}+)?"
     chief = r"(?:\s+(?:of|to)\s+the\s+(?:[A-Z]\w+\s+)?Secretary[- ]General)?"
     for_party = rf"(?:\s+for\s+(?:the\s+)?{_PARTY}+)?"
