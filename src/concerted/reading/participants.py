@@ -66,7 +66,7 @@ def find_participants(layout: Layout) -> tuple[Participant, ...]:
 
 
 def title_participants(title: str) -> tuple[TitleParticipant, ...]:
-    """List the parties that a title names as those who speak: "... of the Governments of A and B on C", "A-B Summit"."""
+    """List the parties that a title names as those who speak: "of the Governments of A and B on C", "A-B Summit"."""
     mentions = find_parties(title)
     groups = party_groups(title, mentions, ())
     subject = _ABOUT.search(title)

@@ -32,6 +32,8 @@ _SMALL = (
 )
 _TO_NAMES = rf"(?:(?:{_SMALL}|{_OFFICES}|[A-Z][\w’'-]*|\([\w’' -]+\)|[,–—-])\s*)*"
 _WE = re.compile(rf"\b[Ww][Ee](?:\s*[,:–—-]+\s*|\s+(?=the\b|all\b)){_TO_NAMES}$")
+# The same in French, Swedish and Arabic.
+_WE_ELSEWHERE = re.compile(r"\b(?:[Nn]ous|NOUS|[Vv]i)\s*,\s*[^.;:]{0,90}$|(?:^|\s)نحن[\s،,][^.؛:]{0,90}$")
 _NAMED = re.compile(
     rf"(?:\b(?:[Aa]s\s+|[Tt]he\s+|[Ww]e,?\s+|by\s+|of\s+|from\s+|[Tt]oday,?\s+|^|,\s*)(?:{_SMALL}\s+)*{_OFFICES}"
     rf"(?:\s*,\s*or\s+their\s+\w+\s*,)?(?:\s+(?:and|or)\s+(?:\w+\s+)?{_OFFICES})*(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?(?:,?\s+or\s+their\s+\w+,)?)?"
@@ -74,7 +76,7 @@ def claim_of(text: str, start: int, group: PartyGroup, end: int, before: Claim |
         return before or Claim.NAMED
     if _JOINED_BEFORE.search(head) or (_JOINED_AFTER.match(text, group.end, end) and start + 200 > group.start):
         return Claim.JOINED
-    if _WE.search(head):
+    if _WE.search(head) or _WE_ELSEWHERE.search(head):
         return Claim.WE
     if _NAMED.search(head) and (several or _is_whole(group)):
         return Claim.NAMED

@@ -48,6 +48,7 @@ from concerted.terms.shelf import BadData, folder, load
 
 ROLES = ("issuer", "joined", "host")
 STATUSES = ("held", "planned")
+_OPENING = 2000  # characters
 
 
 @cache
@@ -71,9 +72,12 @@ def coalitions() -> tuple[Coalition, ...]:
 
 
 def recognise(text: str) -> Coalition | None:
-    """Tell whose statement a text is by the coalition's names in it; None unless exactly one is named."""
-    folded = _plain(text)
-    named = [one for one in coalitions() if any(_plain(name.text) in folded for name in one.names)]
+    """Tell whose statement a text is by the coalition's names in its opening; None unless exactly one is named.
+
+    Further down a text may speak of a coalition that it is not by.
+    """
+    opening = _plain(text[:_OPENING])
+    named = [one for one in coalitions() if any(_plain(name.text) in opening for name in one.names)]
     return named[0] if len(named) == 1 else None
 
 
