@@ -24,7 +24,7 @@ _NUMBER_FOLLOWS = re.compile(r"\s+(?:No\.?\s*\d|\d+/\d)")  # "Regulation (EU) 20
 _NUMBERED = re.compile(r"[A-Z]+[ -]?\d{1,2}")  # "Group of Seven (G7)"
 _HEREAFTER = re.compile(r"\b(?:hereafter|hereinafter|henceforth)\b(?P<rest>[^.;)]*)", re.I)
 _QUOTED = re.compile(r"[“\"‘«](?P<term>[^“”\"‘’«»]+)[”\"’»]")
-_BEFORE_TERM = re.compile(r"^.*(?:\bas\b|\bby\b|\bcalled\b|,|:)\s*(?:the\s+)?(?=\S)", re.S)
+_BEFORE_TERM = re.compile(r"\s*(?:\bas\b|\bby\b|\bcalled\b|,|:)\s*(?:the\s+)?")
 _REFERS = re.compile(r"[\s,(]*(?:(?:which\s+)?(?:is|are|will\s+be|shall\s+be))?\s*$")
 
 
@@ -173,7 +173,8 @@ def _hereafter(text: str, start: int, end: int) -> Iterator[Definition]:
         place = opened + 1 if inside else before
         subject = text[place:stop].strip(" ,(")
         quoted = _QUOTED.search(match["rest"])
-        term = quoted["term"] if quoted else _BEFORE_TERM.sub("", match["rest"])
+        named = [part for part in _BEFORE_TERM.split(match["rest"]) if part[:1].isupper()]
+        term = quoted["term"] if quoted else (named or [""])[-1]
         term = " ".join(term.split()).strip("“”\"' ,")
         if not subject or not term or len(term.split()) > 8:
             continue

@@ -16,7 +16,7 @@ _IN_SENTENCE = re.compile(rf"\b{_NAMES}\b[^.;:]*:\s*(?=\(?[1a]\)|\(?i\))", re.I)
 _LABEL = re.compile(r"(?:^|[\s;,])\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s+")
 # "Cleaner Ports – the partners will ...": a title, then what is done about it.
 _TITLE_ENDS = re.compile(r"\s[–—]\s|\s-\s|:\s")
-_LONGEST_TITLE = 200
+_TITLE_ALONE, _LONGEST_TITLE = 100, 200  # characters
 _CLOSING = re.compile(r"[\s;,.]*(?:;?\s*\b(?:and|or))?[\s;,.]*$")
 
 
@@ -55,7 +55,7 @@ def _sentence_end(text: str, start: int, end: int) -> int:
 
 
 def _line(text: str, number: int, start: int, end: int) -> Line:
-    titled = _TITLE_ENDS.search(text, start + 1, end)
+    titled = _TITLE_ENDS.search(text, start + 1, end) if end - start > _TITLE_ALONE else None
     end = titled.start() if titled else end
     closing = _CLOSING.search(text, start, end)
     end = max(closing.start() if closing else end, start + 1)

@@ -228,7 +228,7 @@ def _hosts(layout: Layout, people: Sequence[PersonMention]) -> list[Member]:
     return found
 
 
-_MARK = re.compile(r"\s?(\*{1,3}|[†‡¹²³⁴⁵⁶⁷⁸⁹])")
+_MARK = re.compile(r"\s?\\?(\*{1,3}|[†‡¹²³⁴⁵⁶⁷⁸⁹])")
 
 
 def _participant(layout: Layout, member: Member, role: Role) -> Participant:
