@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TypeAlias
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -16,6 +17,8 @@ from concerted.terms.errors import ConcertedError, Conflict, NotFound
 
 # The account under which commands on this machine act; it has no password and cannot sign in.
 OPERATOR = "operator"
+# For those who hand a person on and never look inside.
+Account: TypeAlias = User
 
 
 class WeakPassword(ConcertedError):

@@ -27,7 +27,7 @@ class UserManager(BaseUserManager["User"].from_queryset(UserQuerySet)):  # type:
 
 
 class User(AbstractBaseUser):
-    """A person, or (not active, without password) the command line of this machine."""
+    """A person, or (without a password, so that nobody signs in as it) the command line of this machine."""
 
     username = models.CharField(max_length=150, unique=True)
     name = models.CharField(max_length=200)

@@ -24,6 +24,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     meeting(user, slug, id, today=)                   MeetingPage
     contributions(user, slug)                         tuple[ContributionRow, ...]
     search(user, slug, words, noun=, limit=)          SearchResults
+    members(user, slug)                               tuple[MemberRow, ...]
 """
 
 from concerted.register.queries.boards import board, head
@@ -32,6 +33,7 @@ from concerted.register.queries.findings import finding
 from concerted.register.queries.instruments import instrument, instruments
 from concerted.register.queries.lines import line, lines
 from concerted.register.queries.meetings import meeting, meetings
+from concerted.register.queries.members import members
 from concerted.register.queries.partners import contributions, partner, partners
 from concerted.register.queries.reviews import review
 from concerted.register.queries.scope import coalition, coalitions
@@ -55,6 +57,7 @@ __all__ = [
     "lines",
     "meeting",
     "meetings",
+    "members",
     "original",
     "partner",
     "partners",

@@ -1,0 +1,73 @@
+"""``concerted init``: make a register, or bring one up to date."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+import click
+
+from concerted.cli.site import RegisterUnreachable, acting, now, pending, set_up
+from concerted.register.place import Place, place, secret_key
+
+_KEY_BYTES = 48
+
+
+@click.command("init", short_help="Make a register, or bring one up to date.")
+@click.option("--register", metavar="PATH|URL", help="Where it lies; else CONCERTED_REGISTER or concerted.sqlite3.")
+@click.option("--coalition", "slugs", metavar="SLUG", multiple=True, help="Set up this coalition from its file.")
+def command(register: str | None, slugs: tuple[str, ...]) -> None:
+    """Make a register, or bring one up to date: its tables, its secret key, its coalitions.
+
+    A second run changes only what is not yet there. A key file is made beside the register,
+    readable by you alone, unless CONCERTED_SECRET_KEY is set.
+    """
+    for line in make(register, slugs):
+        click.echo(line)
+
+
+def make(register: str | None, slugs: tuple[str, ...]) -> list[str]:
+    """Make or update a register and say in lines what was done; raises UnknownCoalition, RegisterUnreachable."""
+    from concerted.terms.coalition_file import coalition
+
+    wanted = [coalition(slug) for slug in slugs]
+    where = place(register)
+    said = _key(where)
+    if where.path is not None and not where.path.exists():
+        _own_file(where.path, b"", "the register's folder cannot be written to")
+        said.append(f"Register made: {where.path}")
+    set_up(register)
+    steps = pending(where)
+    if steps:
+        from django.core.management import call_command
+
+        call_command("migrate", verbosity=0, interactive=False)
+    said.append(f"Tables: {len(steps)} migrations applied" if steps else "Tables: up to date")
+
+    from concerted.actions.coalitions import set_up as set_coalition_up
+
+    for one in wanted:
+        changed = set_coalition_up(coalition=one, by=acting(), at=now())
+        said.append(f"Coalition {one.slug}: {'set up' if changed else 'up to date'}")
+    return said
+
+
+def _key(where: Place) -> list[str]:
+    """Make the key file if there is no key yet."""
+    if secret_key(where):
+        return []
+    key = secrets.token_urlsafe(_KEY_BYTES).encode()
+    _own_file(where.key_file, key + b"\n", "the secret key cannot be written")
+    return [f"Secret key made: {where.key_file}"]
+
+
+def _own_file(path: Path, data: bytes, trouble: str) -> None:
+    """Make a file that the owner alone can read; raises RegisterUnreachable if that cannot be done."""
+    try:
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(data)
+    except OSError as error:
+        raise RegisterUnreachable(
+            f"{trouble} ({error.strerror})", where=str(path), expected="a writable folder"
+        ) from error

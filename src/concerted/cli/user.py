@@ -1,0 +1,71 @@
+"""``concerted user``: add and list the people who may sign in."""
+
+from __future__ import annotations
+
+import secrets
+import sys
+
+import click
+
+from concerted.cli.site import acting, now, only_coalition, open_register
+
+ROLES = ("secretariat", "focal point", "reader")
+_PASSWORD_BYTES = 15
+
+
+@click.group("user", short_help="Add and list the people who may sign in.")
+def command() -> None:
+    """Add and list the people who may sign in."""
+
+
+@command.command("add", short_help="Add a person to a coalition.")
+@click.argument("username", metavar="NAME")
+@click.option("--role", type=click.Choice(ROLES), default="reader", show_default=True, help="What they may do.")
+@click.option("--party", metavar="CODE", help="The party that a focal point speaks for, such as KWT.")
+@click.option("--coalition", "slug", metavar="SLUG", help="The coalition; else the register's only one.")
+@click.option("--full-name", default="", help="Their name as the record shows it; else NAME.")
+@click.option("--generate", is_flag=True, help="Make a password and print it, instead of asking for one.")
+@click.option("--register", metavar="PATH|URL", help="Where the register lies; else CONCERTED_REGISTER.")
+def add(
+    username: str, role: str, party: str | None, slug: str | None, full_name: str, generate: bool, register: str | None
+) -> None:
+    """Add a person to a coalition.
+
+    The password is asked for; with --generate, or where nobody can be asked, one is made and
+    printed once.
+    """
+    open_register(register)
+    slug = only_coalition(slug)
+    from concerted.actions import users
+
+    asks = not generate and sys.stdin.isatty()
+    password = (
+        click.prompt("Password", hide_input=True, confirmation_prompt=True)
+        if asks
+        else secrets.token_urlsafe(_PASSWORD_BYTES)
+    )
+    users.add(
+        username=username,
+        password=password,
+        coalition=slug,
+        role=role,
+        party=party,
+        name=full_name,
+        by=acting(),
+        at=now(),
+    )
+    click.echo(f"Added: {username}, {role}{f' of {party}' if party else ''}, in {slug}")
+    if not asks:
+        click.echo(f"Password: {password}")
+
+
+@command.command("list", short_help="List the people of a coalition.")
+@click.option("--coalition", "slug", metavar="SLUG", help="The coalition; else the register's only one.")
+@click.option("--register", metavar="PATH|URL", help="Where the register lies; else CONCERTED_REGISTER.")
+def list_people(slug: str | None, register: str | None) -> None:
+    """List the people of a coalition with their roles and parties."""
+    open_register(register)
+    from concerted.register import queries
+
+    for one in queries.members(acting(), only_coalition(slug)):
+        click.echo(f"{one.username}\t{one.role}\t{one.party.code if one.party else '-'}\t{one.name}")

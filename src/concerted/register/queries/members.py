@@ -1,0 +1,25 @@
+"""The people of a coalition."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from concerted.register.models import Membership
+from concerted.register.queries import references
+from concerted.register.queries.scope import enter
+from concerted.register.rows.members import MemberRow
+
+
+def members(user: Any, slug: str) -> tuple[MemberRow, ...]:
+    """List the people of a coalition that one may see: all for the secretariat, else oneself."""
+    scope = enter(user, slug)
+    found = (
+        Membership.objects.visible_to(user)
+        .filter(coalition=scope.coalition)
+        .select_related("user", "party")
+        .order_by("user__username")
+    )
+    return tuple(
+        MemberRow(one.user.username, one.user.name, one.role, references.party(one.party) if one.party else None)
+        for one in found
+    )
