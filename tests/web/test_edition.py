@@ -10,13 +10,13 @@ from concerted.web.edition import Mark, Span, as_html, weave
 
 
 def mark(start: int, end: int, number: int) -> Mark:
-    return Mark(start, end, number, number, "commitment", "act kind-commitment")
+    return Mark(start, end, number, str(number), "commitment", "act kind-commitment")
 
 
 def test_an_act_inside_an_act_is_a_span_inside_a_span() -> None:
     (outer,) = weave([mark(5, 9, 2), mark(0, 10, 1)], 0, 12)
-    assert outer.mark.number == 1
-    assert [child.mark.number for child in outer.children] == [2]
+    assert outer.mark.id == 1
+    assert [child.mark.id for child in outer.children] == [2]
 
 
 def test_a_mark_over_the_end_of_its_paragraph_is_cut_there_and_keeps_one_anchor() -> None:
@@ -40,7 +40,10 @@ def test_text_is_escaped_and_numbers_name_their_kind() -> None:
 
 
 def test_words_that_are_not_numbered_are_themselves_the_way_to_their_note() -> None:
-    inner, outer = Mark(2, 4, 5, 1, "sum", "fact", numbered=False), Mark(0, 6, 6, 2, "meeting", "fact", numbered=False)
+    inner, outer = (
+        Mark(2, 4, 5, "°", "sum", "fact", numbered=False),
+        Mark(0, 6, 6, "°", "meeting", "fact", numbered=False),
+    )
     html = as_html("abcdef", weave([outer, inner], 0, 6), 0, 6)
     assert '<a id="p5" class="fact" href="#n5">cd</a>' in html
     assert '<span id="p6" class="fact"><a class="siglum"' in html
@@ -66,4 +69,4 @@ def test_no_letter_is_lost_and_every_mark_is_covered(text: str, places: list[tup
         assert pieces[0][0] == each.start
         assert pieces[-1][1] == each.end
         assert sum(end - start for start, end in pieces) == each.end - each.start
-        assert html.count(f'id="p{each.number}"') == 1
+        assert html.count(f'id="p{each.id}"') == 1

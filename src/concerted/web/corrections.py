@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from concerted.register.rows.findings import FindingRow
 from concerted.web.words import KINDS, word
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
 # Field of the record -> its name on the form, in the order in which it is asked.
-FIELDS: dict[str, dict[str, Promise]] = {
+FIELDS: dict[str, dict[str, _StrPromise]] = {
     "act": {
         "kind": _("Kind"),
         "verb": _("Operative verb"),
@@ -128,7 +130,7 @@ class CorrectionForm(forms.Form):
         return {"start": start, "end": start + len(words)}
 
 
-def _field(name: str, label: Promise) -> forms.Field:
+def _field(name: str, label: _StrPromise) -> forms.Field:
     if name in _CHOICES:
         return forms.ChoiceField(label=label, choices=[(choice, word(choice)) for choice in _CHOICES[name]])
     if name == "renews":

@@ -13,13 +13,14 @@ from django.utils.safestring import SafeString
 class Mark:
     """A finding's place in the text, in code points.
 
-    ``id`` makes its anchor, ``number`` is shown where ``numbered``, ``label`` names it to a screen reader.
+    ``id`` makes its anchor, ``sign`` leads to its note, ``label`` names it to a screen reader. Where it is not
+    ``numbered``, the words themselves lead to the note if nothing else is marked inside them.
     """
 
     start: int
     end: int
     id: int
-    number: int
+    sign: str
     label: str
     css: str
     numbered: bool = True
@@ -67,7 +68,7 @@ def _nest(pieces: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def _outermost_first(piece: Span) -> tuple[int, int, int]:
-    return piece.start, -piece.end, piece.mark.number
+    return piece.start, -piece.end, piece.mark.id
 
 
 def as_html(text: str, spans: Sequence[Span], start: int, end: int) -> SafeString:
@@ -95,6 +96,6 @@ def _span(text: str, span: Span) -> SafeString:
     number = SafeString("")
     if span.first:
         number = format_html(
-            '<a class="siglum" href="#n{0}" aria-label="{1}: {2}">{1}</a>', mark.id, mark.number, mark.label
+            '<a class="siglum" href="#n{0}" aria-label="{1}: {2}">{1}</a>', mark.id, mark.sign, mark.label
         )
     return format_html('<span{} class="{}">{}{}</span>', anchor, mark.css, number, inner)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, cast
+from typing import Any, TypeVar, cast
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
@@ -18,8 +18,7 @@ from django.utils.translation import gettext as _
 from concerted.register import queries
 from concerted.terms.errors import NotAllowed, NotFound
 
-P = ParamSpec("P")
-View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+View = TypeVar("View", bound=Callable[..., HttpResponse])
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +36,11 @@ def person(request: HttpRequest) -> Any:
     return cast(AbstractBaseUser, request.user)
 
 
-def hidden(view: View[P]) -> View[P]:
+def hidden(view: View) -> View:
     """Answer 404 to whatever the person may not see, exactly as to what does not exist; 403 to what it may not do."""
 
     @wraps(view)
-    def shown(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             return view(request, *args, **kwargs)
         except NotFound as error:
@@ -49,7 +48,7 @@ def hidden(view: View[P]) -> View[P]:
         except NotAllowed as error:
             raise PermissionDenied from error
 
-    return shown
+    return cast(View, shown)
 
 
 def show(request: HttpRequest, template: str, slug: str, /, status: int = 200, **context: Any) -> HttpResponse:

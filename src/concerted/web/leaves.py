@@ -58,7 +58,7 @@ def leaves(page: StatementPage, *, kind: str = "", line: str = "", at: str = "")
         beside = [each for each in notes if each.finding.fact == "act"]
         here = tuple(each for each in beside if block.start <= each.finding.start < block.end)
         look = _LOOKS.get(block.kind, "aside")
-        cut.append(Leaf(block.label or "", look, html, here, block.start <= place < block.end))
+        cut.append(Leaf((block.label or "").strip("#"), look, html, here, block.start <= place < block.end))
     return cut
 
 
@@ -100,7 +100,7 @@ def groups(page: StatementPage) -> list[Group]:
 
 def _is_shown(finding: FindingRow, kind: str, line: str) -> bool:
     if finding.fact != "act":
-        return finding.fact != "passed_over"
+        return True
     if kind and finding.kind != kind:
         return False
     return not line or any(str(each.number) == line for each in finding.lines)
@@ -111,5 +111,6 @@ def _mark(written: Note) -> Mark:
     if finding.fact == "act":
         label = f"{word(finding.kind)}, {word(finding.state)}"
         css = f"act kind-{finding.kind} act-{finding.state}"
-        return Mark(finding.start, finding.end, finding.id, written.number, label, css)
-    return Mark(finding.start, finding.end, finding.id, written.number, word(finding.fact), "fact", numbered=False)
+        return Mark(finding.start, finding.end, finding.id, str(written.number), label, css)
+    css = "passed" if finding.fact == "passed_over" else "fact"
+    return Mark(finding.start, finding.end, finding.id, "°", word(finding.fact), css, numbered=False)

@@ -88,7 +88,7 @@ def draw(points: Sequence[Point], bars: Sequence[Bar], today: date, *, leftward:
         x = place(point.day)
         along = WIDTH - x if leftward else x
         width = len(point.label) * _LETTER + 18
-        start = min(along, WIDTH - width)
+        start = along if along + width <= WIDTH else along - width
         lane = next((i for i, taken in enumerate(lanes) if taken <= start), len(lanes))
         if lane == len(lanes):
             lanes.append(0.0)

@@ -30,6 +30,7 @@ FACTS: dict[str, Promise] = {
     "quantity": _("quantity"),
     "check": pgettext_lazy("a claim of the text, tested", "check"),
     "partner": _("partner"),
+    "passed over": _("passed over"),
     "contribution": _("contribution"),
     "obligation": _("obligation"),
 }
@@ -79,7 +80,10 @@ SIGNS: dict[str, str] = {
     "other": "+",
 }
 
-_ALL: dict[str, Promise] = {**FACTS, **KINDS, **STATUSES, **ROLES, **CONTRIBUTIONS}
+# Who says a thing that no statement says.
+SAYINGS: dict[str, Promise] = {"the coalition's own file": _("the coalition’s own file")}
+
+_ALL: dict[str, Promise] = {**FACTS, **KINDS, **STATUSES, **ROLES, **CONTRIBUTIONS, **SAYINGS}
 
 
 def word(term: object) -> str:

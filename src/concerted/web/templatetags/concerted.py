@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -13,7 +14,8 @@ from django.utils import timezone
 from django.utils.translation import get_language, ngettext
 
 from concerted.register.rows.board import MarkRow, Matrix, MatrixRow
-from concerted.register.rows.references import LineRef
+from concerted.register.rows.references import LineRef, PartyRef
+from concerted.terms import parties as vocabulary
 from concerted.web import words
 
 register = template.Library()
@@ -45,6 +47,13 @@ def days_to(value: int) -> str:
 
 
 @register.filter
+def name_of(party: PartyRef) -> str:
+    """Give a party's name in the reader's language; as the register has it where the vocabulary does not know it."""
+    code = (get_language() or "en").split("-")[0]
+    return vocabulary.party(party.code).name(code) if code != "en" and vocabulary.is_party(party.code) else party.name
+
+
+@register.filter
 def figure(value: int) -> str:
     """Write a count without its sign, thousands apart."""
     return format_decimal(abs(value), locale=_locale(), numbering_system="latn")
@@ -61,7 +70,7 @@ def days_unit(value: int) -> str:
 @register.filter
 def plain(value: float) -> str:
     """Write a number for SVG: a full stop and no grouping, whatever the language."""
-    return f"{value:g}"
+    return f"{value:.10g}"
 
 
 @register.filter
@@ -113,3 +122,9 @@ def words_of(text: str) -> list[str]:
 def stylesheet(name: str) -> str:
     """Give a style sheet's path among the static files."""
     return f"web/{name}.css"
+
+
+@register.filter
+def pairs(by_kind: Mapping[str, int]) -> list[tuple[str, int]]:
+    """Give the counts of acts by kind, in the order of the kinds, without those that are nought."""
+    return [(kind, by_kind[kind]) for kind in words.KINDS if by_kind.get(kind)]

@@ -45,7 +45,7 @@ def failed(request: HttpRequest) -> HttpResponse:
     context = {
         "status": 500,
         "what": _("Something failed on our side"),
-        "way_on": _("Nothing was half saved. Try again; if it stays, tell whoever runs this site the time and address."),
+        "way_on": _("Nothing was half saved. Try again; if it stays, tell whoever runs this site when it was."),
         "path": request.path,
     }
     return HttpResponse(render_to_string("web/error.html", context), status=500)

@@ -46,7 +46,7 @@ def original(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Hand out the file as it was taken in; never shown by the browser itself, whatever is in it."""
     file = queries.original(person(request), slug, number)
     return HttpResponse(
-        file.content,
+        file.data,
         headers={
             "Content-Type": "application/octet-stream",
             "Content-Disposition": f'attachment; filename="{file.name}"',

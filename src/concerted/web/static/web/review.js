@@ -91,7 +91,7 @@
   document.addEventListener("click", (event) => {
     const number = event.target.closest(".siglum");
     const place = event.target.closest('a[href^="#p"]');
-    const span = event.target.closest(".act, .fact");
+    const span = event.target.closest(".act, .fact, .passed");
     if (number) {
       const note = document.getElementById(number.hash.slice(1));
       if (note) show(note, { focus: false });
