@@ -1,19 +1,22 @@
-"""Find the people whom a statement names with their office.
-
-Parties are masked first, so that one pattern tells office, party and name apart: "Prime
-Minister of <party> <name>", "<party>'s Foreign Minister <name>", "<name>, Minister for Trade of <party>".
-"""
+"""Find the people whom a statement names with their office."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from concerted.reading.facts import Person
 from concerted.reading.layout import Block, BlockKind, Layout
-from concerted.reading.parties import PartyMention, find_parties
+from concerted.reading.parties import PartyMention
+from concerted.reading.person_names import (
+    NAME_ALONE,
+    NAME_FIRST,
+    OFFICE_ALONE,
+    OFFICE_FIRST,
+    mask,
+    office_words,
+)
 from concerted.terms.offices import last_name, offices, party_of
 from concerted.terms.parties import Form
 from concerted.terms.passage import Passage
@@ -54,7 +57,7 @@ def mentions_of_people(layout: Layout) -> Iterator[PersonMention]:
     for number, block in enumerate(layout.blocks):
         if block.kind not in _SPOKEN:
             continue
-        speaks = _patterns().heads.search(layout.text, block.start, block.end)
+        speaks = office_words().search(layout.text, block.start, block.end)
         found = list(_mentions(layout.text, block, layout.language)) if speaks else []
         yield from found
         following = layout.blocks[number + 1] if number + 1 < len(layout.blocks) else None
@@ -62,75 +65,6 @@ def mentions_of_people(layout: Layout) -> Iterator[PersonMention]:
             signer = _signer(layout, block, following)
             if signer:
                 yield signer
-
-
-# Parties are written over with these, one letter each, so that places stay the same.
-_PARTY, _PARTY_ADJECTIVE = "\ue000", "\ue001"
-
-
-def _masked(text: str, start: int, end: int, language: str) -> tuple[str, tuple[PartyMention, ...]]:
-    mentions = find_parties(text, start, end, language)
-    letters = list(text[start:end])
-    for mention in mentions:
-        mask = _PARTY_ADJECTIVE if mention.form is Form.ADJECTIVE else _PARTY
-        first, last = mention.start - start, mention.end - start
-        letters[first:last] = mask * (last - first)
-    return "".join(letters), mentions
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    heads: re.Pattern[str]
-    office_first: re.Pattern[str]
-    name_first: re.Pattern[str]
-    office: re.Pattern[str]
-    name: re.Pattern[str]
-
-
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĻŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
-
-
-@cache
-def _patterns() -> _Patterns:
-    words = offices()
-    heads = "|".join(re.escape(head).replace("'", "['’]") for head in sorted(words.heads, key=len, reverse=True))
-    head = rf"(?:{heads})(?![\w’'-])"
-    honorifics = "|".join(re.escape(one) for one in sorted(words.honorifics, key=len, reverse=True))
-    honorific = rf"(?:(?:{honorifics})(?!\w),?\s+)"
-    party = rf"[{_PARTY}{_PARTY_ADJECTIVE}]+"
-    word = rf"(?:[{_UPPER}][\w’']*(?:-\w+)*)"
-    modifier = rf"(?!(?:{heads}|{honorifics})\b){word}\s+"
-    modifiers = rf"(?:{modifier}(?:{modifier}|(?:and|&)\s+){{0,5}}?)?"
-    portfolio = rf"(?:the\s+)?(?:{words.portfolios})"
-    portfolios = rf"(?:\s+(?:of|for|on)\s+{portfolio}(?:(?:\s+and|,\s+and|,)\s+{portfolio})*(?!\w)){{0,2}}"
-    of_party = rf"(?:,?\s+(?:of|to|for|at)\s+(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?{_PARTY}+)?"
-    chief = r"(?:\s+(?:of|to)\s+the\s+(?:[A-Z]\w+\s+)?Secretary[- ]General)?"
-    for_party = rf"(?:\s+for\s+(?:the\s+)?{_PARTY}+)?"
-    office = rf"(?:{party}(?:['’]s?)?\s+)?{modifiers}{head}{chief}{portfolios}{of_party}{for_party}"
-    given = (
-        rf"(?!(?:{heads}|{honorifics}|{words.portfolios}|Executive|Nobel|Global|[JS]r)\b)(?:[{_UPPER}]\.(?:[{_UPPER}]\.)*|(?:al|el|Al|El)-[{_UPPER}][\w’'ʻ‘]*|[‘ʻ]?[{_UPPER}]"
-        rf"(?:[\w]|[’'ʻ‘](?!s\b))*(?:-\w(?:[\w]|[’'](?!s\b))*)*)"
-    )
-    particle = r"(?:bin|bint|ibn|al|el|de|del|da|dos|du|von|van|der|den|la|di|y)\s+"
-    suffix = r"(?:,?\s+(?:Jr|Sr)\.?|\s+(?:II|III|IV)\b)"
-    name = rf"{given}(?:\s+(?:{particle}){{0,3}}{given}){{0,5}}{suffix}?"
-    long_name = rf"{given}(?:\s+(?:{particle}){{0,3}}{given}){{1,5}}{suffix}?"
-    tail = rf"(?:\s+(?:(?:of|for|to|on|and|in|the|{word}|{party})(?![\w’'])|\(\w+\)))*"
-    second = (
-        rf"(?:the\s+)?(?:{party}(?:['’]s?)?\s+)?{modifiers}{head}(?=\s+(?:of|for|to|on|at|and)\b|[,;.)]|\s*$){tail}"
-    )
-    return _Patterns(
-        re.compile(rf"\b{head}"),
-        re.compile(
-            rf"(?:(?:the|The)\s+)?(?:{honorific})*(?P<office>{office}),?\s+(?:{honorific})*(?P<name>{name})"
-            rf"(?P<of>,?\s+of\s+(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?{_PARTY}+)?"
-        ),
-        re.compile(
-            rf"(?:{honorific})*(?P<name>{long_name})(?:\s+[A-Z]{{2}}|(?:,\s+[A-Z]\.[A-Z.]+)+)?,\s+(?P<office>{second})"
-        ),
-        re.compile(rf"(?:the\s+)?{second}"),
-        re.compile(rf"(?:{honorific})*{long_name}"),
-    )
 
 
 # "President Alvarez" is a person, "Foreign Minister Meeting" is not.
@@ -148,8 +82,8 @@ _ACCREDITED = re.compile(r"\bto\s+(?:the\s+)?$")
 
 def _mentions(text: str, block: Block, language: str) -> Iterator[PersonMention]:
     start = block.start
-    masked, mentions = _masked(text, start, block.end, language)
-    patterns = (_patterns().name_first, _patterns().office_first)
+    masked, mentions = mask(text, start, block.end, language)
+    patterns = (NAME_FIRST, OFFICE_FIRST)
     following = [pattern.search(masked) for pattern in patterns]
     at = 0
     while True:
@@ -163,7 +97,8 @@ def _mentions(text: str, block: Block, language: str) -> Iterator[PersonMention]
         match = min(found, key=lambda match: match.start())
         at = match.end()
         name = match["name"].rstrip("’'")
-        if _NO_NAME.match(name) or (" " not in name and not _ALONE.search(match["office"])):
+        office = " ".join(text[start + match.start("office") : start + match.end("office")].split())
+        if _NO_NAME.match(name) or (" " not in name and not _ALONE.search(office)):
             at = match.start("office") if match.start("name") < match.start("office") else match.start("name")
             at = max(at, match.start() + 1)
             continue
@@ -174,7 +109,6 @@ def _mentions(text: str, block: Block, language: str) -> Iterator[PersonMention]
         inside = [one for one in inside if not _ACCREDITED.search(text, office_at, one.start)]
         if block.kind is BlockKind.PARTY_LIST and not inside:
             inside = [one for one in mentions if one.start >= last and one.form is Form.NAME][-1:]
-        office = " ".join(text[office_at : start + match.end("office")].split())
         yield PersonMention(
             start + match.start(),
             last,
@@ -203,9 +137,9 @@ def _bare_office(office: str, names: list[str]) -> str:
 
 def _signer(layout: Layout, name: Block, office: Block) -> PersonMention | None:
     """A name on one line, the office on the next."""
-    text, patterns = layout.text, _patterns()
-    masked, mentions = _masked(text, office.start, office.end, layout.language)
-    if not patterns.name.fullmatch(text, name.start, name.end) or not patterns.office.fullmatch(masked):
+    text = layout.text
+    masked, mentions = mask(text, office.start, office.end, layout.language)
+    if not NAME_ALONE.fullmatch(text, name.start, name.end) or not OFFICE_ALONE.fullmatch(masked):
         return None
     words = text[office.start : office.end]
     party = _party(text[name.start : name.end], words, list(mentions))

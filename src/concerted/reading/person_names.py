@@ -1,0 +1,86 @@
+"""Tell office, party and name apart: "Prime Minister of <party> <name>", "<name>, Minister for Trade of <party>".
+
+Parties and the vocabulary's words of office are written over first, one letter for one, so
+that short patterns do and places stay those of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from concerted.reading.parties import PartyMention, find_parties
+from concerted.terms.offices import offices
+from concerted.terms.parties import Form
+
+_PARTY, _ADJECTIVE, _HEAD, _HONORIFIC, _PORTFOLIO = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+
+
+def mask(text: str, start: int, end: int, language: str) -> tuple[str, tuple[PartyMention, ...]]:
+    """Write parties and words of office over in a part of a text; also give the parties that it names."""
+    mentions = find_parties(text, start, end, language)
+    letters = list(text[start:end])
+    for mention in mentions:
+        letter = _ADJECTIVE if mention.form is Form.ADJECTIVE else _PARTY
+        first, last = mention.start - start, mention.end - start
+        letters[first:last] = letter * (last - first)
+    masked = "".join(letters)
+    for letter, words in ((_HONORIFIC, _honorifics()), (_HEAD, office_words()), (_PORTFOLIO, _portfolios())):
+        masked = words.sub(lambda match, letter=letter: letter * len(match[0]), masked)  # type: ignore[misc]
+    return masked, mentions
+
+
+@cache
+def office_words() -> re.Pattern[str]:
+    """Compile the words that carry an office ("Prime Minister")."""
+    return re.compile(rf"(?<![\w-])(?:{_any_of(offices().heads)})(?![\w’'-])")
+
+
+@cache
+def _honorifics() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any_of(offices().honorifics)})(?!\w)")
+
+
+@cache
+def _portfolios() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{offices().portfolios})(?!\w)")
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace("'", "['’]") for word in sorted(words, key=len, reverse=True))
+
+
+# --- The patterns, over masked text.
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĻŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
+_OF = rf"(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?{_PARTY}+"
+_MR = rf"(?:{_HONORIFIC}+,?\s+)*"
+_OWNER = rf"(?:[{_PARTY}{_ADJECTIVE}]+(?:['’]s?)?\s+)?"
+_WORD = rf"(?:[{_UPPER}][\w’']*(?:-\w+)*|{_PORTFOLIO}+)"
+_MODIFIERS = rf"(?:{_WORD}\s+(?:(?:{_WORD}|and|&)\s+){{0,5}}?)?"
+_SUBJECTS = rf"(?:the\s+)?{_PORTFOLIO}+(?:(?:\s+and|,\s+and|,)\s+(?:the\s+)?{_PORTFOLIO}+)*"
+_OFFICE = (
+    rf"{_OWNER}{_MODIFIERS}{_HEAD}+(?:\s+(?:of|to)\s+the\s+(?:(?:{_PARTY}+|{_WORD})\s+)?{_HEAD}+)?"
+    rf"(?:\s+(?:of|for|on)\s+{_SUBJECTS}){{0,2}}(?:,?\s+(?:of|to|for|at)\s+{_OF})?(?:\s+for\s+(?:the\s+)?{_PARTY}+)?"
+)
+# A given or family name: no words that open the names of posts and prizes, no possessive s.
+_GIVEN = (
+    rf"(?!(?:Executive|Nobel|Global|[JS]r)\b)(?:[{_UPPER}]\.(?:[{_UPPER}]\.)*|(?:al|el|Al|El)-[{_UPPER}][\w’'ʻ‘]*"
+    rf"|[‘ʻ]?[{_UPPER}](?:\w|[’'ʻ‘](?!s\b))*(?:-\w(?:\w|[’'](?!s\b))*)*)"
+)
+_PARTICLES = r"(?:(?:bin|bint|ibn|al|el|de|del|da|dos|du|von|van|der|den|la|di|y)\s+){0,3}"
+_SUFFIX = r"(?:,?\s+(?:Jr|Sr)\.?|\s+(?:II|III|IV)\b)?"
+_NAME = rf"{_GIVEN}(?:\s+{_PARTICLES}{_GIVEN}){{0,5}}{_SUFFIX}"
+_LONG_NAME = rf"{_GIVEN}(?:\s+{_PARTICLES}{_GIVEN}){{1,5}}{_SUFFIX}"
+_TAIL = rf"(?:\s+(?:(?:of|for|to|on|and|in|the|{_WORD}|{_HEAD}+|[{_PARTY}{_ADJECTIVE}]+)(?![\w’'])|\(\w+\)))*"
+_SECOND = rf"(?:the\s+)?{_OWNER}{_MODIFIERS}{_HEAD}+(?=\s+(?:of|for|to|on|at|and)\b|[,;.)]|\s*$){_TAIL}"
+
+OFFICE_FIRST = re.compile(
+    rf"(?:(?:the|The)\s+)?{_MR}(?P<office>{_OFFICE}),?\s+{_MR}(?P<name>{_NAME})(?P<of>,?\s+of\s+{_OF})?"
+)
+NAME_FIRST = re.compile(
+    rf"{_MR}(?P<name>{_LONG_NAME})(?:\s+[A-Z]{{2}}|(?:,\s+[A-Z]\.[A-Z.]+)+)?,\s+(?P<office>{_SECOND})"
+)
+OFFICE_ALONE = re.compile(rf"(?:the\s+)?{_SECOND}")
+NAME_ALONE = re.compile(rf"{_MR}{_LONG_NAME}")
