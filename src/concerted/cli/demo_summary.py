@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,12 +14,14 @@ from rich.table import Table
 from rich.text import Text
 
 from concerted.cli.wording import day, shortened, shown
+from concerted.reading.facts import Kind
 from concerted.register.rows.board import Board, ClockRow
 from concerted.register.rows.findings import StatementRow
 from concerted.register.rows.records import CommitmentRow, InstrumentRow, LineRow, MeetingRow, PartyRow
 from concerted.register.rows.references import StatementRef
 
 _NARROWEST, _WIDEST, _MOST = 60, 110, 8
+_PADDING = re.compile(r" +$", re.MULTILINE)
 
 Cell = str | Text
 
@@ -37,7 +41,13 @@ class Record:
 def show(record: Record) -> None:
     """Print the record on standard output: as wide as the terminal, with colour only on one."""
     width = min(max(shutil.get_terminal_size((100, 0)).columns, _NARROWEST), _WIDEST)
-    page = _Page(Console(width=width, highlight=False))
+    console = Console(width=width, highlight=False)
+    with console.capture() as printed:
+        _print(_Page(console), record)
+    sys.stdout.write(_PADDING.sub("", printed.get()))
+
+
+def _print(page: _Page, record: Record) -> None:
     page.title(record.board.coalition.name)
     page.section("Statements", [_statement(row) for row in record.statements])
     page.section(f"Parties  {len(record.partners)}", [(_parties(record.partners),)])
@@ -82,7 +92,8 @@ def _when(statement: StatementRef) -> str:
 
 
 def _statement(row: StatementRow) -> tuple[Cell, ...]:
-    kinds = ", ".join(f"{count} {kind}{'s' if count != 1 else ''}" for kind, count in row.by_kind.items() if count)
+    counts = [(kind, row.by_kind.get(kind, 0)) for kind in Kind]
+    kinds = ", ".join(f"{count} {kind}{'s' if count != 1 else ''}" for kind, count in counts if count)
     words = Text(shown(row.statement.title))
     words.append(f"\n{row.parties} parties; {kinds}; {row.reviewed.percent}% reviewed", "dim")
     return _when(row.statement), words
