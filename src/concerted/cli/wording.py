@@ -11,7 +11,7 @@ from concerted.terms.passage import Passage
 
 # A text may hold what a terminal takes for commands, or what turns the order of the letters after it.
 _COMMANDS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_LONGEST, _ENOUGH, _FIRST_WORDS = 160, 110, 90
+_LONGEST, _ENOUGH = 160, 110
 
 
 def shown(words: str) -> str:
@@ -59,7 +59,8 @@ def deadline_row(deadline: Deadline) -> tuple[str, ...]:
     """Say the day of a deadline, from what it was worked out, and the words that set it."""
     worked_out = deadline.date or deadline.date_if_given
     length = f"{deadline.days} days" if deadline.days else f"{deadline.months} months" if deadline.months else ""
-    because = " ".join(filter(None, (length, deadline.worked_out_from)))
+    source = f"from {deadline.worked_out_from}" if deadline.worked_out_from else ""
+    because = " ".join(filter(None, (length, source)))
     return day(worked_out) if worked_out else "needs the statement's date", because, quoted(deadline.passage)
 
 
@@ -81,10 +82,10 @@ def quoted(passage: Passage) -> str:
     return f"“{shown(passage.quote)}”"
 
 
-def opening(text: str, start: int) -> str:
-    """Give the first words of a paragraph, its number included."""
-    words = shown(text[start : start + 2 * _FIRST_WORDS].partition("\n\n")[0])
-    return words if len(words) < _FIRST_WORDS else words[:_FIRST_WORDS].rsplit(" ", 1)[0] + " …"
+def opening(text: str, start: int, width: int) -> str:
+    """Give the first words of a paragraph, its number included, in at most ``width`` characters."""
+    words = shown(text[start : start + 2 * width].partition("\n\n")[0])
+    return words if len(words) <= width else words[: width - 2].rsplit(" ", 1)[0] + " …"
 
 
 def shortened(words: str) -> str:
