@@ -33,7 +33,7 @@ def statements(user: Any, slug: str) -> tuple[StatementRow, ...]:
     """List a coalition's statements, the latest first; those without a day by the end of their window."""
     scope = enter(user, slug)
     found = references.light(_ordered(scope)).annotate(
-        parties=Count("participations", filter=Q(participations__in_force=True), distinct=True)
+        parties=Count("participations__party", filter=Q(participations__in_force=True), distinct=True)
     )
     rows = []
     for one in found:
