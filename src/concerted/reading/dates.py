@@ -88,7 +88,8 @@ def month_pattern() -> str:
     languages = load(vocabulary("months"))
     english = [_broken(name) for names in languages["en"] for name in sorted(names, key=len, reverse=True)]
     others = {name for code, months in languages.items() if code != "en" for names in months for name in names}
-    foreign = [_broken(name) for name in sorted(others, key=len, reverse=True)]
+    # Only English ones may be broken: this pattern stands in many others, and every letter takes time to compile.
+    foreign = [re.escape(name).replace(r"\ ", r"\s+") for name in sorted(others, key=len, reverse=True)]
     return rf"(?:(?:{'|'.join(english)})\b\.?|(?i:{'|'.join(foreign)})\b)"
 
 
