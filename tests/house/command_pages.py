@@ -10,8 +10,8 @@ from concerted.cli import main
 
 HEAD = """# Commands
 
-Written by `make commands` from the commands' own help. Every command exits with 0 when it is done, with 2 and one line on standard error
-after an error that a person can act on, and with 130 when it is interrupted.
+Written by `make commands` from the commands' own help. A command exits with 0 when it is done; with 2 and one line on standard
+error after an error that a person can act on; with 130 when it is interrupted. `concerted check` exits with 1 if a point fails.
 """
 
 
@@ -22,16 +22,18 @@ def page() -> str:
     for name in main.list_commands(top):
         command = main.get_command(top, name)
         assert command is not None
-        parts += [f"## concerted {name}\n", _help(_context(command, f"concerted {name}"))]
+        context = _context(command, name, top)
+        parts += [f"## concerted {name}\n", _help(context)]
         if isinstance(command, click.Group):
             for below, part in command.commands.items():
-                title = f"concerted {name} {below}"
-                parts += [f"### {title}\n", _help(_context(part, title))]
+                parts += [f"### concerted {name} {below}\n", _help(_context(part, below, context))]
     return "\n".join(parts)
 
 
-def _context(command: click.Command, name: str) -> click.Context:
-    return click.Context(command, info_name=name, terminal_width=100, max_content_width=100)
+def _context(command: click.Command, name: str, above: click.Context | None = None) -> click.Context:
+    return click.Context(
+        command, info_name=name, parent=above, terminal_width=100, max_content_width=100, **command.context_settings
+    )
 
 
 def _help(context: click.Context) -> str:
