@@ -1,0 +1,116 @@
+"""Gatherings named by a noun: "the first meeting of the ...", "a conference on ...", "COP28"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from concerted.reading.dates import month_numbers
+from concerted.reading.gatherings import Gathering, either, words
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:(?P<noun>(?i:{either('nouns')}))|(?P<cop>COP\s?\d{{1,2}}))(?![\w’'-])")
+
+
+_DETERMINER = r"(?:the|an?|our|its|their|this|that|these|those|such|each|every|any|no|some|another)"
+# These point at a gathering that was named, or at none in particular.
+_POINTING = frozenset({"this", "that", "these", "those", "such", "each", "every", "any", "no", "some", "another"})
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    word = rf"(?!(?i:{either('stop')}|{_DETERMINER})\s)(?:\([A-Z][\w-]*\)|\w[\w’'“”\"./&-]*)"
+    return re.compile(rf"(?<![\w’'.&/-])(?:(?P<det>(?i:{_DETERMINER}))\s+)?(?P<mods>(?:{word}\s+){{0,9}})\Z")
+
+
+_CAPITAL = r"(?:[A-Z“\"][\w’'.&/-]*[\w’”\"]|[A-Z])"
+_INNER = rf"(?:{_CAPITAL}|and|of|the|on|for|to|in|from|with)"
+_NOT_LAST = "".join(rf"(?<!\s{word})" for word in ("in", "the", "of", "and", "on", "for", "to", "from", "with"))
+_NAMED = rf"(?:the\s+|our\s+|a\s+)?(?:{_CAPITAL}|\d+)(?:\s+{_INNER})*{_NOT_LAST}"
+_BODY = (
+    r"(?:(?:\s+(?!which|that|who|on|in|at|held|and|to|for|will)[a-z][\w-]*){0,4}"
+    r"\s+(?:group|council|committee|task\s+force|partnership|board|commission))?"
+)
+_NO_SUBJECT = r"(?:on|in|at|held|which|that|who|hosted|attended|to|will|and|as|by|with|from|met|was|were)"
+_SUBJECT = rf"(?:(?!{_NO_SUBJECT}\s)[\w’'/-]+\s*){{1,9}}"
+_AFTER = re.compile(
+    rf"(?:\s+\([A-Z][\w-]+\)|\s+(?:of|for|between)\s+(?:this\s+[\w-]+(?:\s+plenary)?|{_NAMED}{_BODY}|leaders\b(?:\s+of\s+{_NAMED})?)"
+    rf"|\s+(?:on|to|regarding|for|of)\s+(?!\d|(?:the\s+)?margins|the\s+sidelines){_SUBJECT})*"
+)
+_DONE_BEFORE = re.compile(
+    r"\b(?:co-)?(?:host(?:s|ed|ing)?|conven(?:es?|ed|ing)|h[oe]ld(?:s|ing)?|organi[sz](?:es?|ed|ing)|attend(?:s|ed|ing)?"
+    r"|launch(?:ed|ing)?|open(?:ed|ing)?|inaugurat\w+|conduct(?:ed|ing)?|chair(?:ed|ing)?|announce[ds]?|follows"
+    r"|conclud(?:ed|ing)|organi[sz]ation\s+of)\s+(?:[^\W\d]+\s+){0,4}\Z"
+)
+_HAPPENS = (
+    r"(?:(?:co-)?(?:held|hosted|convened|organi[sz]ed|chaired|attended|scheduled)|(?:will\s+)?take\s+place|took\s+place"
+    r"|taking\s+place|occurred)"
+)
+_AUXILIARY = r"(?:was|were|is|are|will\s+be|to\s+be|being|has\s+been)"
+_DONE_AFTER = re.compile(
+    rf"\s*(?:,?\s+(?:which|that)\s+)?(?:\b{_AUXILIARY}\s+)?(?:being\s+|recently\s+|jointly\s+|also\s+)?\b{_HAPPENS}\b"
+)
+# "möte den 22 november", "réunion le 3 décembre".
+_DATED = re.compile(r"\s+(?:den|le|du|des|am|on|of)\s+\d")
+
+
+def gatherings_by_noun(text: str, start: int, end: int) -> Iterator[Gathering]:
+    """Find nouns of gathering in text[start:end] with the words that belong to them."""
+    for match in _noun().finditer(text, start, end):
+        if match["cop"]:
+            yield Gathering(match.start(), match.end(), " ".join(match.group().split()), proper=True)
+            continue
+        floor = max(start, match.start() - 140)
+        before = _before().search(text[floor : match.start()])
+        if before is None or _qualifies(text, match.end(), end):
+            continue
+        det, mods = (before["det"] or "").lower(), before["mods"].split()
+        if det in _POINTING or not (det or mods or _DATED.match(text, match.end(), end)):
+            continue
+        yield _named(text, (start, end), match, floor + before.start(), det, mods)
+
+
+def _named(
+    text: str, limits: tuple[int, int], match: re.Match[str], first: int, det: str, mods: list[str]
+) -> Gathering:
+    start, end = limits
+    after = _AFTER.match(text, match.end(), end)
+    last = after.end() if after else match.end()
+    while last > match.end() and text[last - 1].isspace():
+        last -= 1
+    noun = re.sub(r"\s+", " ", match["noun"]).lower()
+    told = [word for word in mods[1 if not det and first == start else 0 :] if not is_ordinal(word)]
+    return Gathering(
+        first,
+        last,
+        " ".join(text[first + len(det) : last].split()),
+        done=bool(_DONE_BEFORE.search(text[max(start, first - 70) : first]) or _happens(text, match.end(), last, end)),
+        proper=any(word[0].isupper() or word[0].isdigit() for word in told)
+        or (match["noun"][0].isupper() and bool(told)),
+        ordinal=any(is_ordinal(word) for word in mods),
+        plural=noun.endswith("s") and noun not in ("consultations", "talks"),
+        weak=noun in words()["weak"],
+    )
+
+
+def _happens(text: str, noun_end: int, last: int, end: int) -> bool:
+    return bool(_DONE_AFTER.match(text, last, end) or _DONE_AFTER.match(text, noun_end, end))
+
+
+def is_ordinal(word: str) -> bool:
+    """Tell whether a word gives a place in a series ("second", "annual", "6th")."""
+    return word.lower() in words()["ordinals"] or bool(re.fullmatch(r"\d+(?:st|nd|rd|th)", word))
+
+
+@cache
+def _qualified() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:(?i:{either('qualifies')}|{either('nouns')})\b|(?P<capital>[A-Z][\w-]+))")
+
+
+def _qualifies(text: str, place: int, end: int) -> bool:
+    """Tell whether the noun only qualifies the next one ("the Summit Chair")."""
+    match = _qualified().match(text, place, end)
+    return bool(match) and match is not None and (match["capital"] or "").lower() not in month_numbers()

@@ -1,0 +1,63 @@
+"""Gatherings that a verb tells: "met in ...", "decided to meet regularly", "welcomed the Prime Minister to ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from concerted.reading.gatherings import Gathering
+
+_WHEN = (
+    r"(?:again|regularly|annually|biannually|virtually|yearly|monthly|quarterly|frequently|periodically|today|here|yesterday"
+    r"|together|in[- ]person|on\s+a\s+regular\s+basis|at\s+least|every|once|twice|as\s+often|next|later|soon|trilaterally"
+    r"|this\s+(?:year|month|week|summer|spring|autumn|fall|winter))"
+)
+_TAIL = (
+    rf"(?:\s+(?:{_WHEN}\b|(?:on|in|at|outside|near)\s+(?=(?:the\s+)?[A-Z\d])|at\s+the\s+invitation\b"
+    r"|for\s+(?=the\b|a\b|our\b|substantive\b)|with\s+(?=the\s+[A-Z]|[A-Z])|under\s+the\b"
+    r"|on\s+the\s+(?:margins|occasion|sidelines))|,\s+(?=(?:for|in|at)\b)|\s+to\s+\w+|$)"
+)
+_PROMISE = (
+    r"(?:plan|plans|planned|intend|intends|intended|expect|expects|decided|agreed|commit|committed|agree|decide|continue"
+    r"|look(?:s|ing)?\s+forward|aim|pledge[ds]?|resolve[ds]?|intent(?:ion)?|preparing)"
+)
+_AUX = (
+    r"(?:(?:will|would|shall)(?:\s+also|\s+continue\s+to|\s+endeavou?r\s+to|\s+\w+\s+\w+\s+and)?"
+    rf"|(?:are|is)\s+scheduled\s+to|{_PROMISE}\s+to(?:\s+continue)?(?:\s+to)?)"
+)
+_VERB = re.compile(
+    rf"\b(?:(?P<planned>{_AUX}\s+(?:meet|meeting|gather|reconvene|convene|reconvening|convening))"
+    r"|(?P<past>(?:have\s+|had\s+)?(?:met|gathered|convened))"
+    r"|(?P<gerund>(?<=after\s)meeting|(?<=since\s)meeting|(?<=Following\s)meeting)"
+    rf"|(?P<present>(?<=\bwe\s)(?:meet|gather|convene)))(?={_TAIL})"
+)
+_ADDED = re.compile(
+    rf"(?:\s*,?\s*(?:{_WHEN}|to\s+(?:discuss|review)|(?:once|twice)\s+(?:a|per)\s+year|basis|(?:a|per)\s+year|as\s+needed)\b)+"
+)
+_OBJECT = re.compile(r"\s+(?:the|an?|our)\s")
+_OFFICE = r"(?:President|Prime\s+Minister|King|Chancellor|Minister|Secretary|Sultan|Emir|Crown\s+Prince|Premier)"
+_WELCOMED = re.compile(
+    rf"\b(?P<verb>welcomed|received|hosted)\s+(?=[^.;]{{0,60}}\b{_OFFICE}\b)[^.;]{{5,160}}?,?\s+(?:to|at|in)\s+"
+    r"(?P<place>(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*)(?=\s*(?:[.,]|to\b|for\b|on\b|today\b))"
+)
+
+
+def gatherings_by_verb(text: str, start: int, end: int) -> Iterator[Gathering]:
+    """Find the verbs of meeting in text[start:end]; "meet our commitments" and "gather evidence" are none."""
+    for match in _VERB.finditer(text, start, end):
+        kind = match.lastgroup or ""
+        if kind == "present" and text[max(start, match.start() - 6) : match.start()] in ("As we ", "as we "):
+            continue
+        added = _ADDED.match(text, match.end(), end)
+        last = added.end() if added else match.end()
+        if _OBJECT.match(text, last, end) and re.search(r"conven|gather", match.group()):
+            continue  # "convene the dialogue": the noun is the gathering
+        yield Gathering(match.start(), last, None, verb=kind)
+    for match in _WELCOMED.finditer(text, start, end):
+        yield Gathering(match.start(), match.end(), None, verb="past")
+
+
+def visited(text: str, start: int, end: int) -> str | None:
+    """Give the place to which a guest was welcomed, if that is what text[start:end] tells."""
+    match = _WELCOMED.match(text, start, min(len(text), end + 10))
+    return re.sub(r"^the\s+", "", match["place"]) if match else None
