@@ -2,27 +2,73 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from functools import cache
 
-from concerted.reading.facts import Kind, Reading
+from concerted.reading.facts import Act, Kind, Reading
+from concerted.reading.layout import BlockKind
+from concerted.reading.verbs import LANGUAGES
 from concerted.terms.errors import DateOutsideWindow, NoStatement
+from concerted.terms.shelf import load, vocabulary
+
+# A title stands at the top, under the carrier's header and a line or two of a page.
+_TOP = 600
+_HEADER = re.compile(r"\A(?:#.*\n|\s)*")
+# Of the acts of a text in which only "we" speak, this share must do more than tell.
+_SPEAKING_SHARE = 0.5
 
 
 def require_statement(reading: Reading, *, where: str = "") -> None:
-    """Make sure that somebody does something with the words of a text.
+    """Make sure that parties speak in a text: that somebody in it promises, decides, asks, supports or condemns.
 
-    Every sentence of any prose reads as a finding at least. A statement has an issuer (a
-    participant, a party in its title) or speaks for one ("we", "the Council"), and it promises,
-    decides, calls for, supports or condemns something. Raises NoStatement.
+    Every sentence of any prose reads as a finding at least, and cookery books say "should". So
+    a statement must besides name its issuers, or call itself a statement, or let participants,
+    ministers or a council do it, or be mostly "we" doing it. A text in a language that is not
+    read yet may be one. Raises NoStatement.
     """
-    speaks = [act for act in reading.acts if act.kind is not Kind.FINDING]
-    issuers = reading.participants or reading.statement.title_participants
-    if not reading.acts or not speaks or not (issuers or any("issuers" in act.actors for act in speaks)):
+    if not _speaks(reading) and not _is_foreign(reading):
         raise NoStatement(
-            "the text is no statement: nobody in it promises, decides, asks, supports or condemns anything",
+            "the text is no statement: no party in it promises, decides, asks, supports or condemns anything",
             where=where,
             expected="a joint statement, a communiqué, a declaration or a resolution",
         )
+
+
+def _speaks(reading: Reading) -> bool:
+    doing = [act for act in reading.acts if act.kind is not Kind.FINDING]
+    if not doing:
+        return False
+    statement = reading.statement
+    header = _HEADER.match(reading.text)
+    top = f"{statement.title}\n{reading.text[header.end() if header else 0 :][:_TOP]}"
+    names, issuers = _words()
+    if reading.participants or statement.title_participants or names.search(top):
+        return True
+    subjects = [_before(reading.text, act) for act in doing]
+    if any(issuers.search(subject) for subject in subjects):
+        return True
+    ours = sum(re.search(r"\bwe\b", subject, re.IGNORECASE) is not None for subject in subjects)
+    return ours > 0 and len(doing) >= _SPEAKING_SHARE * len(reading.acts)
+
+
+def _is_foreign(reading: Reading) -> bool:
+    unread = reading.statement.language not in LANGUAGES
+    return unread or any(each.reason == BlockKind.FOREIGN for each in reading.passed_over)
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Give the patterns of a statement's name and of the nouns that stand for issuers."""
+    names = "|".join(load(vocabulary("statements"))["names"])
+    issuers = "|".join(load(vocabulary("clauses"))["issuers"].split())
+    return re.compile(rf"\b(?:{names})", re.IGNORECASE), re.compile(rf"\b(?:{issuers})\b", re.IGNORECASE)
+
+
+def _before(text: str, act: Act) -> str:
+    """Give the words of an act's sentence before it, where its subject stands."""
+    start = act.passage.start
+    return re.split(r"[.;:!?]\s|\n\s*\n", text[max(0, start - 200) : start])[-1]
 
 
 def require_date(reading: Reading, given: date) -> None:
