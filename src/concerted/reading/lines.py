@@ -71,7 +71,7 @@ _ALL = re.compile(r"\blines\s+of\s+effort\b(?!\s+\d)", re.I)
 def lines_named(text: str, coalition: Coalition | None, lines: tuple[Line, ...] = ()) -> tuple[int, ...]:
     """Tell which lines of effort of a coalition the words of an act are about, by number.
 
-    "Lines of effort" as such are all of them; a number or a title wins over subject words,
+    "Lines of effort" as such are all of them; a number wins over titles and subject words,
     which are the stems of the coalition's own data. Without a coalition there are none.
     """
     if coalition is None or not coalition.lines:
@@ -85,9 +85,7 @@ def lines_named(text: str, coalition: Coalition | None, lines: tuple[Line, ...] 
     plain = _plain(text)
     titles = [(line.number, line.title) for line in lines] + [(line.number, line.title) for line in coalition.lines]
     titled = {number for number, title in titles if _plain(title) in plain} & known
-    if titled:
-        return tuple(sorted(titled))
-    return tuple(number for number, stems in _stems(coalition) if stems.search(plain))
+    return tuple(sorted(titled | {number for number, stems in _stems(coalition) if stems.search(plain)}))
 
 
 @cache

@@ -101,6 +101,8 @@ def _said(layout: Layout, people: Sequence[PersonMention]) -> Iterable[_Said]:
         addressed = re.search(r"\b[Ww][Ee]\b|WE\b", text) is not None
         if order >= _OPENING and not (addressed and order < 60):
             continue
+        if _JOIN.search(text):
+            before = Claim.JOINED
         for group in _groups(layout, sentence.start, sentence.end, people):
             claim = claim_of(layout.text, sentence.start, group, sentence.end, before)
             if claim is None or (order >= _OPENING and claim is not Claim.WE):
@@ -108,6 +110,9 @@ def _said(layout: Layout, people: Sequence[PersonMention]) -> Iterable[_Said]:
             yield _Said(claim, group, order)
             if claim in (Claim.JOINED, Claim.WE, Claim.NAMED):
                 before = claim
+
+
+_JOIN = re.compile(r"\b(?:agreed|decided)\s+to\s+join\b|\bhave\s+joined\b")
 
 
 def _sentences(layout: Layout) -> Iterable[tuple[Block, Sentence]]:

@@ -1,0 +1,73 @@
+"""Counted things and spans, and what is none."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from concerted.reading.blocks import lay_out
+from concerted.reading.numbers import value_of
+from concerted.reading.quantities import find_quantities
+
+
+def quantities(text: str) -> list[tuple[str, Decimal, str | None]]:
+    found = find_quantities(lay_out(text))
+    assert all(text[one.passage.start : one.passage.end] == one.passage.quote for one in found)
+    return [(one.passage.quote, one.value, one.qualifier) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value", "qualifier"),
+    [
+        ("Forty partners met in Oslo.", "Forty partners", 40, None),
+        ("It was attended by over 300 planners.", "300 planners", 300, "over"),
+        ("They came from 21 Harbour member nations.", "21 Harbour member nations", 21, None),
+        ("The more than two dozen attacks continue.", "two dozen attacks", 24, "more than"),
+        ("They pay three months of wages.", "three months", 3, None),
+        ("The four working groups will report.", "four working groups", 4, None),
+        ("It lasted nearly twenty-five years.", "twenty-five years", 25, "nearly"),
+        ("It feeds 1.2 million people.", "1.2 million people", 1_200_000, None),
+        ("It is at least 30 percent lower.", "30 percent", 30, "at least"),
+        ("It keeps 1.5°C in reach.", "1.5°C", Decimal("1.5"), None),
+        ("It builds 300 megawatts (MW) of wind.", "300 megawatts", 300, None),
+        ("It moved two hundred and fifty vehicles.", "two hundred and fifty vehicles", 250, None),
+        ("It moved 12,500 tents.", "12,500 tents", 12_500, None),
+    ],
+)
+def test_a_number_with_its_unit(text: str, quote: str, value: int, qualifier: str | None) -> None:
+    assert quantities(text) == [(quote, Decimal(value), qualifier)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two leaders met; both sides and our three countries agree.",
+        "It costs $20 million and 30 million dollars and EUR 5 million in grants.",
+        "They meet on 3 May 2021, May 3, and October 12-15 with guests.",
+        "They recall resolutions 1234 (2001) and 1235, paragraphs 3 and 4 and COP 26 results.",
+        "They report within 90 days and every six months, and over the next two years.",
+        "It is one of the worst crises. One partner left. They came three times.",
+        "The 2030 targets stand. The Three Seas Initiative met.",
+        "At least two thirds agreed.",
+    ],
+)
+def test_what_is_no_quantity(text: str) -> None:
+    assert quantities(text) == []
+
+
+def test_words_that_are_no_number_are_an_error() -> None:
+    with pytest.raises(ValueError, match="no number"):
+        value_of("many")
+
+
+NUMBERS = st.sampled_from(
+    ["two", "forty", " dozen", " hundred", " and ", " people", "1,000", "-", "5", " million", "%", "$", " days", "\n"]
+)
+
+
+@given(st.lists(NUMBERS | st.text(max_size=3)).map("".join))
+def test_any_text_can_be_read(text: str) -> None:
+    quantities(text)
