@@ -15,8 +15,8 @@ from concerted.terms.shelf import load, vocabulary
 # A title stands at the top, under the carrier's header and a line or two of a page.
 _TOP = 600
 _HEADER = re.compile(r"\A(?:#.*\n|\s)*")
-# Of the acts of a text in which only "we" speak, this share must do more than tell.
-_SPEAKING_SHARE = 0.5
+# This share of the acts must do more than tell; where nobody but "we" speaks, that one.
+_LEAST_SHARE, _SPEAKING_SHARE = 0.05, 0.5
 
 
 def require_statement(reading: Reading, *, where: str = "") -> None:
@@ -37,7 +37,7 @@ def require_statement(reading: Reading, *, where: str = "") -> None:
 
 def _speaks(reading: Reading) -> bool:
     doing = [act for act in reading.acts if act.kind is not Kind.FINDING]
-    if not doing:
+    if not doing or len(doing) < _LEAST_SHARE * len(reading.acts):
         return False
     statement = reading.statement
     header = _HEADER.match(reading.text)
@@ -53,8 +53,9 @@ def _speaks(reading: Reading) -> bool:
 
 
 def _is_foreign(reading: Reading) -> bool:
-    unread = reading.statement.language not in LANGUAGES
-    return unread or any(each.reason == BlockKind.FOREIGN for each in reading.passed_over)
+    """Tell whether most of a text is in a language that is not read yet."""
+    foreign = sum(len(each.passage.quote) for each in reading.passed_over if each.reason == BlockKind.FOREIGN)
+    return reading.statement.language not in LANGUAGES or foreign > len(reading.text) / 2
 
 
 @cache
