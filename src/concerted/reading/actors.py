@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from concerted.reading.facts import Participant, Role, TitleParticipant
+from concerted.reading.facts import Definition, Participant, Role, TitleParticipant
 from concerted.reading.layout import BlockKind, Layout
 from concerted.reading.parties import find_parties
 from concerted.reading.people import mentions_of_people
-from concerted.reading.subjects import Mention, Subjects
+from concerted.reading.subjects import Mention, Sort, Subjects
 from concerted.reading.tokens import clause_words
 from concerted.terms.parties import Form
 
@@ -25,27 +25,34 @@ def subjects_of(
     participants: Iterable[Participant] = (),
     title_participants: Iterable[TitleParticipant] = (),
     title: str = "",
+    definitions: Iterable[Definition] = (),
 ) -> Subjects:
     """Prepare what a text's subjects may stand for.
 
     ``participants`` say who issues the text; where the body names none, the title's do.
     """
     text = layout.text
-    people = [Mention(m.start, m.end, m.party, True) for m in mentions_of_people(layout) if m.party]
+    people = [Mention(m.start, m.end, m.party, Sort.PERSON) for m in mentions_of_people(layout) if m.party]
     taken = [(mention.start, mention.end) for mention in people]
     named = []
     at = 0
     for found in find_parties(text, language=layout.language):
         while at < len(taken) and taken[at][1] <= found.start:
             at += 1
-        if found.form is Form.ADJECTIVE or (at < len(taken) and taken[at][0] < found.end):
+        if at < len(taken) and taken[at][0] < found.end:
             continue
-        named.append(Mention(found.start, found.end, found.party))
+        sort = Sort.ADJECTIVE if found.form is Form.ADJECTIVE else Sort.NAME
+        named.append(Mention(found.start, found.end, found.party, sort))
     issuers = {one.party for one in participants if one.role is Role.ISSUER} or {
         one.party for one in title_participants
     }
     mentions = tuple(sorted([*people, *named], key=lambda mention: mention.start))
-    return Subjects(mentions, collective_names(layout, title), frozenset(issuers))
+    organs = frozenset(
+        one.term.lower().strip("“”\"' ")
+        for one in definitions
+        if set(one.stands_for.lower().split()) & clause_words().own_things
+    )
+    return Subjects(mentions, collective_names(layout, title), organs, frozenset(issuers))
 
 
 def collective_names(layout: Layout, title: str = "") -> frozenset[str]:
@@ -75,6 +82,7 @@ def collective_names(layout: Layout, title: str = "") -> frozenset[str]:
         "nato",
         "eu",
     }
+    counts.update(match[1] for match in _MEMBERS.finditer(title))
     in_title = set(re.findall(r"[\w&/-]+", title))
     return frozenset(
         name.lower() for name, count in counts.items() if name.lower() not in plain and (count > 1 or name in in_title)

@@ -1,4 +1,4 @@
-"""The main clauses of a sentence: where each operative verb stands and who its subject is.
+"""The main clauses of a sentence: where each verb stands and who its subject is.
 
 There is no parser here but a few rules of English word order: a main verb opens its clause,
 follows a subject that opens the clause, or is coordinated with a main verb of the same form.
@@ -10,25 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from concerted.reading.subjects import Subject, Subjects
+from concerted.reading.subjects import Stands, Subject, Subjects
 from concerted.reading.tokens import Tokens, clause_words
+from concerted.reading.verb_groups import AUXILIARIES, LINKING, Group, verb_group
 from concerted.reading.verbs import Inflection, Predicate, Verb, Verbs
 
-_BE = frozenset(("am", "is", "are", "was", "were", "be", "been", "being", "’re"))
-_HAVE = frozenset(("have", "has", "had"))
-_MODAL = frozenset(
-    ("will", "would", "shall", "should", "can", "could", "may", "might", "must", "cannot", "won’t", "won't", "can’t")
+_RELATIVE = frozenset(("that", "which", "who", "whom", "whose", "where", "what", "how", "whether", "when", "why"))
+_COORDINATORS = ("and", "but", "or", "yet")
+_INFINITIVE = frozenset(
+    ("to", "will", "can", "must", "would", "shall", "should", "may", "let", "help", "could", "cannot")
 )
-_DO = frozenset(("do", "does", "did"))
-AUXILIARIES = _BE | _HAVE | _MODAL | _DO
-_LINKING = frozenset(("remain", "remains", "remained", "stand", "stands", "stood", "feel", "continue", "continues"))
-_RELATIVE = frozenset(("that", "which", "who", "whom", "whose", "where", "what", "how", "whether", "when"))
-_GERUND_GOVERNORS = frozenset(
-    ["by", "of", "for", "in", "including", "through", "without", "from", "on", "to", "with", "at", "about", "against", "toward", "towards", "as", "than", "via", "like", "after", "before", "while", "when", "upon", "into", "beyond", "not"]
-)
-_DOCUMENTS = frozenset(
-    ["statement", "statements", "resolution", "resolutions", "declaration", "communiqué", "communique", "letter", "report", "reports", "reply", "announcement", "law", "laws", "decree", "judgment", "judgement", "order"]
-)
+_WEAK_AFTER_COMMA = ("request", "praise", "blame", "declaring", "noting")
 
 
 class Standing(StrEnum):
@@ -45,7 +37,8 @@ class Clause:
     """A main clause, its places counted in tokens.
 
     It begins at ``first`` (subject and fronted words included), its verb group at ``verb_at``
-    and its main verb at ``main``; ``complement`` is where the words after the verb begin.
+    and its main verb at ``main``; ``complement`` is where the words after the verb begin and
+    ``end`` where the clause ends.
     """
 
     first: int
@@ -53,17 +46,17 @@ class Clause:
     main: int
     complement: int
     standing: Standing
-    inflection: Inflection | None
-    verb: Verb | None = None
-    predicate: Predicate | None = None
-    auxiliaries: tuple[str, ...] = ()
-    subject: Subject | None = None
+    inflection: Inflection
+    verb: Verb | None
+    predicate: Predicate | None
+    auxiliaries: tuple[str, ...]
+    subject: Subject | None
     end: int = 0
 
     @property
     def is_future(self) -> bool:
         """Tell whether the verb group says "will", "shall" or "would"."""
-        return bool({"will", "shall", "would", "won’t", "won't"} & set(self.auxiliaries))
+        return bool({"will", "shall", "would"} & set(self.auxiliaries))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,81 +65,6 @@ class Style:
 
     resolution: bool = False
     bare: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A verb group: auxiliaries, adverbs between, main verb or predicate."""
-
-    start: int
-    main: int
-    complement: int
-    auxiliaries: tuple[str, ...]
-    verb: Verb | None
-    predicate: Predicate | None
-    inflections: frozenset[Inflection]
-
-
-def verb_group(tokens: Tokens, place: int, verbs: Verbs) -> Group | None:
-    """Read the verb group that begins at a token; None where no auxiliary and no known verb stands there."""
-    auxiliaries: list[str] = []
-    at, size = place, len(tokens)
-    while at < size:
-        word = tokens.lower[at]
-        if word in AUXILIARIES or (auxiliaries and word == "not"):
-            auxiliaries.append(word)
-        elif auxiliaries and word in ("continue", "continues") and at + 2 < size and tokens.lower[at + 1] == "to":
-            auxiliaries.append(word)
-            at += 1
-        elif auxiliaries and tokens.is_adverb(at):
-            pass
-        elif auxiliaries and word == "," and (closing := _aside(tokens, at)):
-            at = closing
-        else:
-            break
-        at += 1
-    if at >= size:
-        return Group(place, size - 1, size, tuple(auxiliaries), None, None, frozenset()) if auxiliaries else None
-    verb = predicate = None
-    inflections: frozenset[Inflection] = frozenset()
-    length = 1
-    if hit := verbs.at(tokens.lower, at):
-        verb, inflections, length = hit
-    be = next((word for word in reversed(auxiliaries) if word != "not"), "") in _BE
-    if be or tokens.lower[at] in _LINKING:
-        behind = at if be else _behind_linking(tokens, at)
-        predicate = verbs.predicate_at(tokens.lower, behind)
-        if predicate:
-            return Group(place, at, behind + len(predicate.words), tuple(auxiliaries), verb, predicate, inflections)
-    if not auxiliaries and verb is None:
-        return None
-    return Group(place, at, at + length, tuple(auxiliaries), verb, None, inflections)
-
-
-def _behind_linking(tokens: Tokens, at: int) -> int:
-    behind = at + 1
-    if tokens.lower[at].startswith("continue") and tokens.lower[behind : behind + 2] == ["to", "be"]:
-        behind += 2
-    while behind < len(tokens) and tokens.is_adverb(behind):
-        behind += 1
-    return behind
-
-
-def _aside(tokens: Tokens, comma: int) -> int | None:
-    """Find the comma that closes a short aside in a verb group ("will, therefore, work")."""
-    for place in range(comma + 1, min(comma + 14, len(tokens))):
-        if tokens.lower[place] == ",":
-            after = place + 1
-            opener = tokens.lower[comma + 1]
-            short = place - comma <= 3
-            return (
-                place
-                if after < len(tokens) and (short or opener in ("where", "as", "in", "if", "when", "to", "with"))
-                else None
-            )
-        if tokens.lower[place] in (";", ":"):
-            return None
-    return None
 
 
 class ClauseFinder:
@@ -159,41 +77,65 @@ class ClauseFinder:
         self.style = style
         self.item = item
         self.found: list[Clause] = []
+        # A subordinate clause has begun and still waits for its verb; it began the sentence and waits for its comma.
+        self.waits = False
+        self.fronted = False
 
     def clauses(self) -> list[Clause]:
         """List the main clauses; each ends where the next begins."""
+        tokens = self.tokens
+        subordinators = clause_words().subordinators
         place = 0
-        while place < len(self.tokens):
-            clause = self._clause_at(place) if self.tokens.depth[place] == 0 else None
-            if clause:
-                self.found.append(clause)
-                place = max(place + 1, min(clause.complement, clause.main + 1))
-            else:
+        while place < len(tokens):
+            word = tokens.lower[place]
+            if tokens.depth[place]:
                 place += 1
+                continue
+            if word in subordinators:
+                self.waits = True
+                self.fronted = self.fronted or (place == 0 and word not in ("what", "who", "that", "how", "whether"))
+            elif word == "," and self.fronted:
+                self.fronted = self.waits = False
+            clause = self._clause_at(place)
+            if clause is None:
+                place += 1
+                continue
+            self.found.append(clause)
+            self.waits = self.fronted = False
+            place = max(place + 1, clause.main + 1)
         for clause, following in zip(self.found, [*self.found, None][1:], strict=True):
-            clause.end = following.first if following else len(self.tokens)
+            clause.end = following.first if following else len(tokens)
         return self.found
 
     def _clause_at(self, place: int) -> Clause | None:
-        word = self.tokens.lower[place]
-        if (
-            word not in AUXILIARIES
-            and word not in self.verbs.forms
-            and word not in self.verbs.predicates
-            and word not in _LINKING
-        ):
+        tokens = self.tokens
+        word = tokens.lower[place]
+        if word not in AUXILIARIES and word not in LINKING and word not in self.verbs.forms:
+            if word in self.verbs.predicates and self._edge(place) == 0:
+                return self._adjective(place)
             return None
-        if place and self.tokens.lower[place - 1] in ("to", "not") and word not in AUXILIARIES:
+        if place and tokens.lower[place - 1] in ("to", "not") and word not in AUXILIARIES:
             return None
-        group = verb_group(self.tokens, place, self.verbs)
+        group = verb_group(tokens, place, self.verbs)
         edge = self._edge(place)
         if group is None:
-            return self._bare_adjective(place) if edge == 0 else None
-        return (
-            self._with_subject(group)
-            or (self._heading(group) if edge == 0 else None)
-            or (self._coordinated(group, edge) if edge is not None and edge > 0 else None)
+            return self._adjective(place) if edge == 0 else None
+        if edge == 0:
+            clause = self._heading(group) or self._adjective(place)
+            if clause:
+                return clause
+        clause = (
+            self._with_subject(group) or (self._coordinated(group, edge) if edge else None) or self._of_a_thing(group)
         )
+        if (
+            clause is None
+            and self.waits
+            and group.is_finite
+            and place
+            and tokens.lower[place - 1] not in ("the", "a", "its", "of")
+        ):
+            self.waits = False
+        return clause
 
     def _edge(self, place: int) -> int | None:
         """Find where the clause that this verb opens begins: 0 at the head, the coordinator's token, or None."""
@@ -206,143 +148,18 @@ class ClauseFinder:
             return 0 if begin == tokens.start else None
         return max(1, tokens.at(begin + match.start("edge")))
 
-    # --- A verb behind its subject.
-
-    def _with_subject(self, group: Group) -> Clause | None:
-        floor = self.found[-1].complement if self.found else 0
-        subject = self.subjects.before(self.tokens, group.start, floor)
-        if subject is None:
-            return None
-        first = subject.first
-        if first > 0 and not self._opens_clause(subject, floor):
-            return None
-        inflection = self._finite(group, subject)
-        if inflection is None and not group.auxiliaries and group.predicate is None:
-            return None
-        begin = self._clause_start(first, floor)
-        return self._clause(begin, group, Standing.SUBJECT, inflection, subject)
-
-    def _finite(self, group: Group, subject: Subject) -> Inflection | None:
-        options = group.inflections - {Inflection.ING}
-        if not subject.plural and Inflection.S in options:
-            return Inflection.S
-        if Inflection.PAST in options:
-            return Inflection.PAST
-        if Inflection.BASE in options and subject.plural:
-            return Inflection.BASE
-        return None
-
-    def _opens_clause(self, subject: Subject, floor: int) -> bool:
-        tokens = self.tokens
-        before = subject.first - 1
-        while before >= floor and before >= 0 and tokens.is_adverb(before):
-            before -= 1
-        if before < 0:
-            return True
-        word = tokens.lower[before]
-        if word in clause_words().subordinators:
-            return False
-        if word in (";", ":", "—", "–"):
-            return True
-        if word in ("and", "but", "or", "yet"):
-            return not self._inside_relative(floor, before)
-        if word == ",":
-            if not self.found:
-                return not self._opens_subordinate_only(before)
-            last = self.found[-1]
-            if last.standing is Standing.PARTICIPLE or last.inflection is Inflection.ING:
-                return True
-            return not self._has_relative(last.complement, before)
-        if not self.found:
-            return self._is_fronted(0, before + 1)
-        opener = self._after_coordinator(floor, before)
-        return opener is not None and self._is_fronted(opener, before + 1)
-
-    def _opens_subordinate_only(self, comma: int) -> bool:
-        """Tell whether all before this comma is "that, ..." so that the subject belongs to a that-clause."""
-        return self.tokens.lower[comma - 1] in ("that", "which", "whether")
-
-    def _is_fronted(self, first: int, last: int) -> bool:
-        """Tell whether words are a phrase put before the subject without a comma ("At the summit we ...")."""
-        if first >= last or last - first > 14:
-            return False
-        word = self.tokens.lower[first]
-        return (
-            word in _GERUND_GOVERNORS
-            or word
-            in (
-                "today",
-                "yesterday",
-                "third",
-                "second",
-                "first",
-                "finally",
-                "during",
-                "this",
-                "throughout",
-                "together",
-                "under",
-                "given",
-                "despite",
-                "following",
-                "earlier",
-                "now",
-                "here",
-                "moreover",
-                "furthermore",
-            )
-            or word.endswith("ing")
-        )
-
-    def _after_coordinator(self, floor: int, before: int) -> int | None:
-        for place in range(before, floor, -1):
-            if self.tokens.lower[place] in ("and", "but", ";", ":"):
-                return place + 1
-        return None
-
-    def _has_relative(self, first: int, last: int) -> bool:
-        return any(
-            self.tokens.lower[place] in _RELATIVE for place in range(first - 1, last) if self.tokens.depth[place] == 0
-        )
-
-    def _inside_relative(self, floor: int, before: int) -> bool:
-        """A subject behind "and" goes on with a that-clause only where no comma parts them and no "we" speaks."""
-        if before > 0 and self.tokens.lower[before - 1] == ",":
-            return False
-        return (
-            False
-            if not self.found
-            else self.tokens.lower[before + 1] not in ("we", "participants", "ministers", "leaders")
-            and self._has_relative(floor, before)
-        )
-
-    def _clause_start(self, first: int, floor: int) -> int:
-        """Go back from a subject over fronted words to the coordinator or mark that parts it from the clause before."""
-        if not self.found:
-            return 0
-        tokens = self.tokens
-        comma = None
-        for place in range(first - 1, floor - 1, -1):
-            word = tokens.lower[place]
-            if word in (";", ":"):
-                return place
-            if word in ("and", "but", "or", "yet"):
-                return place - 1 if place > floor and tokens.lower[place - 1] == "," else place
-            if word == "," and comma is None and tokens.depth[place] == 0:
-                comma = place
-                if self.found[-1].standing is Standing.PARTICIPLE:
-                    return comma
-        return comma if comma is not None else first
+    @property
+    def _floor(self) -> int:
+        return self.found[-1].complement if self.found else 0
 
     # --- A verb that opens the sentence.
 
     def _heading(self, group: Group) -> Clause | None:
-        verb = group.verb
+        verb, forms = group.verb, group.inflections
         if verb is None or group.auxiliaries:
             return None
-        forms = group.inflections
         if Inflection.ING in forms:
-            if not ((self.style.resolution and not self.item) or verb.strong):
+            if not verb.strong and (not self.style.resolution or self.item or verb.group == "telling"):
                 return None
             standing = Standing.HEAD if self.style.resolution else Standing.PARTICIPLE
             return self._clause(0, group, standing, Inflection.ING, None)
@@ -354,13 +171,111 @@ class ClauseFinder:
             return self._clause(0, group, Standing.HEAD, Inflection.PAST, None)
         return None
 
-    def _bare_adjective(self, place: int) -> Clause | None:
+    def _adjective(self, place: int) -> Clause | None:
         """ "Gravely concerned by ..." at the head of a preambular paragraph."""
         predicate = self.verbs.predicate_at(self.tokens.lower, place)
-        if predicate is None or not self.style.resolution:
+        if predicate is None or not self.style.resolution or self.found:
             return None
-        end = place + len(predicate.words)
-        return Clause(0, place, place, end, Standing.HEAD, Inflection.ING, None, predicate)
+        stop = place + len(predicate.words)
+        return Clause(0, place, place, stop, Standing.HEAD, Inflection.ING, None, predicate, (), None)
+
+    # --- A verb behind its subject.
+
+    def _with_subject(self, group: Group) -> Clause | None:
+        if self.found and self.found[0].standing is Standing.HEAD:
+            return None
+        subject = self.subjects.before(self.tokens, group.start, self._floor)
+        if subject is None or subject.stands is Stands.THING:
+            return None
+        if subject.first > 0 and not self._opens_clause(subject):
+            return None
+        inflection = self._finite(group, subject)
+        if inflection is None:
+            return None
+        begin = self._clause_start(subject.first)
+        self.subjects.remember(subject)
+        return self._clause(begin, group, Standing.SUBJECT, inflection, subject)
+
+    def _finite(self, group: Group, subject: Subject) -> Inflection | None:
+        if group.auxiliaries:
+            return Inflection.FINITE if group.is_finite else None
+        options = group.inflections - {Inflection.ING}
+        if not subject.plural and Inflection.S in options:
+            return Inflection.S
+        if Inflection.PAST in options:
+            return Inflection.PAST
+        if Inflection.BASE in options and (subject.plural or subject.parties):
+            return Inflection.BASE
+        return Inflection.FINITE if group.predicate is not None else None
+
+    def _opens_clause(self, subject: Subject) -> bool:
+        tokens, floor = self.tokens, self._floor
+        before = subject.first - 1
+        while before >= floor and tokens.is_adverb(before):
+            before -= 1
+        if before < floor:
+            return True
+        word = tokens.lower[before]
+        if word in clause_words().subordinators:
+            return False
+        if word in (";", ":", "—", "–"):
+            return True
+        if word in _COORDINATORS:
+            return self._is_new_clause(subject, before)
+        if word == ",":
+            if not self.found:
+                return tokens.lower[before - 1] not in ("that", "which", "whether")
+            last = self.found[-1]
+            return last.standing is Standing.PARTICIPLE or not self._has_relative(last.complement, before)
+        opener = self._after_coordinator(before) if self.found else 0
+        return opener is not None and self._is_fronted(opener, before + 1)
+
+    def _is_new_clause(self, subject: Subject, coordinator: int) -> bool:
+        """A subject behind "and" goes on with a that-clause only where no comma parts them and no issuer speaks."""
+        if not self.found or self.tokens.lower[coordinator - 1] == "," or subject.stands is Stands.ISSUERS:
+            return True
+        return not self._has_relative(self._floor, coordinator)
+
+    def _is_fronted(self, first: int, last: int) -> bool:
+        """Tell whether words are a phrase put before the subject without a comma ("At the summit we ...")."""
+        if first >= last or last - first > 14:
+            return False
+        known = clause_words()
+        tail = self.tokens.lower[last - 1]
+        if tail in known.prepositions:
+            return False
+        word = self.tokens.lower[first]
+        return word in known.prepositions or word in known.fronting or (word.endswith("ing") and len(word) > 4)
+
+    def _after_coordinator(self, before: int) -> int | None:
+        for place in range(before, self._floor, -1):
+            if self.tokens.lower[place] in ("and", "but", ";", ":"):
+                return place + 1
+        return None
+
+    def _has_relative(self, first: int, last: int) -> bool:
+        tokens = self.tokens
+        return any(
+            tokens.lower[place] in _RELATIVE and not tokens.depth[place] for place in range(max(0, first - 1), last)
+        )
+
+    def _clause_start(self, first: int) -> int:
+        """Go back from a subject over fronted words to the coordinator or mark that parts it from the clause before."""
+        if not self.found:
+            return 0
+        tokens, floor = self.tokens, self._floor
+        comma = None
+        for place in range(first - 1, floor - 1, -1):
+            word = tokens.lower[place]
+            if word in (";", ":"):
+                return place
+            if word in _COORDINATORS:
+                return place - 1 if place > floor and tokens.lower[place - 1] == "," else place
+            if word == "," and comma is None and not tokens.depth[place]:
+                comma = place
+                if self.found[-1].standing is Standing.PARTICIPLE:
+                    return comma
+        return comma if comma is not None else first
 
     # --- A verb coordinated with a main verb.
 
@@ -368,73 +283,63 @@ class ClauseFinder:
         if not self.found:
             return None
         host = self.found[-1]
-        inflection = self._agreement(host, group)
         tokens = self.tokens
-        conjunction = any(word in ("and", "but", "or", "yet") for word in tokens.lower[edge : group.start])
-        comma = tokens.lower[edge] in (",", ";", "—", "–")
+        inflection = self._agreement(host, group)
+        joined = any(word in _COORDINATORS for word in tokens.lower[edge : group.start])
         if inflection is None:
-            return self._participle(group, host, edge, conjunction)
-        if not conjunction and not (comma and group.verb is not None and not group.auxiliaries):
+            return self._participle(group, host, edge, joined)
+        comma = tokens.lower[edge] in (",", ";", "—", "–")
+        if not joined and not (comma and group.verb is not None and not group.auxiliaries):
             return None
-        if group.auxiliaries:
-            if tokens.lower[edge] != ";" and self._has_relative(host.complement, edge):
-                return None
-            return self._clause(edge, group, Standing.COORDINATED, inflection, host.subject)
-        following = tokens.lower[group.complement] if group.complement < len(tokens) else ""
-        if inflection is Inflection.PAST and following == "by":
-            return None
-        if (
-            group.predicate is None
-            and group.verb is not None
-            and not group.verb.strong
-            and not self._free(host, group, edge, inflection)
-        ):
-            return None
-        if inflection is Inflection.BASE and self._goes_on_infinitive(host, edge, group):
+        if not self._goes_on(host, group, edge, inflection):
             return None
         return self._clause(edge, group, Standing.COORDINATED, inflection, host.subject)
 
-    def _free(self, host: Clause, group: Group, edge: int, inflection: Inflection) -> bool:
-        """Tell whether a verb that may also stand in a task is coordinated with the main verb after all."""
-        if self._has_relative(host.complement, edge) and self.tokens.lower[edge] != ",":
+    def _goes_on(self, host: Clause, group: Group, edge: int, inflection: Inflection) -> bool:
+        tokens = self.tokens
+        following = tokens.lower[group.complement] if group.complement < len(tokens) else ""
+        relative = self._has_relative(host.complement, edge)
+        if group.auxiliaries or group.verb is None:
+            return tokens.lower[edge] == ";" or not relative
+        if inflection is Inflection.PAST and following == "by":
+            return False
+        if (
+            inflection is Inflection.PAST
+            and tokens.lower[edge] != ","
+            and self._is_relative_past(host.complement, edge)
+        ):
+            return False
+        if inflection is Inflection.ING and not group.verb.strong:
+            weak = group.verb.group in _WEAK_AFTER_COMMA and tokens.lower[edge] == ","
+            return weak and not self._last_gerund_is_governed(host.complement, edge)
+        if inflection is Inflection.BASE and self._continues_infinitive(host, edge, group):
+            return False
+        if group.verb.strong:
+            return True
+        if relative and tokens.lower[edge] != ",":
             return False
         return inflection is not Inflection.BASE or not self._has_infinitive(host.complement, edge)
 
-    def _has_infinitive(self, first: int, last: int) -> bool:
-        lower = self.tokens.lower
-        return any(
-            lower[place] in ("to", "will", "can", "must", "would", "shall", "should", "may", "let", "help")
-            for place in range(first - 1, last)
-        )
+    def _is_relative_past(self, first: int, last: int) -> bool:
+        """ "which called for X and warned": the past verb goes on with the relative clause before it."""
+        tokens = self.tokens
+        for place in range(last - 1, first - 1, -1):
+            if tokens.lower[place] in ("which", "who"):
+                after = place + 1
+                while after < last and tokens.is_adverb(after):
+                    after += 1
+                hit = self.verbs.at(tokens.lower, after) if after < last else None
+                return hit is not None and Inflection.PAST in hit[1]
+        return False
 
-    def _goes_on_infinitive(self, host: Clause, edge: int, group: Group) -> bool:
+    def _has_infinitive(self, first: int, last: int) -> bool:
+        return any(self.tokens.lower[place] in _INFINITIVE for place in range(max(0, first - 1), last))
+
+    def _continues_infinitive(self, host: Clause, edge: int, group: Group) -> bool:
         """ "to reaffirm X and express Y": a verb of saying coordinated with an infinitive of saying."""
         if host.is_future or (host.verb is not None and host.verb.group == "promise"):
-            word = self.tokens.lower[group.main]
-            return (
-                (self._has_infinitive(host.main, edge)
-                and word
-                not in (
-                    "welcome",
-                    "reaffirm",
-                    "condemn",
-                    "commend",
-                    "thank",
-                    "call",
-                    "urge",
-                    "recognize",
-                    "acknowledge",
-                    "pledge",
-                    "commit",
-                    "look",
-                    "underscore",
-                    "reiterate",
-                    "note",
-                    "applaud",
-                ))
-                or (host.is_future
-                and self.tokens.lower[edge] != ",")
-            )
+            spoken = group.verb is not None and group.verb.strong and group.verb.group not in ("promise", "agreement")
+            return not spoken or self.tokens.lower[edge] != ","
         for place in range(edge - 1, host.complement - 1, -1):
             if self.tokens.lower[place] == "to":
                 hit = self.verbs.at(self.tokens.lower, place + 1) if place + 1 < edge else None
@@ -444,9 +349,10 @@ class ClauseFinder:
     def _agreement(self, host: Clause, group: Group) -> Inflection | None:
         """Tell in which form a verb group goes on with the host's; None if it cannot."""
         forms = group.inflections
-        if group.auxiliaries:
-            return host.inflection if host.inflection is not Inflection.ING else None
-        if host.inflection is None or host.auxiliaries:
+        if group.auxiliaries or group.verb is None:
+            ok = host.inflection is not Inflection.ING and group.is_finite and host.standing is not Standing.PARTICIPLE
+            return Inflection.FINITE if ok else None
+        if host.inflection is Inflection.FINITE:
             plural = host.subject is None or host.subject.plural
             for form in (Inflection.PAST, Inflection.BASE if plural else Inflection.S):
                 if form in forms:
@@ -454,41 +360,132 @@ class ClauseFinder:
             return None
         if host.inflection in forms:
             return host.inflection
-        if (
-            host.inflection is Inflection.ING
-            and Inflection.S in forms
-            and group.verb
-            and group.verb.strong
-            and host.standing is not Standing.PARTICIPLE
-        ):
+        head = host.standing is not Standing.PARTICIPLE and host.inflection is Inflection.ING
+        if head and Inflection.S in forms and group.verb.strong:
             return Inflection.S
         return None
 
-    def _participle(self, group: Group, host: Clause, edge: int, conjunction: bool) -> Clause | None:
+    def _participle(self, group: Group, host: Clause, edge: int, joined: bool) -> Clause | None:
         """ "..., recognizing that ...": a participle of saying behind a main clause of the issuers."""
         verb = group.verb
         tokens = self.tokens
         if verb is None or Inflection.ING not in group.inflections or group.auxiliaries:
             return None
-        if tokens.lower[edge] != "," or not (verb.strong and verb.group not in ("promise", "agreement", "institution")):
+        if tokens.lower[edge] != "," or not verb.strong or verb.group in ("promise", "agreement", "institution"):
             return None
         if host.subject is not None and not host.subject.speaks:
             return None
-        if any(word in _DOCUMENTS for word in tokens.lower[max(host.complement, edge - 10) : edge]):
+        if any(word in clause_words().documents for word in tokens.lower[max(host.complement, edge - 16) : edge]):
             return None
-        if conjunction and self._last_gerund_governed(host.complement, edge):
+        if joined and self._last_gerund_is_governed(host.complement, edge):
             return None
         return self._clause(edge, group, Standing.PARTICIPLE, Inflection.ING, host.subject)
 
-    def _last_gerund_governed(self, first: int, last: int) -> bool:
+    def _last_gerund_is_governed(self, first: int, last: int) -> bool:
         lower = self.tokens.lower
         for place in range(last - 1, first, -1):
             if lower[place].endswith("ing") and len(lower[place]) > 4:
-                return lower[place - 1] in _GERUND_GOVERNORS
+                return lower[place - 1] in clause_words().prepositions
         return False
 
+    # --- A clause about a thing.
+
+    def _of_a_thing(self, group: Group) -> Clause | None:
+        """The first finite verb outside a subordinate clause, or one behind ", and" with a subject of its own."""
+        tokens, floor = self.tokens, self._floor
+        if self.found and self.found[0].standing is Standing.HEAD:
+            return None
+        if self.waits or self.fronted or not group.is_finite or group.start == 0:
+            return None
+        if not self.found:
+            if not group.auxiliaries and not self._is_plain_verb(group):
+                return None
+            first = self._noun_phrase_start(group.start)
+        else:
+            mark = self._parting_mark(group.start)
+            if mark is None or not group.auxiliaries:
+                return None
+            first = mark + 1
+            if tokens.lower[first] in _COORDINATORS:
+                first += 1
+        if first >= group.start or first < floor:
+            return None
+        subject = self.subjects.noun_phrase(tokens, first, self._last_noun(first, group.start))
+        inflection = (
+            Inflection.FINITE
+            if group.auxiliaries
+            else min(group.inflections - {Inflection.ING}, default=Inflection.FINITE)
+        )
+        self.subjects.remember(subject)
+        return self._clause(
+            self._clause_start(first) if self.found else 0, group, Standing.SUBJECT, inflection, subject
+        )
+
+    def _last_noun(self, first: int, verb: int) -> int:
+        last = verb - 1
+        while last > first and (self.tokens.is_adverb(last) or self.tokens.lower[last] in (",", ".")):
+            last -= 1
+        return last
+
+    def _noun_phrase_start(self, verb: int) -> int:
+        """Go to the last comma before the verb that parts a fronted phrase from the subject."""
+        tokens = self.tokens
+        first = 0
+        for place in range(verb - 1):
+            if (
+                tokens.lower[place] == ","
+                and not tokens.depth[place]
+                and tokens.lower[place + 1] not in ("and", "which", "who", "including", "such")
+            ):
+                opener = tokens.lower[first]
+                if (
+                    opener in clause_words().prepositions
+                    or opener in clause_words().fronting
+                    or opener.endswith(("ing", "ly", "ed"))
+                ):
+                    first = place + 1
+        return first
+
+    def _parting_mark(self, verb: int) -> int | None:
+        """Find ", and", ";" or ":" before a verb, with nothing subordinate between them nor open before."""
+        tokens = self.tokens
+        for place in range(verb - 1, self._floor - 1, -1):
+            word = tokens.lower[place]
+            if word in clause_words().subordinators:
+                return None
+            if word in (";", ":") and not tokens.depth[place]:
+                return place
+            if word in ("and", "but") and tokens.lower[place - 1] == ",":
+                return place - 1 if not self._has_relative(self.found[-1].complement, place) else None
+        return None
+
+    def _is_plain_verb(self, group: Group) -> bool:
+        """Tell whether a form without auxiliary is a verb here, not a participle or a noun."""
+        tokens = self.tokens
+        following = tokens.lower[group.complement] if group.complement < len(tokens) else ""
+        before = tokens.lower[group.start - 1]
+        if (
+            following in ("by", "of", "")
+            or before in clause_words().prepositions
+            or before in ("the", "a", "an", "its", "our", "their", "and")
+        ):
+            return False
+        if (
+            Inflection.PAST not in group.inflections
+            and Inflection.S not in group.inflections
+            and group.predicate is None
+        ):
+            return False
+        for place in range(group.complement, len(tokens)):
+            word = tokens.lower[place]
+            if word in (",", ";", ":") or word in clause_words().subordinators:
+                return True
+            if word in AUXILIARIES and tokens.lower[place - 1] not in ("to", "and"):
+                return False
+        return True
+
     def _clause(
-        self, first: int, group: Group, standing: Standing, inflection: Inflection | None, subject: Subject | None
+        self, first: int, group: Group, standing: Standing, inflection: Inflection, subject: Subject | None
     ) -> Clause:
         return Clause(
             first,

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from concerted.reading.clauses import AUXILIARIES, Clause
+from concerted.reading.clauses import Clause, Standing
 from concerted.reading.facts import Kind
-from concerted.reading.subjects import Stands, Subject
+from concerted.reading.subjects import Stands
 from concerted.reading.tokens import Tokens, clause_words
-from concerted.reading.verbs import Inflection, Verb, Verbs
+from concerted.reading.verb_groups import AUXILIARIES, BE
+from concerted.reading.verbs import Inflection, Pattern, Verb, Verbs, predicate_patterns
+
+_RENEWED = re.compile(
+    r"^(?:(?:the|an?|its|their|our|his|her|U\.S\.)\s+)?(?:(?!(?:of|to|for|on|in)\b)[\w’'.-]+\s+){0,3}?(?:continued|continuing|renewed)\s+"
+    r"(?:(?!(?:of|to|for|on|in)\b)[\w’'.,-]+\s+){0,4}?"
+    r"(?:support|commitments?|determination|concerns?|solidarity|condemnation|appreciation|calls?|resolve|readiness)\b"
+    r"|^(?:(?!that\b)[\w’'.-]+\s+){0,5}?to\s+(?:\w+ly\s+)?(?:continu(?:e|ing)|remain(?:ing)?|maintain(?:ing)?|keep(?:ing)?)\b",
+    re.I,
+)
+_ADVERBIAL = r"(?:\w+ly\s+|also\s+|still\s+|now\s+|not\s+|therefore\s+|further\s+|clearly\s+)*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,230 +33,260 @@ class Judgement:
     whole: bool = False
 
 
-_RENEWING = re.compile(
-    r"^(?:(?:the|an?|its|their|our|his|her|U\.S\.)\s+)?(?:[\w’'-]+\s+){0,3}?"
-    r"(?:continued|continuing|renewed|enduring\s+and\s+continued|ongoing)\b(?=\s+(?:[\w’'.-]+\s+){0,3}?"
-    r"(?:support|commitment|determination|concern|solidarity|condemnation|appreciation|calls?|resolve|readiness))",
-    re.I,
-)
-_NEEDED = re.compile(
-    r"\b(?:necessary|required|needed|imperative\s+(?:that|to)|incumbent|obligatory|mandatory)\b|\ba\s+(?:\w+\s+)*need\b|\bneed(?:s)?\s+(?:to|for)\b"
-    r"|\bno\s+(?:room|place|alternative)\b(?!)",
-    re.I,
-)
-_BLAME = re.compile(
-    r"^(?:\w+ly\s+|not\s+|also\s+|a\s+|an\s+|the\s+|flagrant\s+|clear\s+|serious\s+|gross\s+|grave\s+|totally\s+|simply\s+)*"
-    r"(?:unacceptable|unjustifiable|unjustified|illegal|unlawful|criminal|inexcusable|intolerable|reprehensible|abhorrent|heinous"
-    r"|indefensible|illegitimate|without\s+(?:any\s+)?justification|violations?\s+of|breach(?:es)?\s+of|in\s+(?:\w+\s+)?(?:violation|breach)\s+of)\b",
-    re.I,
-)
-_SETTLED = re.compile(r"\b(?:herein|hereby|herewith|hereto)\b", re.I)
-
-
 def judge(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | None:
     """Judge a main clause; None for a plain assertion, which counts only where no other act stands beside it."""
-    complement = tokens.words(clause.complement, clause.end)
     group = set(clause.auxiliaries)
-    speaks = clause.subject is None or clause.subject.speaks
-    if "continue" in group or "continues" in group:
-        rest = _judge_future(tokens, clause, speaks) if clause.is_future else None
-        return Judgement(Kind.COMMITMENT, True) if rest and rest.kind is Kind.COMMITMENT else rest
-    if clause.is_future and "shall" not in group - ({"shall"} if speaks else set()):
-        return _judge_future(tokens, clause, speaks)
-    if group & {"must", "should", "shall", "cannot"} or (group & {"can"} and "not" in group):
-        return Judgement(Kind.CALL, sure=0.85, whole=not _actor(clause.subject))
+    subject = clause.subject
+    agent = subject is None or subject.agent
+    if group & {"must", "should", "cannot"} or ("shall" in group and not _speaks(clause)) or {"can", "not"} <= group:
+        return Judgement(Kind.CALL, sure=0.85, whole=not agent)
+    if clause.is_future:
+        return _judge_future(tokens, clause)
     if group & {"can", "could", "may", "might"}:
-        return _judge_permission(tokens, clause, complement)
+        joins = "may" in group and tokens.lower[clause.main] in ("join", "accede", "withdraw", "endorse", "associate")
+        return Judgement(Kind.DECISION, sure=0.7) if joins else None
+    if not _speaks(clause):
+        return _judge_thing(tokens, clause, verbs)
     if clause.predicate is not None:
-        return _judge_predicate(tokens, clause, complement)
-    passive = bool(group & {"is", "are", "was", "were", "been", "being", "be"})
-    if passive:
-        return _judge_passive(tokens, clause, complement)
+        return _judge_predicate(tokens, clause, verbs)
+    last = next((word for word in reversed(clause.auxiliaries) if word != "not"), "")
+    if last in BE:
+        return _judge_being(tokens, clause)
     if clause.verb is None:
         return None
-    return judge_verb(clause.verb, complement, clause, tokens, verbs)
+    return judge_verb(clause.verb, clause.complement, clause, tokens, verbs)
 
 
-def _actor(subject: Subject | None) -> bool:
-    return subject is None or subject.speaks
+def _speaks(clause: Clause) -> bool:
+    return clause.subject is None or clause.subject.speaks
 
 
-def _judge_future(tokens: Tokens, clause: Clause, speaks: bool) -> Judgement | None:
-    words = [w for w in tokens.lower[clause.verb_at : clause.complement] if w not in AUXILIARIES]
-    main = tokens.lower[clause.main]
+def _judge_future(tokens: Tokens, clause: Clause) -> Judgement | None:
+    subject = clause.subject
+    words = [
+        word for word in tokens.lower[clause.verb_at : clause.main + 1] if word not in AUXILIARIES or word == "continue"
+    ]
+    main = words[-1] if words else ""
+    renews = bool(
+        {"continue", "maintain", "remain", "redouble", "reinforce", "renew", "keep"} & {*words, *clause.auxiliaries}
+    )
     copula = "be" in clause.auxiliaries
-    progressive_or_passive = copula and (main.endswith(("ed", "ing", "en", "held", "built", "met", "set", "made")))
-    if speaks and clause.subject is not None and clause.subject.stands is not Stands.THING:
-        if copula and not progressive_or_passive and clause.predicate is None:
-            return None
-        return Judgement(
-            Kind.COMMITMENT,
-            bool({"continue", "maintain", "remain", "redouble"} & set(words)) or "continue" in clause.auxiliaries,
-        )
-    return None
+    verbal = re.search(r"(?:ed|ing|en|ght|held|built|met|set|made|led|put|sent)$", main) is not None
+    if copula and not verbal and clause.predicate is None:
+        return None
+    if subject is None or subject.speaks:
+        return Judgement(Kind.COMMITMENT, renews)
+    if subject.stands is Stands.OUTSIDERS or not subject.own and not _takes_up(tokens, clause):
+        return None
+    if not copula and main in clause_words().effects:
+        return None
+    return Judgement(Kind.COMMITMENT, renews, 0.65)
 
 
-def _judge_permission(tokens: Tokens, clause: Clause, complement: str) -> Judgement | None:
-    if "may" in clause.auxiliaries and tokens.lower[clause.main] in ("join", "accede", "withdraw", "endorse"):
-        return Judgement(Kind.DECISION, sure=0.7)
-    return None
+def _takes_up(tokens: Tokens, clause: Clause) -> bool:
+    """Tell whether the subject takes up what was promised before ("This will include ...", "The loans will ...")."""
+    subject = clause.subject
+    if subject is None:
+        return False
+    words = tokens.lower[subject.first : subject.last + 1]
+    return words in (["this"], ["these"], ["it"], ["they"]) or (words[:1] in (["this"], ["these"]) and subject.own)
 
 
-def _judge_predicate(tokens: Tokens, clause: Clause, complement: str) -> Judgement | None:
+def _judge_predicate(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | None:
     predicate = clause.predicate
-    assert predicate is not None
+    if predicate is None:
+        return None
     linking = set(tokens.lower[clause.verb_at : clause.complement])
     renews = bool(linking & {"remain", "remains", "remained", "continue", "continues"})
-    if not _actor(clause.subject) and predicate.kind is not Kind.FINDING:
-        return None
-    if predicate.kind is Kind.FINDING:
-        return Judgement(Kind.FINDING, renews, 0.7)
-    return Judgement(predicate.kind, renews)
+    complement = tokens.words(clause.complement, clause.end)
+    if predicate.kind is Kind.ENDORSEMENT and re.match(r"to\s+\w+", complement):
+        place = clause.complement + 1
+        hit = verbs.at(tokens.lower, place) if place < len(tokens) else None
+        if hit and hit[0].group not in ("noting", "telling"):
+            return judge_verb(hit[0], place + hit[2], clause, tokens, verbs)
+        if not re.match(r"to\s+(?:be|have|see|note|meet|welcome|host)\b", complement):
+            return Judgement(Kind.COMMITMENT, renews, 0.6)
+    for pattern in predicate_patterns(predicate.kind):
+        if _fits(pattern, complement):
+            return Judgement(pattern.kind, renews, 0.8)
+    renews = renews or _RENEWED.match(complement) is not None
+    return Judgement(predicate.kind, renews, 0.7 if predicate.kind is Kind.FINDING else 0.9)
 
 
-def _judge_passive(tokens: Tokens, clause: Clause, complement: str) -> Judgement | None:
-    verb = clause.verb
-    if Inflection.ING in _forms(tokens, clause):
-        if tokens.lower[clause.main] == "continuing" and _actor(clause.subject):
-            return Judgement(Kind.COMMITMENT, True)
-        if (
-            verb is not None
-            and _actor(clause.subject)
-            and verb.group in ("request", "blame", "praise", "promise", "institution", "announcement")
-        ):
-            if verb.group in ("praise", "blame") and not verb.strong:
-                return None
-            return Judgement(verb.kind, verb.renews, 0.8)
-        return None
-    if _SETTLED.search(tokens.words(clause.verb_at, clause.end)):
-        return Judgement(Kind.DECISION, sure=0.8)
+def _judge_being(tokens: Tokens, clause: Clause) -> Judgement | None:
+    """Judge "are ...ing" and passives of the issuers."""
+    verb, word = clause.verb, tokens.lower[clause.main]
+    if not word.endswith("ing"):
+        return _judge_copula(tokens, clause)
+    if word in ("continuing", "maintaining") or (verb is not None and verb.group == "promise"):
+        return Judgement(Kind.COMMITMENT, word in ("continuing", "maintaining"), 0.8)
+    if verb is not None and (verb.group in ("request", "institution", "announcement") or verb.strong):
+        kind = kind_of_complement(verb, tokens.words(clause.complement, clause.end), Inflection.ING)
+        return Judgement(kind, verb.renews, 0.75)
     return None
 
 
-def _forms(tokens: Tokens, clause: Clause) -> frozenset[Inflection]:
-    word = tokens.lower[clause.main]
-    return frozenset((Inflection.ING,)) if word.endswith("ing") and len(word) > 4 else frozenset()
-
-
-def judge_verb(verb: Verb, complement: str, clause: Clause, tokens: Tokens, verbs: Verbs) -> Judgement | None:
-    """Judge a finite verb or participle by what follows it."""
+def judge_verb(verb: Verb, complement_at: int, clause: Clause, tokens: Tokens, verbs: Verbs) -> Judgement | None:
+    """Judge a verb of the issuers by what follows it, from the token ``complement_at`` to the clause's end."""
+    complement = tokens.words(complement_at, clause.end)
     if verb.group == "telling":
         return _judge_telling(verb, complement)
-    if clause.subject is not None and not clause.subject.speaks:
-        return None
     if verb.group == "preamble":
-        return Judgement(Kind.FINDING, sure=0.85) if clause.inflection is Inflection.ING else None
+        return Judgement(Kind.FINDING, sure=0.85) if clause.standing is Standing.HEAD else None
     if (
         verb.group == "promise"
         and not verb.strong
-        and not re.match(r"(?:\w+ly\s+)?(?:to|for|not\s+to|that|our|their|at)\b", complement)
+        and not re.match(rf"{_ADVERBIAL}(?:to|for|not\s+to|that|our|their|at)\b", complement)
     ):
         return None
     if verb.group == "carrying_on":
-        return _judge_continuing(complement, tokens, clause, verbs)
+        return _judge_continuing(complement_at, complement, tokens, clause, verbs)
+    if _is_visit(verb, complement):
+        return None
     kind = kind_of_complement(verb, complement, clause.inflection)
-    renews = verb.renews or _RENEWING.match(complement) is not None
+    renews = verb.renews or _RENEWED.match(complement) is not None
     return Judgement(kind, renews, 0.95 if verb.strong else 0.8)
 
 
+def _is_visit(verb: Verb, complement: str) -> bool:
+    """ "welcomed the Prime Minister to the White House" tells of a place."""
+    person = r"(?:His|Her|the\s+(?:Prime|President|Chancellor|King|Crown|Foreign|Secretary)|President|Prime|Chancellor|King)\b"
+    return (
+        verb.lemma in ("welcome", "receive")
+        and re.match(rf"{person}.*\bto\s+(?:the\s+)?[A-Z]", complement, re.S) is not None
+    )
+
+
 def kind_of_complement(verb: Verb, complement: str, inflection: Inflection | None) -> Kind:
-    """Find the first pattern of the verb's table that its complement fits."""
+    """Find the first pattern of the verb's table that its complement fits; the verb's own kind where none does."""
     for pattern in verb.complements:
         if pattern.lemmas and verb.lemma not in pattern.lemmas:
             continue
         if pattern.inflection is not None and pattern.inflection is not inflection:
             continue
-        if pattern.pattern.search(complement) and not (pattern.unless and pattern.unless.search(complement)):
+        if _fits(pattern, complement):
             return pattern.kind
     return verb.kind
 
 
+def _fits(pattern: Pattern, complement: str) -> bool:
+    return bool(pattern.pattern.search(complement)) and not (pattern.unless and pattern.unless.search(complement))
+
+
 def _judge_telling(verb: Verb, complement: str) -> Judgement | None:
-    if verb.lemma == "provide" and re.match(
-        r"(?:our|their|its|broad|full|strong|continued|unwavering)\s+(?:\w+\s+){0,2}support\b", complement
+    if verb.lemma == "need" and complement.startswith("to "):
+        return Judgement(Kind.CALL, sure=0.8)
+    if verb.lemma == "have" and re.match(r"to\s+(?!date\b)\w", complement):
+        return Judgement(Kind.CALL, sure=0.7)
+    if verb.lemma in ("provide", "give") and re.match(
+        r"(?:our|their|its|broad|full|strong)\s+(?:\w+\s+){0,2}support\b", complement
     ):
         return Judgement(Kind.ENDORSEMENT, sure=0.7)
     return None
 
 
-def _judge_continuing(complement: str, tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | None:
-    place = clause.complement
-    if tokens.lower[place : place + 1] == ["to"] and place + 1 < len(tokens):
-        hit = verbs.at(tokens.lower, place + 1)
+def _judge_continuing(
+    complement_at: int, complement: str, tokens: Tokens, clause: Clause, verbs: Verbs
+) -> Judgement | None:
+    """ "continue to call on ..." keeps the kind of what goes on; "continue to work" is a promise."""
+    inner = complement_at + 1
+    if tokens.lower[complement_at:inner] == ["to"] and inner < len(tokens):
+        while inner < len(tokens) - 1 and tokens.is_adverb(inner):
+            inner += 1
+        hit = verbs.at(tokens.lower, inner)
         if hit and hit[0].group in ("request", "blame", "declaring", "noting", "praise"):
-            rest = tokens.words(place + 1 + hit[2], clause.end)
+            rest = tokens.words(inner + hit[2], clause.end)
             return Judgement(kind_of_complement(hit[0], rest, clause.inflection), True, 0.8)
-        if tokens.lower[place + 1] == "be":
-            predicate = verbs.predicate_at(tokens.lower, place + 2)
+        if tokens.lower[inner] == "be":
+            predicate = verbs.predicate_at(tokens.lower, inner + 1)
             return Judgement(predicate.kind, True, 0.8) if predicate else None
         return Judgement(Kind.COMMITMENT, True, 0.75)
-    if (
-        clause.verb is not None
-        and clause.verb.lemma == "continue"
-        and re.match(r"(?:our|their|its|the|in|with)\b", complement)
-    ):
-        return Judgement(Kind.COMMITMENT, True, 0.7)
-    if re.match(r"(?:our|their|its)\b", complement):
+    if re.match(r"(?:our|their|its|in\s+our|with\s+our)\b", complement):
         return Judgement(Kind.COMMITMENT, True, 0.7)
     return None
 
 
-def judge_thing(
-    tokens: Tokens, start: int, main: int, complement_at: int, end: int, auxiliaries: tuple[str, ...], first: int
-) -> Judgement | None:
-    """Judge what is said of a thing or of somebody else: need, blame, or the issuers' own meetings and means."""
-    group = set(auxiliaries)
-    known = clause_words()
-    rest = tokens.words(main, end)
-    if group & {"must", "should", "shall"} or "cannot" in group or {"can", "not"} <= group:
-        return Judgement(Kind.CALL, sure=0.8, whole=True)
-    if group & {"will", "would"}:
-        own = _own_head(tokens, first, start)
-        verb = tokens.lower[main]
-        passive = "be" in group
-        if not passive and verb in ("help", *known.effects):
-            return None
-        if passive and not verb.endswith(("ed", "en", "held", "built", "made", "set")):
-            return None
-        if own:
-            return Judgement(Kind.COMMITMENT, "continue" in group, 0.7)
+@cache
+def _needs() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    need = re.compile(
+        rf"^{_ADVERBIAL}(?:necessary|required|needed|imperative|incumbent|obligatory|mandatory|obliged|an?\s+(?:[\w-]+\s+)*need\b|no\s+(?:alternative|justification\s+for\s+delay)"
+        r"|the\s+(?:\w+\s+)*need\s+(?:to|for)|time\s+(?:to|for))",
+        re.I,
+    )
+    blame = re.compile(
+        rf"^{_ADVERBIAL}(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?(?:unacceptable|unjustifiable|unjustified|illegal|unlawful|criminal|inexcusable"
+        r"|intolerable|reprehensible|abhorrent|heinous|indefensible|illegitimate|deplorable|without\s+(?:any\s+)?justification|violations?\s+of"
+        r"|breach(?:es)?\s+of|in\s+(?:\w+\s+)?(?:violation|breach)\s+of)\b",
+        re.I,
+    )
+    settled = re.compile(r"\b(?:herein|hereby|herewith|hereto)\b", re.I)
+    set_for = re.compile(r"^(?:scheduled|due|set|planned)\s+(?:to|for)\b", re.I)
+    return need, blame, settled, set_for
+
+
+def _judge_copula(tokens: Tokens, clause: Clause) -> Judgement | None:
+    need, blame, settled, set_for = _needs()
+    rest = tokens.words(clause.main, clause.end)
+    if settled.search(tokens.words(clause.verb_at, clause.end)):
+        return Judgement(Kind.DECISION, sure=0.8)
+    if need.match(rest):
+        return Judgement(Kind.CALL, sure=0.75, whole=True)
+    if blame.match(rest):
+        return Judgement(Kind.CONCERN, sure=0.75, whole=True)
+    own = clause.subject is None or clause.subject.own or clause.subject.speaks
+    if own and set_for.match(rest):
+        return Judgement(Kind.COMMITMENT, sure=0.7)
+    return None
+
+
+def _judge_thing(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | None:
+    """Judge what is said of a thing or of somebody else: need, blame, what was settled, an aim of the issuers."""
+    subject = clause.subject
+    group = set(clause.auxiliaries)
+    word = tokens.lower[clause.main]
+    complement = tokens.words(clause.complement, clause.end)
+    aim = subject is not None and _is_aim(tokens, subject.first, subject.last)
+    if aim and (group & {"is", "was"} or word in ("remains", "remain", "is")):
+        rest = tokens.words(clause.main if group else clause.complement, clause.end)
+        if re.match(rf"{_ADVERBIAL}to\s+\w", rest):
+            return Judgement(Kind.COMMITMENT, word in ("remains", "remain"), 0.75, whole=True)
+    if group & BE:
+        return _judge_copula(tokens, clause)
+    if word in ("remains", "remain", "stays"):
+        need = _needs()[0]
+        return Judgement(Kind.CALL, sure=0.7, whole=True) if need.match(complement) else None
+    if clause.verb is None:
         return None
-    if group & {"is", "are", "be", "remains", "remain"} or tokens.lower[main] in (
-        "remains",
-        "remain",
-        "needs",
-        "need",
-        "requires",
-    ):
-        if group & {"is", "are", "be"} and _SETTLED.search(rest):
-            return Judgement(Kind.DECISION, sure=0.8)
-        if (
-            group & {"is", "are"}
-            and re.match(r"(?:scheduled|expected|due|set|planned)\s+to\b", rest)
-            and _own_head(tokens, first, start)
-        ):
-            return Judgement(Kind.COMMITMENT, sure=0.7)
-        head = rest[:120]
-        if (
-            (tokens.lower[main] not in ("requires",))
-            and _NEEDED.search(head)
-            and not re.match(r"(?:\w+\s+){0,3}which\b", head)
-        ):
-            return Judgement(Kind.CALL, sure=0.75, whole=True)
-        if _BLAME.match(rest):
-            return Judgement(Kind.CONCERN, sure=0.75, whole=True)
+    if clause.verb.lemma in ("need", "have") and re.match(r"to\s+\w", complement):
+        return Judgement(Kind.CALL, sure=0.7, whole=subject is not None and not subject.agent)
+    shows = clause.verb.group in ("declaring", "noting") or clause.verb.lemma in (
+        "show",
+        "demonstrate",
+        "reinforce",
+        "highlight",
+    )
+    if shows and kind_of_complement(verbs.forms["stress"][0][0], complement, None) is Kind.CALL:
+        return Judgement(Kind.CALL, sure=0.65, whole=True)
+    own_organ = subject is not None and subject.own and subject.stands is Stands.THING
+    if own_organ and clause.verb.group == "promise" and re.match(r"to\s+\w", complement):
+        return Judgement(Kind.COMMITMENT, sure=0.65)
     return None
 
 
-def _own_head(tokens: Tokens, first: int, last: int) -> bool:
-    """Tell whether a subject is one of the issuers' own meetings, means or organs."""
-    known = clause_words()
-    words = tokens.lower[first:last]
-    if "our" in words[:6] or (words[:1] in (["this"], ["these"], ["it"]) and len(words) == 1):
-        return True
-    for place, word in enumerate(words):
-        if word in ("of", "for", "in", "on", "to", "from", "with") and place:
-            return words[place - 1] in known.own_things
-        if word in ("which", "that", ","):
-            return place > 0 and words[place - 1] in known.own_things
-    return bool(words) and words[-1] in known.own_things
+def _is_aim(tokens: Tokens, first: int, last: int) -> bool:
+    aims = (
+        "aim",
+        "goal",
+        "objective",
+        "objectives",
+        "intention",
+        "ambition",
+        "purpose",
+        "priority",
+        "aspiration",
+        "intent",
+        "hope",
+        "commitment",
+    )
+    words = tokens.lower[first : last + 1]
+    return any(word in ("our", "their") for word in words[:2]) and any(word in aims for word in words[:6])

@@ -32,7 +32,8 @@ def read(document: Document, *, given_date: date | None = None, coalition: Coali
     layout = lay_out(document.text, document.language or LANGUAGE)
     participants = find_participants(layout)
     in_title = title_participants(document.title)
-    subjects = subjects_of(layout, participants, in_title, document.title)
+    definitions = find_definitions(layout)
+    subjects = subjects_of(layout, participants, in_title, document.title, definitions)
     acts, passed_over = find_acts(layout, subjects)
     statement = Statement(
         document.title,
@@ -48,7 +49,7 @@ def read(document: Document, *, given_date: date | None = None, coalition: Coali
         document.text,
         statement,
         participants,
-        find_definitions(layout),
+        definitions,
         find_people(layout),
         (),
         find_instruments(layout, document.title),

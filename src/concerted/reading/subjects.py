@@ -1,4 +1,4 @@
-"""Who a subject stands for: the issuers, some of them, a party that is named, or a thing."""
+"""Who a subject stands for: the issuers, some of them, a party that is named, an outsider, or a thing."""
 
 from __future__ import annotations
 
@@ -8,19 +8,50 @@ from enum import StrEnum
 
 from concerted.reading.tokens import Tokens, clause_words
 
+_PREPOSITIONS = frozenset(
+    ("of", "from", "in", "for", "on", "at", "to", "with", "by", "representing", "comprising", "between", "against")
+    + ("across", "within", "including", "through", "under", "among", "over", "about", "towards", "toward", "into", "as")
+)
+_PARTITIVES = frozenset(
+    ("part", "some", "all", "most", "many", "majority", "number", "each", "both", "none", "one", "portion")
+)
+
 
 class Stands(StrEnum):
     """What a subject stands for."""
 
     ISSUERS = "issuers"
     SOME = "some of the issuers"
-    PARTIES = "parties by name"
+    PARTIES = "issuers by name"
+    OUTSIDERS = "others by name"
     THING = "a thing"
+
+
+class Sort(StrEnum):
+    """How words name a party."""
+
+    NAME = "name"
+    PERSON = "person"
+    ADJECTIVE = "adjective"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A party, a person of a party, or a party's adjective, from ``start`` to ``end`` of the text."""
+
+    start: int
+    end: int
+    party: str
+    sort: Sort = Sort.NAME
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The subject of a clause, its places counted in tokens."""
+    """The subject of a clause, its places counted in tokens.
+
+    ``agent`` tells that it can act; ``own`` that it is one of the issuers' meetings, means or
+    organs, whose future they promise.
+    """
 
     first: int
     last: int
@@ -28,21 +59,13 @@ class Subject:
     parties: tuple[str, ...] = ()
     plural: bool = True
     pronoun: bool = False
+    agent: bool = True
+    own: bool = False
 
     @property
     def speaks(self) -> bool:
         """Tell whether the subject can speak in the statement."""
-        return self.stands is not Stands.THING
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A party or a person of a party, named from ``start`` to ``end`` of the text."""
-
-    start: int
-    end: int
-    party: str
-    person: bool = False
+        return self.stands in (Stands.ISSUERS, Stands.SOME, Stands.PARTIES)
 
 
 @dataclass(slots=True)
@@ -50,80 +73,93 @@ class Subjects:
     """What a text's subjects stand for.
 
     ``mentions`` are in the order of the text; ``collectives`` are names, in lower case, that the
-    text uses for the issuers as a body ("the coalition"); ``issuers`` are the issuing parties.
-    ``last`` is the subject that "they" takes up.
+    text uses for the issuers as a body ("the coalition"), ``organs`` those of bodies that they set
+    up; ``issuers`` are the issuing parties. ``last`` is the subject that "they" takes up.
     """
 
     mentions: tuple[Mention, ...] = ()
     collectives: frozenset[str] = frozenset()
+    organs: frozenset[str] = frozenset()
     issuers: frozenset[str] = frozenset()
     last: Subject | None = None
     _starts: list[int] = field(default_factory=list)
     _ends: dict[int, Mention] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Index the mentions by where they end."""
+        """Index the mentions by where they begin and end."""
         self._starts = [mention.start for mention in self.mentions]
-        self._ends = {mention.end: mention for mention in self.mentions}
+        self._ends = {mention.end: mention for mention in self.mentions if mention.sort is not Sort.ADJECTIVE}
 
     def between(self, start: int, end: int) -> list[Mention]:
         """List the mentions that begin between two places of the text."""
         return list(self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
 
+    def remember(self, subject: Subject | None) -> None:
+        """Keep a subject for the pronouns that follow."""
+        if subject is not None and not subject.pronoun and subject.stands is not Stands.THING:
+            self.last = subject
+
     def before(self, tokens: Tokens, verb: int, floor: int) -> Subject | None:
-        """Read the subject that ends right before a verb group; None where no party or issuer does."""
+        """Read the subject that ends right before a verb group; None where no noun phrase does.
+
+        ``floor`` is the first token that may belong to it.
+        """
         last = verb - 1
-        while last >= floor and (tokens.is_adverb(last) or self._is_aside(tokens, last, floor)):
+        while last >= floor and (tokens.is_adverb(last) or tokens.lower[last] == "."):
             last -= 1
-            while last >= floor and tokens.lower[last] != "," and self._in_aside(tokens, last):
-                last -= 1
         if last < floor:
             return None
         if tokens.lower[last] == ",":
-            return self._apposition(tokens, last, floor)
+            return self._before_aside(tokens, last, floor)
         while last in tokens.partner and tokens.partner[last] < last:
             last = tokens.partner[last] - 1
             if last < floor:
                 return None
         return self._ending_at(tokens, last, floor)
 
-    def _is_aside(self, tokens: Tokens, last: int, floor: int) -> bool:
-        return False
-
-    def _in_aside(self, tokens: Tokens, last: int) -> bool:
-        return False
-
-    def _apposition(self, tokens: Tokens, comma: int, floor: int) -> Subject | None:
-        """ "We, the Leaders of ..., reaffirm": a subject, then a description between commas."""
+    def _before_aside(self, tokens: Tokens, comma: int, floor: int) -> Subject | None:
+        """ "We, the Leaders of ..., reaffirm": a subject, then a description or an aside between commas."""
+        for place in range(floor, comma - 1):
+            if tokens.lower[place + 1] != "," or tokens.depth[place + 1]:
+                continue
+            if tokens.lower[place] == "we":
+                return Subject(place, place, Stands.ISSUERS, pronoun=True)
         for place in range(comma - 1, floor, -1):
-            if tokens.lower[place] == "," and tokens.depth[place] == 0:
+            if tokens.lower[place] in (";", ":"):
+                return None
+            if (
+                tokens.lower[place] == ","
+                and not tokens.depth[place]
+                and tokens.lower[place + 1] not in ("and", "or", "but")
+            ):
                 subject = self._ending_at(tokens, place - 1, floor)
-                if subject is not None and (subject.pronoun or comma - place > 2):
-                    opens = subject.first == floor or tokens.lower[subject.first - 1] in (",", "and", ";", ":")
-                    if opens and not any(
-                        tokens.lower[p] in ("and", "which", "that") for p in range(place + 1, place + 2)
-                    ):
-                        return subject
+                if subject is not None and subject.stands is not Stands.THING:
+                    opens = subject.first == floor or tokens.lower[subject.first - 1] in (",", "and", ";", ":", "but")
+                    return subject if opens else None
+                return None
         return None
 
     def _ending_at(self, tokens: Tokens, last: int, floor: int) -> Subject | None:
         word = tokens.lower[last]
-        known = clause_words()
         if word in ("we", "they", "he", "she", "it"):
             return self._pronoun(tokens, last)
-        mention = self._ends.get(tokens.ends[last])
-        if mention is not None and (mention.person or tokens.starts[last] >= mention.start):
-            return self._named(tokens, last, floor)
-        if word in known.issuers or word in known.singular_issuers or word in self.collectives:
-            return self._collective(tokens, last, floor)
-        return self._description(tokens, last, floor)
+        if not word[0].isalnum() and word not in ("”", '"'):
+            return None
+        first = self._phrase_start(tokens, last, floor)
+        while first < last and (tokens.is_adverb(first) or tokens.lower[first] == ","):
+            first += 1
+        if tokens.lower[first] == "we":
+            return Subject(first, last, Stands.ISSUERS, pronoun=True)
+        return self.noun_phrase(tokens, first, last)
 
-    def _pronoun(self, tokens: Tokens, place: int) -> Subject | None:
+    def _pronoun(self, tokens: Tokens, place: int) -> Subject:
         word = tokens.lower[place]
         if word == "we":
             return Subject(place, place, Stands.ISSUERS, pronoun=True)
-        if self.last is None:
-            return Subject(place, place, Stands.ISSUERS, pronoun=True) if word == "they" else None
+        if self.last is None or (word == "it" and self.last.plural):
+            return Subject(
+                place, place, Stands.ISSUERS if word == "they" else Stands.THING, pronoun=True, agent=word != "it"
+            )
         return Subject(place, place, self.last.stands, self.last.parties, word == "they", True)
 
     def _phrase_start(self, tokens: Tokens, last: int, floor: int) -> int:
@@ -136,12 +172,11 @@ class Subjects:
             if before in tokens.partner and tokens.partner[before] < before:
                 place = tokens.partner[before]
                 continue
-            if word in known.subordinators or word in (";", ":", "—", "–", "-") or word in ("but", "or", "yet"):
+            if word in known.subordinators and not (word == "as" and place > 2 and tokens.lower[before - 1] == "such"):
                 break
-            if word == ",":
-                if not self._joins_names(tokens, before, floor):
-                    break
-            elif word == "and" and not self._joins_names(tokens, before, floor):
+            if word in (";", ":", "—", "–", "-", "but", "or", "yet"):
+                break
+            if word in (",", "and") and not self._joins_names(tokens, before, floor):
                 break
             place = before
         return place
@@ -149,7 +184,7 @@ class Subjects:
     def _joins_names(self, tokens: Tokens, place: int, floor: int) -> bool:
         """Tell whether a comma or "and" stands between two names or issuers, so that the phrase goes on."""
         before = place - 1
-        if before >= floor and tokens.lower[before] == ",":
+        while before >= floor and tokens.lower[before] in (",", "."):
             before -= 1
         if before < floor:
             return False
@@ -157,66 +192,140 @@ class Subjects:
             before = tokens.partner[before] - 1
         known = clause_words()
         word = tokens.lower[before]
-        named = tokens.ends[before] in self._ends
-        if not named and not (word in known.issuers or word in known.singular_issuers):
-            return False
-        after = tokens.lower[place + 1] if place + 1 < len(tokens) else ""
-        opens_clause = after in ("we", "they", "participants", "both")
-        return not opens_clause
-
-    def _named(self, tokens: Tokens, last: int, floor: int) -> Subject | None:
-        first = self._phrase_start(tokens, last, floor)
-        found = self.between(tokens.starts[first], tokens.ends[last])
-        parties = tuple(dict.fromkeys(mention.party for mention in found))
-        plural = len(found) > 1
-        stands = Stands.ISSUERS if self._all_issuers(parties) else Stands.PARTIES
-        first_mention = tokens.at(found[0].start) if found else first
-        if first_mention - first > 8:
-            return self._description(tokens, last, floor)
-        return Subject(first, last, stands, () if stands is Stands.ISSUERS else parties, plural)
-
-    def _all_issuers(self, parties: tuple[str, ...]) -> bool:
-        return len(self.issuers) > 0 and self.issuers <= set(parties)
-
-    def _collective(self, tokens: Tokens, last: int, floor: int) -> Subject | None:
-        known = clause_words()
-        word = tokens.lower[last]
-        first = self._phrase_start(tokens, last, floor)
-        before = tokens.lower[first:last]
-        if known.others & set(before) and "of" not in before:
-            return Subject(first, last, Stands.THING)
-        found = self.between(tokens.starts[first], tokens.ends[last])
-        parties = tuple(dict.fromkeys(mention.party for mention in found))
-        if word in known.singular_issuers and word not in self.collectives:
-            if not parties and self.last is not None and self.last.parties:
-                return Subject(first, last, Stands.PARTIES, self.last.parties, False)
-            return (
-                Subject(first, last, Stands.PARTIES, parties, "and" in before)
-                if parties
-                else Subject(first, last, Stands.ISSUERS, (), "and" in before)
-            )
-        if known.some.search(tokens.words(first, last) + " "):
-            return Subject(first, last, Stands.SOME)
-        singular = (
-            word in ("coalition", "council", "assembly", "initiative", "group")
-            or (word in self.collectives
-            and not word.endswith("s"))
+        named = tokens.ends[before] in self._ends or tokens.ends[before] + 1 in self._ends
+        adjective = any(
+            one.end == tokens.ends[before] for one in self.between(tokens.starts[before] - 20, tokens.ends[before])
         )
-        return Subject(first, last, Stands.ISSUERS, (), not singular)
+        after = tokens.lower[place + 1] if place + 1 < len(tokens) else ""
+        if after in ("we", "they", "participants", "both"):
+            return False
+        if word in ("the", "all"):
+            return True
+        return named or adjective or word in known.issuers or word in known.singular_issuers or word in self.collectives
 
-    def _description(self, tokens: Tokens, last: int, floor: int) -> Subject | None:
-        """ "The leaders of the member nations of X", "Our governments' ministers": an issuer noun, then "of"."""
+    def noun_phrase(self, tokens: Tokens, first: int, last: int) -> Subject:
+        """Tell what a noun phrase stands for, by its head: the last noun before a preposition."""
         known = clause_words()
-        first = self._phrase_start(tokens, last, floor)
-        for place in range(first, last):
-            word = tokens.lower[place]
-            if word in ("of", "from", "in", "for") and place > first:
-                head = tokens.lower[place - 1]
-                if head in known.issuers or head in self.collectives:
-                    if known.others & set(tokens.lower[first:place]):
-                        return None
-                    if known.some.search(tokens.words(first, place) + " "):
-                        return Subject(first, last, Stands.SOME)
-                    return Subject(first, last, Stands.ISSUERS)
-                return None
-        return None
+        words = tokens.lower
+        head = self._head(tokens, first, last)
+        noun = words[head]
+        found = self._mentions_of(tokens, first, last)
+        names = tuple(dict.fromkeys(one.party for one in found if one.sort is not Sort.ADJECTIVE))
+        own = "our" in words[first : first + 6] or noun in known.own_things or noun in self.organs
+        before = words[first:head]
+        if tokens.ends[head] in self._ends or (head == last and tokens.ends[head] + 1 in self._ends):
+            return self._named(
+                first, last, tuple(dict.fromkeys(one.party for one in found)), len(found) > 1, found, tokens
+            )
+        if noun in self.organs:
+            return Subject(first, last, Stands.ISSUERS, (), False, own=True)
+        if noun in known.issuers or noun in self.collectives:
+            if known.others & set(before):
+                return Subject(first, last, Stands.THING, own=own)
+            if known.some.search(tokens.words(first, head) + " ") or (
+                head > first and words[first] in ("these", "those")
+            ):
+                stands = (
+                    Stands.SOME
+                    if words[first] not in ("these", "those") or (self.last and self.last.stands is Stands.SOME)
+                    else Stands.ISSUERS
+                )
+                return Subject(first, last, stands)
+            if names and not self._are_the_issuers(names, found, tokens):
+                return Subject(first, last, self._stand_of(names), names)
+            return Subject(first, last, Stands.ISSUERS, (), noun.endswith("s") or noun == "leadership")
+        if noun in known.singular_issuers:
+            return self._officer(tokens, first, last, noun, names, "and" in before or "and" in words[head:last])
+        if noun in known.organs and found:
+            parties = tuple(dict.fromkeys(one.party for one in found))
+            return Subject(first, last, self._stand_of(parties), parties, noun.endswith("s") or noun == "military")
+        return Subject(
+            first, last, Stands.THING, (), True, agent=noun in known.organs, own=own and not self._foreign(names)
+        )
+
+    def _mentions_of(self, tokens: Tokens, first: int, last: int) -> list[Mention]:
+        """List the mentions of a phrase, without those of an aside ("with support from ...")."""
+        stop = tokens.ends[last]
+        for place in range(first + 1, last):
+            if tokens.lower[place] == "," and tokens.lower[place + 1] in (
+                "with",
+                "including",
+                "together",
+                "along",
+                "joined",
+            ):
+                stop = tokens.starts[place]
+                break
+        return self.between(tokens.starts[first], stop)
+
+    def _head(self, tokens: Tokens, first: int, last: int) -> int:
+        place = first
+        while place <= last:
+            if place in tokens.partner and tokens.partner[place] > place:
+                place = tokens.partner[place] + 1
+                continue
+            if (
+                tokens.lower[place] in _PREPOSITIONS
+                and place > first
+                and tokens.ends[place - 1] not in self._inner_ends(tokens, place)
+            ):
+                if tokens.lower[place] == "of" and tokens.lower[place - 1] in _PARTITIVES and place < last:
+                    first = place = place + 1
+                    continue
+                head = place - 1
+                while (
+                    head > first
+                    and tokens.lower[head] in (",", ")", "(")
+                    or head in tokens.partner
+                    and tokens.partner[head] < head
+                    and head > first
+                ):
+                    head = tokens.partner[head] - 1 if head in tokens.partner else head - 1
+                return head
+            place += 1
+        return last
+
+    def _inner_ends(self, tokens: Tokens, place: int) -> tuple[int, ...]:
+        """A preposition inside a name ("Republic of Korea", "Secretary of State John Kerry") does not end the phrase."""
+        at = tokens.starts[place]
+        inside = any(one.start <= at < one.end for one in self.between(at - 90, at + 1))
+        return (tokens.ends[place - 1],) if inside else ()
+
+    def _named(
+        self, first: int, last: int, parties: tuple[str, ...], plural: bool, found: list[Mention], tokens: Tokens
+    ) -> Subject:
+        if self._are_the_issuers(parties, found, tokens):
+            return Subject(first, last, Stands.ISSUERS, (), plural)
+        return Subject(first, last, self._stand_of(parties), parties, plural)
+
+    def _are_the_issuers(self, parties: tuple[str, ...], found: list[Mention], tokens: Tokens) -> bool:
+        if self.issuers and self.issuers <= set(parties):
+            return True
+        spoken = {tokens.text[one.start : one.end].lower() for one in found} | {party.lower() for party in parties}
+        return (
+            bool(parties)
+            and all(party.lower() in self.collectives for party in parties)
+            or bool(spoken & self.collectives)
+            and len(parties) == 1
+        )
+
+    def _stand_of(self, parties: tuple[str, ...]) -> Stands:
+        outside = bool(self.issuers) and not self.issuers & set(parties)
+        return Stands.OUTSIDERS if outside else Stands.PARTIES
+
+    def _foreign(self, names: tuple[str, ...]) -> bool:
+        return bool(names) and self._stand_of(names) is Stands.OUTSIDERS
+
+    def _officer(
+        self, tokens: Tokens, first: int, last: int, noun: str, names: tuple[str, ...], several: bool
+    ) -> Subject:
+        if names:
+            return Subject(first, last, self._stand_of(names), names, several)
+        if several:
+            return Subject(first, last, Stands.ISSUERS)
+        for mention in reversed(self.between(0, tokens.starts[first])):
+            if mention.sort is Sort.PERSON and noun in tokens.text[mention.start : mention.end].lower():
+                return Subject(first, last, self._stand_of((mention.party,)), (mention.party,), False)
+        if self.last is not None and len(self.last.parties) == 1:
+            return Subject(first, last, self.last.stands, self.last.parties, False)
+        return Subject(first, last, Stands.ISSUERS, (), False)

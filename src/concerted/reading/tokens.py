@@ -18,11 +18,15 @@ class ClauseWords:
 
     issuers: frozenset[str]
     singular_issuers: frozenset[str]
+    organs: frozenset[str]
     some: re.Pattern[str]
     others: frozenset[str]
     own_things: frozenset[str]
     effects: frozenset[str]
     subordinators: frozenset[str]
+    prepositions: frozenset[str]
+    fronting: frozenset[str]
+    documents: frozenset[str]
     adverbs: frozenset[str]
     not_adverbs: frozenset[str]
     left: re.Pattern[str]
@@ -38,11 +42,15 @@ def clause_words() -> ClauseWords:
     return ClauseWords(
         frozenset(data["issuers"].split()),
         frozenset(data["singular_issuers"].split()),
+        frozenset(data["organs"].split()),
         re.compile(r"\b(?:" + "|".join(data["some"]) + r")\s+(?:of\s+)?(?:\w+\s+){0,2}$", re.I),
         frozenset(data["others"]),
         frozenset(data["own_things"].split()),
         frozenset(data["effects"].split()),
         frozenset(data["subordinators"].split()),
+        frozenset(data["prepositions"].split()),
+        frozenset(data["fronting"].split()),
+        frozenset(data["documents"].split()),
         frozenset(data["adverbs"].split()),
         frozenset(data["not_adverbs"]),
         re.compile(rf"{edge}\s*(?P<between>(?:(?:{connective}|{adverb})\s*,?\s+)*)\Z", re.I),
@@ -133,8 +141,9 @@ def _partners(text: str, starts: list[int], lower: list[str]) -> dict[int, int]:
             )
             if not spaced and word == "–":
                 continue
+            following = lower[place + 1] if place + 1 < len(lower) else ""
             if dash is None:
-                dash = place
+                dash = place if following not in ("we", "and", "but") else None
             else:
                 partner[place], partner[dash], dash = dash, place, None
         elif word in ";:":

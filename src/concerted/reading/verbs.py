@@ -21,6 +21,7 @@ class Inflection(StrEnum):
     S = "s"
     PAST = "past"
     ING = "ing"
+    FINITE = "led by an auxiliary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,14 @@ def operative_verbs(language: str) -> Verbs:
     for found_predicates in predicates.values():
         found_predicates.sort(key=lambda predicate: -len(predicate.words))
     return Verbs(index, {word: tuple(found) for word, found in predicates.items()})
+
+
+@cache
+def predicate_patterns(kind: Kind) -> tuple[Pattern, ...]:
+    """Load the patterns that decide otherwise than a predicate's own kind."""
+    data = load(vocabulary("operative-verbs"))
+    rows = data["predicate_complements"].get(kind.value, ())
+    return tuple(_pattern(row, data["macros"]) for row in rows)
 
 
 def inflect(base: str, irregular: list[str] | None) -> tuple[tuple[Inflection, str], ...]:

@@ -1,0 +1,60 @@
+"""Lists under a lead-in: what the lead-in hands on, and when it is no act itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from concerted.reading.kinds import Judgement
+from concerted.reading.subjects import Subject
+from concerted.terms.passage import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class LeadIn:
+    """A verb that introduces a list: its items inherit verb, kind, actors and time.
+
+    ``open`` tells that it has no operative verb, so that items with one of their own are judged by that.
+    """
+
+    verb: str
+    judgement: Judgement
+    subject: Subject | None
+    passage: Passage
+    due: Passage | None = None
+    open: bool = False
+
+
+_POINTER = (
+    r"(?:(?:to|on|upon|that|by|with|in|for)\s+)?(?:(?:the|these)\s+)?(?:following|as\s+follows|these)(?:\s+[\w’'-]+){0,8}"
+    r"|(?:to|that|by|on|in|shall|will|should|must|including|through)"
+)
+_ONLY_POINTS = re.compile(rf"\s*(?:{_POINTER})?\s*[:.;,]*\s*", re.I)
+_SENTENCE_POINTS = re.compile(
+    r".*(?:\b(?:following|as\s+follows|below|these\s+\w+|to|that|by|we|are|include|includes|including|through)\b[^:]{0,40}|^[^:]{0,60}):\s*",
+    re.I | re.S,
+)
+_TRAILING = re.compile(
+    r"(?:,?\s*(?:including|in\s+particular|inter\s+alia)\s*,?)*(?:,?\s*inter\s+alia\s*,?)?(?:\s*,?\s+(?:by|through|to|that))?\s*(?:,?\s*inter\s+alia\s*)?:\s*$",
+    re.I,
+)
+_ITEM_TAIL = re.compile(r"(?:[;,]?\s+(?:and|or))?[\s;,.:]*$", re.I)
+
+
+def only_points(complement: str) -> bool:
+    """Tell whether the words after a lead-in's verb say nothing but that a list follows."""
+    return _ONLY_POINTS.fullmatch(complement) is not None
+
+
+def without_pointer(text: str, start: int, end: int) -> int:
+    """Move an act's end before the words that only lead to a list (", including by:")."""
+    if text[end - 1 : end] != ":":
+        return end
+    match = _TRAILING.search(text, start, end)
+    return match.start() if match and match.start() > start else end
+
+
+def item_end(text: str, start: int, end: int) -> int:
+    """Find an item's end without semicolon, full stop or a final "and"."""
+    match = _ITEM_TAIL.search(text[start:end])
+    return start + match.start() if match else end
