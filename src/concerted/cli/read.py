@@ -52,7 +52,7 @@ def command(source: str, slug: str | None, given: date | None, form: str) -> Non
     known = coalition(slug) if slug else None
     _, document = open_source(source)
     reading = read(document, given_date=given, coalition=known or recognise(document.text))
-    require_statement(reading, where=document.source)
+    require_statement(reading, where=source)
     if given is not None:
         require_date(reading, given)
     if form == "json":

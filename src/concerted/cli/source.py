@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from concerted.formats import open_document, too_large
@@ -32,7 +34,10 @@ def open_source(source: str) -> tuple[bytes, Document]:
         data, name = sys.stdin.buffer.read(LARGEST_FILE + 1), "standard input"
     else:
         data, name = _file(source), source
-    return data, open_document(data, name)
+    document = open_document(data, name)
+    if document.source == source:  # where a file lies on one machine says nothing on another
+        document = replace(document, source=Path(source).name)
+    return data, document
 
 
 def _file(path: str) -> bytes:
