@@ -53,13 +53,14 @@ def place(address: str | None = None) -> Place:
         return Place(path, _sqlite(path))
     parts = urlsplit(address)
     name = unquote(parts.path.lstrip("/"))
+    expected = "the path of an SQLite file or postgresql://user:password@host:port/name"
     if parts.scheme not in ("postgresql", "postgres") or not name:
-        raise BadAddress(
-            f"an address of the kind {parts.scheme!r}",
-            where=REGISTER,
-            expected="the path of an SQLite file or postgresql://user:password@host/name",
-        )
-    return Place(None, _postgresql(name, parts.hostname, parts.port, parts.username, parts.password, parts.query))
+        raise BadAddress(f"an address of the kind {parts.scheme!r}", where=REGISTER, expected=expected)
+    try:
+        port = parts.port
+    except ValueError as error:
+        raise BadAddress("the port is no number", where=REGISTER, expected=expected) from error
+    return Place(None, _postgresql(name, parts.hostname, port, parts.username, parts.password, parts.query))
 
 
 def _sqlite(path: Path) -> dict[str, Any]:

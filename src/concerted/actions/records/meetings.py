@@ -6,6 +6,7 @@ from concerted.actions import searching
 from concerted.actions.records import naming
 from concerted.convening import series
 from concerted.reading import facts
+from concerted.reading.blocks import lay_out
 from concerted.register.models import Cadence, Coalition, Contribution, ContributionKind, Finding, Meeting, Obligation
 
 
@@ -119,11 +120,13 @@ def enter_deadline(finding: Finding, fact: facts.Deadline) -> None:
 
 
 def around(finding: Finding) -> str:
-    """Give the paragraph that a finding stands in."""
-    text = finding.statement.text
-    start = text.rfind("\n\n", 0, finding.start) + 1
-    end = text.find("\n\n", finding.end)
-    return text[start : end if end >= 0 else len(text)]
+    """Give the sentence that a finding stands in; its own words where the layout has none there."""
+    statement = finding.statement
+    for block in lay_out(statement.text, statement.language).blocks:
+        for sentence in block.sentences:
+            if sentence.start <= finding.start < sentence.end:
+                return statement.text[sentence.start : max(sentence.end, finding.end)]
+    return finding.quote
 
 
 def withdraw_deadline(finding: Finding) -> None:

@@ -49,9 +49,11 @@ def board(user: Any, slug: str, *, today: date) -> Board:
 
 
 def head(user: Any, slug: str, *, today: date) -> Head:
-    """Give what stands above every page of a coalition."""
+    """Give what frames every page of a coalition."""
     scope = enter(user, slug)
-    return Head(scope.ref, first(clocks(scope, today)), waiting_findings(scope).count())
+    # Every member may know how many writes there were and when, though not what they said.
+    ledger = Event.objects.filter(coalition=scope.coalition).aggregate(edition=Count("pk"), changed_at=Max("at"))
+    return Head(scope.ref, first(clocks(scope, today)), waiting_findings(scope).count(), **ledger)
 
 
 def matrix(scope: Scope) -> Matrix:

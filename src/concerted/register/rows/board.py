@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from concerted.register.rows.records import LineRow
 from concerted.register.rows.references import CoalitionRef, LineRef, MeetingRef, PartyRef, Source, StatementRef
@@ -118,8 +118,13 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands above every page: the coalition, its first clock, how many findings wait."""
+    """What frames every page: the coalition, its first clock, how many findings wait, and the record's edition.
+
+    ``edition`` counts the writes to the coalition's record so far, ``changed_at`` is the last one's time.
+    """
 
     coalition: CoalitionRef
     clock: ClockRow | None
     waiting: int
+    edition: int
+    changed_at: datetime | None
