@@ -1,0 +1,69 @@
+"""What an act has to do with the other facts of its text: lines of effort, addressees, sums, counts, instruments."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from concerted.reading.facts import Act, Deadline, Instrument, Kind, Line, Quantity, Sum
+from concerted.reading.lines import lines_named
+from concerted.reading.subjects import Sort, Subjects
+from concerted.terms.coalition import Coalition
+from concerted.terms.passage import Passage
+
+# Whoever is asked stands right behind the verb of a call, before the words for the deed.
+_ASKED = re.compile(r"^.{0,240}?(?=,?\s+(?:to|that|for|in\s+order)\b|[;,]|$)", re.S)
+
+
+def link(
+    acts: Iterable[Act],
+    subjects: Subjects,
+    lines: tuple[Line, ...],
+    coalition: Coalition | None,
+    sums: Sequence[Sum],
+    quantities: Sequence[Quantity],
+    instruments: Sequence[Instrument],
+    deadlines: Sequence[Deadline],
+) -> tuple[Act, ...]:
+    """Fill in what each act's words are about; numbers index into the facts given."""
+    sums_at = _Places((one.passage,) for one in sums)
+    quantities_at = _Places((one.passage,) for one in quantities)
+    instruments_at = _Places(one.passages for one in instruments)
+    deadlines_at = _Places((one.passage,) for one in deadlines)
+    return tuple(
+        replace(
+            act,
+            lines=lines_named(act.passage.quote, coalition, lines),
+            addressees=_addressees(act, subjects),
+            sums=sums_at.inside(act.passage),
+            quantities=quantities_at.inside(act.passage),
+            instruments=instruments_at.inside(act.passage),
+            deadlines=deadlines_at.inside(act.passage),
+        )
+        for act in acts
+    )
+
+
+def _addressees(act: Act, subjects: Subjects) -> tuple[str, ...]:
+    """List the parties that a call asks to act."""
+    if act.kind is not Kind.CALL:
+        return ()
+    asked = _ASKED.match(act.passage.quote)
+    stop = act.passage.start + (asked.end() if asked else 0)
+    named = [one.party for one in subjects.between(act.passage.start, stop) if one.sort is not Sort.ADJECTIVE]
+    return tuple(dict.fromkeys(named))
+
+
+class _Places:
+    """The passages of numbered facts, to ask which lie inside a passage."""
+
+    def __init__(self, passages: Iterable[Sequence[Passage]]) -> None:
+        self._sorted = sorted((one.start, one.end, number) for number, each in enumerate(passages) for one in each)
+        self._starts = [start for start, _, _ in self._sorted]
+
+    def inside(self, passage: Passage) -> tuple[int, ...]:
+        """List the numbers of the facts that lie inside a passage, each once."""
+        first, last = bisect_left(self._starts, passage.start), bisect_left(self._starts, passage.end)
+        return tuple(dict.fromkeys(number for _, end, number in self._sorted[first:last] if end <= passage.end))
