@@ -27,6 +27,18 @@ _KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
+_IDLE = tuple(
+    f'"{name}:'
+    for name in (
+        "Project-Id-Version",
+        "Report-Msgid-Bugs-To",
+        "POT-Creation-Date",
+        "PO-Revision-Date",
+        "Last-Translator",
+        "Language-Team",
+        "Generated-By",
+    )
+)
 
 
 def strings() -> Catalog:
@@ -66,8 +78,14 @@ def update() -> None:
         catalog.obsolete.clear()
         path = _path(language)
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as file:
-            write_po(file, catalog, sort_by_file=True, omit_header=False, include_lineno=False, width=110)
+        catalog.header_comment = (
+            f"# The interface in the language {language}; brought up to date by concerted.web.catalogue."
+        )
+        with BytesIO() as written:
+            write_po(written, catalog, sort_by_file=True, include_lineno=False, width=110)
+            lines = written.getvalue().decode("utf-8").splitlines(keepends=True)
+        # What changes with each run, or says nothing, has no place in a compared file.
+        path.write_text("".join(line for line in lines if not line.startswith(_IDLE)), encoding="utf-8")
 
 
 def _path(language: str) -> Path:

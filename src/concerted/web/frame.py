@@ -59,6 +59,8 @@ def show(request: HttpRequest, template: str, slug: str, /, status: int = 200, *
         "coalition": head.coalition,
         "clock": head.clock,
         "as_of": today,
+        "edition": head.edition,
+        "changed_at": head.changed_at,
         "navigation": _navigation(request, slug, head.waiting),
     }
     return render(request, f"web/{template}.html", context, status=status)

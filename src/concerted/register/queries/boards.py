@@ -6,8 +6,10 @@ from collections import defaultdict
 from datetime import date
 from typing import Any
 
+from django.db.models import Count, Max
+
 from concerted.convening.clock import State, Term, standing
-from concerted.register.models import Statement
+from concerted.register.models import Event, Statement
 from concerted.register.queries import records, references
 from concerted.register.queries.clocks import clocks, deadlines, first, issued
 from concerted.register.queries.lines import cards

@@ -54,6 +54,14 @@ def name_of(party: PartyRef) -> str:
 
 
 @register.filter
+def body(code: str | None) -> str:
+    """Give the name of the body that an instrument comes from; as written where the vocabulary does not know it."""
+    if not code or not vocabulary.is_party(code):
+        return code or ""
+    return vocabulary.party(code).name((get_language() or "en").split("-")[0])
+
+
+@register.filter
 def figure(value: int) -> str:
     """Write a count without its sign, thousands apart."""
     return format_decimal(abs(value), locale=_locale(), numbering_system="latn")
