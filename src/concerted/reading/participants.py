@@ -138,8 +138,9 @@ def _issuers(said: Sequence[_Said], listed: list[Member], signed: list[Member]) 
         chosen = [one for one in found if one.order == first and plain.index(one.claim) == best]
         return _without_names_of_the_whole([member for one in chosen for member in one.group.members] + listed)
     met = [member for one in said if one.claim is Claim.MET for member in one.group.members]
+    speaks = [member for one in said if one.claim is Claim.SPEAKS for member in one.group.members]
     between = [one for one in said if one.claim is Claim.BETWEEN][:1]
-    return listed or signed or met or [member for one in between for member in one.group.members]
+    return listed or signed or met or speaks or [member for one in between for member in one.group.members]
 
 
 def _convened(said: Sequence[_Said], hosts: list[Member]) -> bool:
@@ -153,12 +154,16 @@ def _without_names_of_the_whole(members: list[Member]) -> list[Member]:
     return [one for one in members if party(one.party).kind != "group" or len(states) < 2]
 
 
+_STATEMENT_BY = re.compile(r"\b(?:statement|declaration|communiqué|communique)\s+(?:by|of|from)\s+(?:the\s+)?$", re.I)
+
+
 def _headed(layout: Layout) -> list[Member]:
     """A heading of the body may name the issuers: "Statement by the Ministers of ..."."""
     for block in layout.blocks:
         if block.kind is BlockKind.HEADING:
             for group in _groups(layout, block.start, block.end, ()):
-                if claim_of(layout.text, block.start, group, block.end, None) is Claim.NAMED:
+                stated = _STATEMENT_BY.search(layout.text, block.start, group.start)
+                if stated or claim_of(layout.text, block.start, group, block.end, None) is Claim.NAMED:
                     return list(group.members)
     return []
 

@@ -57,7 +57,7 @@ def party_groups(
     """
     members: list[Member] = []
     for mention in mentions:
-        if _is_beside_the_point(text, mention):
+        if _is_beside_the_point(text, mention) or _repeats(text, mention, members):
             continue
         whole = next((one for one in people if one.start <= mention.start < one.end), None)
         if whole and any(one.item_start == whole.start for one in members):
@@ -73,6 +73,11 @@ def party_groups(
     ]
     members.sort(key=lambda one: one.item_start)
     return tuple(_grouped(text, members))
+
+
+def _repeats(text: str, mention: PartyMention, members: list[Member]) -> bool:
+    """Tell whether the mention is the short name in brackets after the long one."""
+    return bool(members) and members[-1].party == mention.party and text[mention.start - 1] == "("
 
 
 def _is_beside_the_point(text: str, mention: PartyMention) -> bool:

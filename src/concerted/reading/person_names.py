@@ -61,7 +61,7 @@ _WORD = rf"(?:[{_UPPER}][\w’']*(?:-\w+)*|{_PORTFOLIO}+)"
 _MODIFIERS = rf"(?:{_WORD}\s+(?:(?:{_WORD}|and|&)\s+){{0,5}}?)?"
 _SUBJECTS = rf"(?:the\s+)?{_PORTFOLIO}+(?:(?:\s+and|,\s+and|,)\s+(?:the\s+)?{_PORTFOLIO}+)*"
 _OFFICE = (
-    rf"{_OWNER}{_MODIFIERS}{_HEAD}+(?:\s+(?:of|to)\s+the\s+(?:(?:{_PARTY}+|{_WORD})\s+)?{_HEAD}+)?"
+    rf"{_OWNER}{_MODIFIERS}{_HEAD}+(?:\s+and\s+{_MODIFIERS}{_HEAD}+)?(?:\s+(?:of|to)\s+the\s+(?:(?:{_PARTY}+|{_WORD})\s+)?{_HEAD}+)?"
     rf"(?:\s+(?:of|for|on)\s+{_SUBJECTS}){{0,2}}(?:,?\s+(?:of|to|for|at)\s+{_OF})?(?:\s+for\s+(?:the\s+)?{_PARTY}+)?"
 )
 # A given or family name: no words that open the names of posts and prizes, no possessive s.

@@ -17,6 +17,7 @@ class Claim(StrEnum):
     NAMED = "the governments of ..."
     SUBJECT = "... reaffirm"
     MET = "... met ..."
+    SPEAKS = "... condemns"
     BETWEEN = "between ..."
     JOINED = "joined by ..."
 
@@ -30,7 +31,7 @@ _SMALL = (
     r"(?i:the|our|all|of|and|or|for|as|in|their|its|from|to|senior|foreign|defen[cs]e|interior|finance|economic|state|"
     r"government|affairs|general|prime|national|joint|on|behalf|member)"
 )
-_TO_NAMES = rf"(?:(?:{_SMALL}|{_OFFICES}|[A-Z][\w’'-]*|\([\w’' -]+\)|[,–—-])\s*)*"
+_TO_NAMES = rf"(?:(?:{_SMALL}|{_OFFICES}|[A-Z][\w’'-]*|\([\w’' -]+\)|[\d,/–—-]+)\s*)*"
 _WE = re.compile(rf"\b[Ww][Ee](?:\s*[,:–—-]+\s*|\s+(?=the\b|all\b)){_TO_NAMES}$")
 # The same in French, Swedish and Arabic.
 _WE_ELSEWHERE = re.compile(r"\b(?:[Nn]ous|NOUS|[Vv]i)\s*,\s*[^.;:]{0,90}$|(?:^|\s)نحن[\s،,][^.؛:]{0,90}$")
@@ -39,7 +40,7 @@ _NAMED = re.compile(
     rf"(?:\s*,\s*or\s+their\s+\w+\s*,)?(?:\s+(?:and|or)\s+(?:\w+\s+)?{_OFFICES})*(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?(?:,?\s+or\s+their\s+\w+,)?)?"
     r"\s*,?\s+(?:of|from|representing)\s+(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?"
     r"|\b(?:comprising|consisting\s+of|composed\s+of|co-?chaired\s+by|[Tt]hose\s+(?:countries|states|governments|members)\s+are"
-    r"|(?:statement|declaration|communiqu[ée]|text)\b[^.;:]{0,80}\b(?:signed|issued|released|made)\s+(?:today\s+)?by)\s*:?\s*(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?"
+    r"|(?:statement|declaration|communiqu[ée]|text)\b[^.;:]{0,80}\b(?:agreed|signed|issued|released|made)\s+(?:today\s+)?by)\s*:?\s*(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?"
     r"|\b(?:[Mm]embers|[Pp]arties|[Pp]artners|[Nn]ations|[Cc]ountries|[Gg]overnments|[Ll]eaders|[Mm]inisters|[Pp]articipants)\b[^.;:]{0,90}"
     r"(?:\s*[–—:]\s*|\s-\s)(?:the\s+)?"
     r"|(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[ée])[^.]{0,60}\(\s*(?:the\s+)?)$"
@@ -53,7 +54,7 @@ _JOINED_AFTER = re.compile(
     r"\W*\s*(?:also\s+|today\s+)?(?:(?:have|has|had)\s+)?(?:agreed\s+to\s+join|joined|decided\s+to\s+join|"
     r"associated?\s+(?:themselves|itself)|expressed\s+(?:their\s+|its\s+)?support|aligned\s+(?:themselves|itself))\b"
 )
-_FRONTED = re.compile(r"^(?:[^.;:]*[,–—]\s*)?(?:[Tt]he\s+|and\s+)?(?:[A-Za-z’]+ of\s+(?:the\s+)?)?$")
+_FRONTED = re.compile(r"^(?:[^.;:]*[,–—]\s*)?(?:[Tt]he\s+|and\s+)?(?:(?:[\w’-]+\s+){1,4}of\s+(?:the\s+)?)?$")
 _NO_VERB = re.compile(
     r"[\s,]*(?:\([^()]*\)\s*,?\s*)?(?:and\s+(?:its|their)\s+[Mm]ember\s+[Ss]tates\s*,?\s*)?(?:(?:also|today|jointly|hereby|together|each|all|strongly|all\s+share|as\s+\w+(?:\s+\w+){0,9},)\s+)*"
     r"(?!(?:of|in|on|for|to|and|or|at|with|by|from|under|as|that|which|who|is|was|in\s+the|than|through|into|against|within|whose|"
@@ -80,8 +81,8 @@ def claim_of(text: str, start: int, group: PartyGroup, end: int, before: Claim |
         return Claim.WE
     if _NAMED.search(head) and (several or _is_whole(group)):
         return Claim.NAMED
-    if several and _INVITED.search(head):
-        return Claim.SUBJECT
+    if _INVITED.search(head):
+        return Claim.SUBJECT if len(_inviting(text, group)) < len(group.members) else None
     return _weaker_claim(text, group, end, head, several)
 
 
@@ -94,6 +95,8 @@ def _weaker_claim(text: str, group: PartyGroup, end: int, head: str, several: bo
         return Claim.BETWEEN
     if _FRONTED.match(head) and _MEETS.match(text, group.end, end):
         return Claim.MET
+    if not several and _OPENS.fullmatch(head) and _SPEAKING.match(text, group.end, end):
+        return Claim.SPEAKS
     if re.search(r"\b(?:met\s+with|welcomed|hosted|received)\s+(?:the\s+)?$", head):
         return Claim.MET
     return None
@@ -101,6 +104,25 @@ def _weaker_claim(text: str, group: PartyGroup, end: int, head: str, several: bo
 
 _TAKES_PART = re.compile(r"\s*,?\s*(?:also\s+)?(?:participated|took\s+part|attended)\b")
 _MEETS = re.compile(r"[\s,]*(?:also\s+|today\s+)?(?:met\s+with|welcomed|hosted|received|visited|convened)\b")
+
+
+_OPENS = re.compile(r"[“\"]?(?:[Tt]he\s+)?(?:[Mm]embers\s+of\s+the\s+)?")
+_SPEAKING = re.compile(
+    r"\s+(?:(?:strongly|again|today|also|starkt|kraftfullt|fermement)\s+)*(?:condemn|welcome|call|urge|reaffirm|reiterate|express|"
+    r"deplore|regret|recall|recogni[sz]e|support|stand|declare|note|fördöm|välkomna|uppmana|erkänn|beklaga|condamn|salu|appell|déplor)"
+    r"\w*\b"
+)
+
+
+def _inviting(text: str, group: PartyGroup) -> tuple[Member, ...]:
+    """Give those of a group who invite: "at the invitation of A and B, C visited" merges with C."""
+    count = 1
+    while count < len(group.members):
+        between = text[group.members[count - 1].item_end : group.members[count].item_start]
+        if re.search(r"\band\b", between) is None:
+            break
+        count += 1
+    return group.members[:count]
 
 
 def _is_whole(group: PartyGroup) -> bool:
@@ -133,5 +155,5 @@ def hosts_in(text: str, start: int, end: int, groups: Sequence[PartyGroup]) -> l
         if hosts:
             found += group.members
         elif invites:
-            found.append(group.members[0])
+            found += _inviting(text, group)
     return found
