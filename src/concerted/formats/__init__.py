@@ -11,7 +11,7 @@ from pathlib import PurePath
 from concerted.terms.document import LARGEST_FILE, Document
 from concerted.terms.errors import UnreadableDocument
 
-LARGEST_TEXT = 2_000_000  # characters
+LARGEST_TEXT = 1_000_000  # characters
 
 TEXT = "text/plain"
 MARKDOWN = "text/markdown"
