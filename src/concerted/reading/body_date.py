@@ -42,9 +42,10 @@ def _by_line(layout: Layout) -> DateMention | None:
             continue
         for mention in find_dates(layout.text, block.start, block.end):
             rest = layout.text[block.start : mention.passage.start] + layout.text[mention.passage.end : block.end]
-            if mention.precision is Precision.DAY and mention.first and re.fullmatch(r"[\w\s,.’'()–-]{0,40}", rest):
-                if block.kind is not BlockKind.PARAGRAPH or len(rest.split()) <= 3:
-                    return mention
+            bare = re.fullmatch(r"[\w\s,.’'()–-]{0,40}", rest) is not None
+            few = block.kind is not BlockKind.PARAGRAPH or len(rest.split()) <= 3
+            if mention.precision is Precision.DAY and mention.first and bare and few:
+                return mention
     return None
 
 
@@ -71,9 +72,9 @@ def _by_we(layout: Layout) -> DateMention | None:
         for mention in find_dates(layout.text, start, end)[:1]:
             before, after = layout.text[start : mention.passage.start], layout.text[mention.passage.end : end]
             today = bool(_TODAY.search(before))
-            if mention.precision is Precision.DAY and mention.first and len(before) < 60 and _OPENS.search(before):
-                if today or _WE.search(after[:400]):
-                    return mention
+            opens = mention.precision is Precision.DAY and len(before) < 60 and _OPENS.search(before)
+            if opens and mention.first and (today or _WE.search(after[:400])):
+                return mention
     return None
 
 
@@ -89,9 +90,12 @@ def _by_today(layout: Layout) -> DateMention | None:
 
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|to\s+be|upcoming|forthcoming|next|look(?:s|ing)?\s+forward|plans?\s+to|intends?\s+to|scheduled|until|through|effective|starting"
-    r"|beginning|by|before|no\s+later\s+than|not\s+later\s+than|would|prior\s+to|expires?|deadline|valid|ahead\s+of|in\s+advance\s+of|should|must"
-    r"|goals?|targets?|hosting|hosts?|period)\b",
+    r"\b(?:will|shall|to\s+be|upcoming|forthcoming|next|look(?:s|ing)?\s+forward|plans?\s+to|intends?\s+to|scheduled|effective"
+    r"|starting|beginning|would|expires?|deadline|valid|ahead\s+of|in\s+advance\s+of|should|must|goals?|targets?|hosting|period)\b",
+    re.IGNORECASE,
+)
+_LIMIT = re.compile(
+    r"\b(?:by|before|until|till|no\s+later\s+than|not\s+later\s+than|prior\s+to|after|from)\s+(?:the\s+)?(?:end\s+of\s+)?\Z",
     re.IGNORECASE,
 )
 
@@ -112,6 +116,7 @@ def past_days(layout: Layout) -> tuple[tuple[date, Passage], ...]:
     return tuple(found)
 
 
+_SINCE = re.compile(r"\b(?:[Ss]ince|[Tt]hrough|[Tt]hroughout)\s+(?:(?:19|20)\d\d\s+and\s+)?\Z")
 _SAID_PAST = re.compile(r"(?<!commit)(?<!\bneed)(?:ed|ince|met|held|took\s+place|was|were|hrough|began|uring)\b")
 
 
@@ -120,11 +125,11 @@ def _looks_ahead(text: str, block: Block, mention: DateMention) -> bool:
     sentence = next((item for item in block.sentences if item.start <= at < item.end), None)
     start, end = (sentence.start, sentence.end) if sentence else (block.start, block.end)
     start = max(start, text.rfind(";", start, at) + 1)
+    if _LIMIT.search(text, max(start, at - 30), at):
+        return True
     if mention.precision in (Precision.DAY, Precision.DAYS):
         return bool(_AHEAD.search(text, start, at))
-    # A year or month alone is past only if its clause says so in the past tense and nothing looks ahead.
-    return (
-        not _SAID_PAST.search(text, start, end)
-        or bool(_AHEAD.search(text, max(start, at - 120), at))
-        or bool(re.search(r"\b(?:will|shall|to be)\b", text[start:end]))
-    )
+    # A year alone is past only after "since" or "through", a month in a clause in the past tense.
+    if mention.precision is Precision.YEAR:
+        return not _SINCE.search(text, max(start, at - 30), at)
+    return not _SAID_PAST.search(text, start, end) or bool(_AHEAD.search(text, start, end))

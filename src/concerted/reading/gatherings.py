@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any
 
+from concerted.reading.layout import BlockKind
 from concerted.terms.shelf import load, vocabulary
 
 
@@ -28,6 +30,21 @@ class Gathering:
     plural: bool = False
     weak: bool = False
     verb: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence, or a part of one between semicolons, and what is known of the statement's own day."""
+
+    text: str
+    start: int
+    end: int
+    sentence: int
+    issued: date | None
+    reference: date | None
+    exact: bool
+    opening: bool
+    kind: BlockKind
 
 
 @cache

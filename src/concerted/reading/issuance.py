@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from concerted.reading.body_date import body_date, past_days
 from concerted.reading.facts import Meeting, MeetingStatus, Window
 from concerted.reading.layout import BlockKind, Layout
+from concerted.reading.time_limits import find_time_limits
 from concerted.terms.document import Document
 from concerted.terms.errors import DateOutsideWindow
 from concerted.terms.passage import Passage
@@ -23,15 +24,15 @@ def find_issuance(
     """Find the day of a statement with the words that fix it, else the window, and the place.
 
     The window runs from the latest day that the text tells as past to the earliest day of a meeting that it
-    still plans, each with its passage; None where neither bounds it. Raises DateOutsideWindow if
-    ``given_date`` contradicts the body's own day or window.
+    still plans, or a date that it sets within a year, each with its passage; None where neither bounds it.
+    Raises DateOutsideWindow if ``given_date`` contradicts the body's own day or window.
     """
     issued_on, issued_from = body_date(layout)
     place = _place(layout, meetings)
     if issued_on:
         if given_date and given_date != issued_on:
             raise DateOutsideWindow(
-                f"the date {given_date} contradicts the text, which says {issued_from.quote if issued_from else issued_on}",
+                f"the date {given_date} contradicts the text ({issued_from.quote if issued_from else issued_on})",
                 where=document.source or document.title or "the statement",
                 expected=str(issued_on),
             )
@@ -49,7 +50,7 @@ def find_window(layout: Layout, meetings: Sequence[Meeting]) -> Window | None:
         day = meeting.end or meeting.start
         if meeting.status is MeetingStatus.HELD and day and (earliest is None or day > earliest):
             earliest, earliest_from = day, meeting.passage
-    latest, latest_from = None, None
+    latest, latest_from = _first_deadline(layout, earliest)
     for meeting in meetings:
         day = _last_day(meeting)
         if meeting.status is MeetingStatus.PLANNED and day and (latest is None or day < latest):
@@ -59,10 +60,24 @@ def find_window(layout: Layout, meetings: Sequence[Meeting]) -> Window | None:
     return Window(earliest, latest, earliest_from, latest_from) if earliest or latest else None
 
 
+def _first_deadline(layout: Layout, earliest: date | None) -> tuple[date | None, Passage | None]:
+    """Give the first date that the text sets within a year of its latest past day: it was made before that date."""
+    if earliest is None:
+        return None, None
+    days = [
+        (limit.day, limit.passage)
+        for block in layout.blocks
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
+        for limit in find_time_limits(layout.text, block.start, block.end)
+        if limit.day and limit.event is None and earliest <= limit.day <= earliest + timedelta(days=366)
+    ]
+    return min(days, default=(None, None))
+
+
 def _last_day(meeting: Meeting) -> date | None:
-    """Give the last day on which a planned meeting can begin, where the text gives day or year."""
+    """Give the last day that a planned meeting can have, where the text gives day or year."""
     if meeting.start:
-        return meeting.start
+        return meeting.end or meeting.start
     year = re.search(r"year only: (\d{4})", meeting.note or "")
     return date(int(year[1]), 12, 31) if year else None
 

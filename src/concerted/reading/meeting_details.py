@@ -10,16 +10,16 @@ from concerted.reading.parties import find_parties
 _CAP = r"(?:(?:[A-Z]\.){2,}|[A-Z](?:[\w’'-]*\w)?)"
 _PLACE = re.compile(
     rf"(?:[,\s]|\b(?:held|here|today|convened|virtually|hosted|taking\s+place|took\s+place|meeting|yesterday|in\s+person|again)\b)*"
-    rf"\b(?P<lead>in|at|outside|i)\s+(?:the\s+)?(?P<place>{_CAP}(?:\s+(?:of\s+|de\s+)?{_CAP})*(?:,\s+(?!on\b|and\b){_CAP}(?:\s+{_CAP})*(?=[,.;)]|\s+(?:on|in|from|to|and|for|with|by|at|today|under)\b|\s*$))?)"
+    rf"\b(?P<lead>in|at|outside|i)\s+(?:the\s+)?(?P<place>{_CAP}(?:\s+(?:of\s+|de\s+)?(?:el-|al-)?{_CAP})*(?:,\s+(?!on\b|and\b){_CAP}(?:\s+{_CAP})*(?=[,.;)]|\s+(?:on|in|from|to|and|for|with|by|at|today|under)\b|\s*$))?)"
 )
 _FOREIGN_PLACE = re.compile(rf",\s*(?P<place>{_CAP}(?:\s+{_CAP})*)(?:,\s+{_CAP})?\s*[.,]")
 _NO_PLACE = re.compile(
-    r"\b(?:Summit|Conference|Meeting|Council|Forum|Committee|Plenary|Assembly|G7|G20|COP\s?\d*|Person)\b"
+    r"\b(?:Summit|Conference|Meeting|Council|Forum|Committee|Plenary|Assembly|G7|G20|COP\s?\d*|Person|Kingdom|Republic|Government)\b"
 )
 
 
 def place_of(text: str, first: int, end: int) -> tuple[str | None, int]:
-    """Read the place right after a gathering ("in Riga, Latvia"), and where its words end; (None, first) without one."""
+    """Read the place right after a gathering ("in Riga, Latvia") and where it ends; (None, first) without one."""
     match = _PLACE.match(text, first, min(end, first + 120))
     if match is None:
         return None, first
@@ -41,9 +41,9 @@ def foreign_place(text: str, first: int, end: int) -> str | None:
 
 _HOST_VERB = re.compile(r"\b(?:co-)?(?:host(?:s|ed|ing)?)\b(?!\s+by\b)")
 _BY = re.compile(
-    r"\b(?:co-)?(?:hosted|convened|organi[sz]ed)\s+by\s+(?P<who>[^.;()]{3,120})|\bat\s+the\s+invitation\s+of\s+(?P<guest>[^.;]{3,80})"
+    r"\b(?:co-)?(?:hosted|convened|organi[sz]ed)\s+by\s+(?P<who>[^.;()]{3,120})|\bat\s+the\s+invitation\s+of\s+(?P<guest>[^;]{3,80})"
 )
-_HOST_OF = re.compile(r"(?P<who>[^.;]{3,60}?)(?:,?\s+as)?,?\s+(?:the\s+)?host\s+of\s*\Z")
+_HOST_OF = re.compile(r"(?P<who>[^.;]{3,80}?)(?:,?\s+(?:as|and))?,?\s+(?:the\s+)?host\s+of\s*\Z")
 _EFFORTS = re.compile(r"(?P<who>[A-Z][^.;]{2,60}?)[’']s?\s+(?:efforts|initiative|leadership)\b[^.;]*\bthrough\s*\Z")
 _PREPOSITION = re.compile(r"\b(?:in|at|of|to|from|with|for|as|by|around|across|on|holding)\s+(?:the\s+)?\Z")
 
@@ -56,7 +56,7 @@ def hosts_of(
     ``sentence`` is where the sentence begins: "..., are pleased to announce we will host" has its subject there.
     """
     if visited:
-        return _subject(text, floor, first)[:1]
+        return tuple(mention.party for mention in find_parties(text, floor, first)[:1])
     by = _BY.search(text, last, min(end, last + 200)) or _BY.search(text, first, last)
     if by:
         group = "who" if by["who"] else "guest"
@@ -65,8 +65,8 @@ def hosts_of(
         owner = pattern.search(text, floor, first)
         if owner:
             named = find_parties(text, owner.start("who"), owner.end("who") + 2)
-            return (named[-1].party,) if named else ()
-    verbs = [match for match in _HOST_VERB.finditer(text, floor, first)]
+            return (named[0 if pattern is _HOST_OF else -1].party,) if named else ()
+    verbs = list(_HOST_VERB.finditer(text, floor, first))
     if not verbs:
         return ()
     own = re.search(r"\bwe\s+(?:\w+\s+){0,3}\Z", text[floor : verbs[-1].start()])

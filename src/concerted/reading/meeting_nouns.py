@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from concerted.reading.dates import month_numbers
+from concerted.reading.dates import month_numbers, month_pattern
 from concerted.reading.gatherings import Gathering, either, words
 
 
@@ -36,10 +36,16 @@ _BODY = (
 )
 _NO_SUBJECT = r"(?:on|in|at|held|which|that|who|hosted|attended|to|will|and|as|by|with|from|met|was|were)"
 _SUBJECT = rf"(?:(?!{_NO_SUBJECT}\s)[\w’'/-]+\s*){{1,9}}"
-_AFTER = re.compile(
-    rf"(?:\s+\([A-Z][\w-]+\)|\s+(?:of|for|between)\s+(?:this\s+[\w-]+(?:\s+plenary)?|{_NAMED}{_BODY}|leaders\b(?:\s+of\s+{_NAMED})?)"
-    rf"|\s+(?:on|to|regarding|for|of)\s+(?!\d|(?:the\s+)?margins|the\s+sidelines){_SUBJECT})*"
-)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\s+\([A-Z][\w-]+\)|\s+(?:of|for|between)\s+(?:this\s+[\w-]+(?:\s+plenary)?|{_NAMED}{_BODY}|leaders\b(?:\s+of\s+{_NAMED})?)"
+        rf"|\s+(?:on|to|regarding|for|of)\s+(?!\d|(?:the\s+)?margins|the\s+sidelines|be\b|{month_pattern()}){_SUBJECT})*"
+    )
+
+
 _DONE_BEFORE = re.compile(
     r"\b(?:co-)?(?:host(?:s|ed|ing)?|conven(?:es?|ed|ing)|h[oe]ld(?:s|ing)?|organi[sz](?:es?|ed|ing)|attend(?:s|ed|ing)?"
     r"|launch(?:ed|ing)?|open(?:ed|ing)?|inaugurat\w+|conduct(?:ed|ing)?|chair(?:ed|ing)?|announce[ds]?|follows"
@@ -68,16 +74,21 @@ def gatherings_by_noun(text: str, start: int, end: int) -> Iterator[Gathering]:
         if before is None or _qualifies(text, match.end(), end):
             continue
         det, mods = (before["det"] or "").lower(), before["mods"].split()
+        if mods and re.fullmatch(r"(?i:today|yesterday|year|day)[’']s", mods[-1]):
+            continue
         if det in _POINTING or not (det or mods or _DATED.match(text, match.end(), end)):
             continue
-        yield _named(text, (start, end), match, floor + before.start(), det, mods)
+        gathering = _named(text, (start, end), match, floor + before.start(), det, mods)
+        told = det or gathering.proper or gathering.ordinal or gathering.done or not mods
+        if told and not (gathering.name or "").endswith(("’s", "'s", "’")):
+            yield gathering
 
 
 def _named(
     text: str, limits: tuple[int, int], match: re.Match[str], first: int, det: str, mods: list[str]
 ) -> Gathering:
     start, end = limits
-    after = _AFTER.match(text, match.end(), end)
+    after = _after().match(text, match.end(), end)
     last = after.end() if after else match.end()
     while last > match.end() and text[last - 1].isspace():
         last -= 1

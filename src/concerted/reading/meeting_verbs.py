@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from concerted.reading.gatherings import Gathering
 
 _WHEN = (
-    r"(?:again|regularly|annually|biannually|virtually|yearly|monthly|quarterly|frequently|periodically|today|here|yesterday"
-    r"|together|in[- ]person|on\s+a\s+regular\s+basis|at\s+least|every|once|twice|as\s+often|next|later|soon|trilaterally"
-    r"|this\s+(?:year|month|week|summer|spring|autumn|fall|winter))"
+    r"(?:again|regularly|annually|biannually|virtually|yearly|monthly|quarterly|frequently|periodically|today|here"
+    r"|yesterday|together|in[- ]person|on\s+a\s+regular\s+basis|at\s+least|every|once|twice|as\s+often|next|later|soon"
+    r"|trilaterally|this\s+(?:year|month|week|summer|spring|autumn|fall|winter))"
 )
 _TAIL = (
     rf"(?:\s+(?:{_WHEN}\b|(?:on|in|at|outside|near)\s+(?=(?:the\s+)?[A-Z\d])|at\s+the\s+invitation\b"

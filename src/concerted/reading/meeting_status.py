@@ -1,0 +1,86 @@
+"""Whether words are about a gathering at all, and whether it is held or planned."""
+
+from __future__ import annotations
+
+import re
+
+from concerted.reading.dates import DateMention, Precision
+from concerted.reading.facts import MeetingStatus
+from concerted.reading.gatherings import Clause, Gathering, cue
+
+_INTRODUCED = re.compile(
+    r"\b(?:at|during|following|after|since|outcomes?\s+of|margins\s+of|sidelines\s+of|occasion\s+of|ahead\s+of|advance\s+of|before"
+    r"|prior\s+to|until|host\s+of|successful|forward\s+to|made\s+in)\s+(?:the\s+|a\s+|our\s+)?\Z",
+    re.IGNORECASE,
+)
+_GRAND = re.compile(r"\b(?:Summit|Conference|Ministerial|Meeting|Plenary|Dialogue|COP\s?\d+|Session)\b")
+
+
+def counts(clause: Clause, gathering: Gathering, dated: DateMention | None, place: str | None) -> bool:
+    """Tell whether the words are about one gathering (or a recurring one), held or promised."""
+    text, name = clause.text, gathering.name or ""
+    lead = text[max(clause.start, gathering.start - 90) : gathering.start]
+    called_for = bool(cue("open").search(lead)) and not (dated and dated.first)
+    if gathering.verb and not name:
+        around = text[clause.start : gathering.end + 60]
+        if gathering.verb == "past" and cue("recurring").search(text[gathering.start : gathering.end]):
+            return False
+        return not (called_for and gathering.verb == "planned" and re.search(r"\bif\b|\bshould\b", around))
+    if called_for or not name:
+        return False
+    if re.match(r"COP", name):
+        return True
+    if gathering.plural:
+        return gathering.done and (
+            gathering.proper or bool(cue("recurring").search(name + lead)) or "ubsequent" in name
+        )
+    told = gathering.proper or gathering.ordinal or bool(dated) or bool(place)
+    if (
+        gathering.weak
+        and re.search(r"\b(?:dialogues?|consultations|talks)\b", name, re.IGNORECASE)
+        and not (gathering.proper or gathering.ordinal)
+    ):
+        return False
+    if gathering.done:
+        return told or not gathering.weak or bool(re.match(r"an?\s", text[gathering.start : gathering.start + 3]))
+    if gathering.weak and not (gathering.ordinal or (dated and dated.precision is Precision.DAY)):
+        return False
+    if dated and dated.precision in (Precision.DAY, Precision.DAYS):
+        return True
+    grand = bool(_GRAND.search(name)) and gathering.proper
+    if grand and (gathering.ordinal or place):
+        return True
+    return (grand or (gathering.ordinal and gathering.proper)) and bool(_INTRODUCED.search(lead))
+
+
+_HAPPENED = re.compile(r"(?<!\bbe\s)(?<!\bbe co-)\b(?:hosted|convened|held|took\s+place|was|were|attended|chaired)\b")
+_TO_HAPPEN = re.compile(
+    r"\b(?:to\s+be|will\s+be|be)\s+(?:co-)?(?:hosted|convened|held)|\b(?:will|to)\s+(?:co-)?(?:host|convene|hold)\b"
+)
+
+
+def status_of(clause: Clause, gathering: Gathering, dated: DateMention | None) -> MeetingStatus:
+    """Tell held from planned: by the verb, by the day against the statement's own, by words that look ahead."""
+    if gathering.verb in ("past", "gerund", "present"):
+        return MeetingStatus.HELD
+    if gathering.verb == "planned":
+        return MeetingStatus.PLANNED
+    text = clause.text
+    around = text[max(clause.start, gathering.start - 110) : gathering.start]
+    after = text[gathering.end : min(clause.end, gathering.end + 60)]
+    ahead = bool(
+        cue("ahead").search(around + " " + (gathering.name or ""))
+        or re.search(r"\b(?:will|to\s+be|planned|scheduled|edition\s+of\s+which)\b", after)
+    )
+    near = text[max(clause.start, gathering.start - 40) : min(clause.end, gathering.end + 30)]
+    if _HAPPENED.search(near) and not _TO_HAPPEN.search(near):
+        return MeetingStatus.HELD
+    year = re.match(r"\D{0,12}\b(20\d\d)\b", gathering.name or "")
+    if year and clause.reference and clause.exact and int(year[1]) != clause.reference.year:
+        return MeetingStatus.HELD if int(year[1]) < clause.reference.year else MeetingStatus.PLANNED
+    if dated and dated.last and clause.reference:
+        if dated.last < clause.reference:
+            return MeetingStatus.HELD
+        if dated.first and dated.first > clause.reference:
+            return MeetingStatus.PLANNED
+    return MeetingStatus.PLANNED if ahead else MeetingStatus.HELD
