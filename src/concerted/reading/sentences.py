@@ -56,7 +56,11 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if _INITIALS.search(before):
         return _OPENING.fullmatch(following) is not None and before.count(".") > 1
     # A number on its own at the start is a label ("1. We ..."), elsewhere it may end a sentence ("... in 2014.").
-    return not (_LABEL.search(before) and not text[start:stop].strip("*_# \t0123456789.abcdefghijIVX"))
+    return not (
+        _LABEL.search(before)
+        and stop - start <= 2 * _WINDOW
+        and not text[start:stop].strip("*_# \t0123456789.abcdefghijIVX")
+    )
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
