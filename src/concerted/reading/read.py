@@ -62,7 +62,7 @@ def read(document: Document, *, given_date: date | None = None, coalition: Coali
         document.source,
         document.sha256,
         coalition.slug if coalition else None,
-        in_title,
+        tuple(one for one in in_title if all(one.party != known.party for known in participants)),
     )
     return Reading(
         document.text,
