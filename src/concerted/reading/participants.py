@@ -15,6 +15,14 @@ from concerted.reading.facts import Participant, Role, TitleParticipant
 from concerted.reading.layout import Block, BlockKind, Layout, Sentence
 from concerted.reading.parties import find_parties
 from concerted.reading.party_groups import Member, PartyGroup, party_groups
+from concerted.reading.party_lists import (
+    SPEAKS,
+    groups_in,
+    listed_parties,
+    organ_that_adopts,
+    signatories,
+    supporters,
+)
 from concerted.reading.people import PersonMention, mentions_of_people
 from concerted.reading.roles import Claim, claim_of, hosts_in
 from concerted.terms.parties import party
@@ -23,11 +31,6 @@ from concerted.terms.passage import Passage
 # So many sentences at the top may say who speaks.
 _OPENING = 8
 _HOSTS_WITHIN = 5
-_SPEAKS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.BOILERPLATE)
-_ORGAN = re.compile(
-    r"\b(?P<name>The\s+(?:Security\s+Council|General\s+Assembly|Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council))"
-    r"(?:\s*,?\s*$|\s+(?=(?:Adopts|Decides|Endorses|Approves)\b))"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +47,18 @@ def find_participants(layout: Layout) -> tuple[Participant, ...]:
 
     Empty where only the title names them. A party that both speaks and hosts has two entries.
     """
-    organ = _organ(layout)
+    organ = organ_that_adopts(layout)
     if organ:
         return organ
     people = list(mentions_of_people(layout))
     said = list(_said(layout, people))
-    listed = [member for group in _lists(layout, people) for member in group.members]
-    signed, witnessed = _signatures(layout, people)
+    listed = [member for group in listed_parties(layout, people) for member in group.members]
+    signed, witnessed = signatories(layout, people)
     hosts = _hosts(layout, people)
     issuers = _issuers(said, listed, signed) or _headed(layout)
     speaking = {member.party for member in issuers}
     joined = [member for one in said if one.claim is Claim.JOINED for member in one.group.members]
-    joined += [*_listed_supporters(layout), *witnessed]
+    joined += [*supporters(layout), *witnessed]
     if issuers == listed and _convened(said, hosts):
         issuers, joined = hosts, joined + listed
         speaking = {member.party for member in issuers}
@@ -103,7 +106,7 @@ def _said(layout: Layout, people: Sequence[PersonMention]) -> Iterable[_Said]:
             continue
         if _JOIN.search(text):
             before = Claim.JOINED
-        for group in _groups(layout, sentence.start, sentence.end, people):
+        for group in groups_in(layout, sentence.start, sentence.end, people):
             claim = claim_of(layout.text, sentence.start, group, sentence.end, before)
             if claim is None or (order >= _OPENING and claim is not Claim.WE):
                 continue
@@ -117,15 +120,9 @@ _JOIN = re.compile(r"\b(?:agreed|decided)\s+to\s+join\b|\bhave\s+joined\b")
 
 def _sentences(layout: Layout) -> Iterable[tuple[Block, Sentence]]:
     for block in layout.blocks:
-        if block.kind in _SPEAKS:
+        if block.kind in SPEAKS:
             for sentence in block.sentences or (Sentence(block.start, block.end),):
                 yield block, sentence
-
-
-def _groups(layout: Layout, start: int, end: int, people: Sequence[PersonMention]) -> tuple[PartyGroup, ...]:
-    mentions = find_parties(layout.text, start, end, layout.language)
-    here = [one for one in people if start <= one.start < end]
-    return party_groups(layout.text, mentions, here)
 
 
 def _issuers(said: Sequence[_Said], listed: list[Member], signed: list[Member]) -> list[Member]:
@@ -161,69 +158,11 @@ def _headed(layout: Layout) -> list[Member]:
     """A heading of the body may name the issuers: "Statement by the Ministers of ..."."""
     for block in layout.blocks:
         if block.kind is BlockKind.HEADING:
-            for group in _groups(layout, block.start, block.end, ()):
+            for group in groups_in(layout, block.start, block.end, ()):
                 stated = _STATEMENT_BY.search(layout.text, block.start, group.start)
                 if stated or claim_of(layout.text, block.start, group, block.end, None) is Claim.NAMED:
                     return list(group.members)
     return []
-
-
-# --- Lists, signatures, resolutions.
-
-
-def _lists(layout: Layout, people: Sequence[PersonMention]) -> list[PartyGroup]:
-    """List the groups of the blocks that list participants."""
-    groups = []
-    for block in layout.blocks:
-        if block.kind is BlockKind.PARTY_LIST:
-            groups += [
-                group
-                for group in _groups(layout, block.start, block.end, people)
-                if len(group.members) > 1 or group.end - group.start > 0.3 * (block.end - block.start)
-            ]
-    return groups if sum(len(group.members) for group in groups) > 1 else []
-
-
-_WITNESSES = re.compile(r"(?i)\bwitness(?:ed|es)?\b")
-
-
-def _signatures(layout: Layout, people: Sequence[PersonMention]) -> tuple[list[Member], list[Member]]:
-    """List who signed, and who witnessed."""
-    signed: list[Member] = []
-    witnessed: list[Member] = []
-    into = signed
-    for block in layout.blocks:
-        if block.kind is BlockKind.SIGNATURE:
-            if _WITNESSES.search(layout.text, block.start, block.end):
-                into = witnessed
-            for group in _groups(layout, block.start, block.end, people):
-                into += group.members
-    return signed, witnessed
-
-
-_SUPPORTERS = re.compile(r"\b(?:expressed|have\s+expressed|express)\s+(?:their\s+)?support\s[^.:]*:\s*")
-
-
-def _listed_supporters(layout: Layout) -> list[Member]:
-    """List those whom the text lists as having expressed support."""
-    found: list[Member] = []
-    for block in layout.blocks:
-        if block.kind in _SPEAKS and (lead := _SUPPORTERS.search(layout.text, block.start, block.end)):
-            for group in _groups(layout, lead.end(), block.end, ()):
-                found += group.members
-    return found
-
-
-def _organ(layout: Layout) -> tuple[Participant, ...]:
-    """A resolution is issued by the organisation whose organ adopts it."""
-    for block in layout.blocks[:8]:
-        if block.kind is BlockKind.PREAMBLE:
-            continue
-        words = _ORGAN.search(layout.text, block.start, block.end)
-        if words and (mentions := find_parties(layout.text, words.start("name"), words.end("name"))):
-            passage = Passage.of(layout.text, words.start("name"), words.end("name"))
-            return (Participant(passage, mentions[0].party, " ".join(passage.quote.split()), Role.ISSUER),)
-    return ()
 
 
 # --- Hosts, and how a participant is written down.
@@ -233,7 +172,7 @@ def _hosts(layout: Layout, people: Sequence[PersonMention]) -> list[Member]:
     found: list[Member] = []
     for order, (_, sentence) in enumerate(_sentences(layout)):
         if order < _HOSTS_WITHIN:
-            groups = _groups(layout, sentence.start, sentence.end, people)
+            groups = groups_in(layout, sentence.start, sentence.end, people)
             found += hosts_in(layout.text, sentence.start, sentence.end, groups)
     return found
 
