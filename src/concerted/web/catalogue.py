@@ -44,8 +44,8 @@ _IDLE = tuple(
 def strings() -> Catalog:
     """Collect every string that templates and code mark for translation."""
     catalog = Catalog(project="Concerted", charset="utf-8", fuzzy=False)
-    for path, text, lexer in _sources():
-        place = path.relative_to(HERE).as_posix()
+    for source, text, lexer in _sources():
+        place = source.relative_to(HERE).as_posix()
         # Only the JavaScript lexer is at ease with the blanked-out remains of a template.
         for _line, message, _comments, context in extract(lexer, BytesIO(text.encode()), keywords=_KEYWORDS):
             catalog.add(message, context=context, locations=[(place, 0)])
@@ -53,44 +53,43 @@ def strings() -> Catalog:
 
 
 def _sources() -> Iterator[tuple[Path, str, str]]:
-    for path in sorted(HERE.rglob("*.html")):
-        calls = templatize(path.read_text(encoding="utf-8"))
-        yield path, calls.replace("(u'", "('").replace(", u'", ", '"), "javascript"
-    for path in sorted(HERE.rglob("*.py")):
-        yield path, path.read_text(encoding="utf-8"), "python"
+    for source in sorted(HERE.rglob("*.html")):
+        calls = templatize(source.read_text(encoding="utf-8"))
+        yield source, calls.replace("(u'", "('").replace(", u'", ", '"), "javascript"
+    for source in sorted(HERE.rglob("*.py")):
+        yield source, source.read_text(encoding="utf-8"), "python"
 
 
 def translations(language: str) -> Catalog:
     """Read a language's file; an empty catalogue where there is none yet."""
-    path = _path(language)
-    if not path.exists():
+    file_of = path(language)
+    if not file_of.exists():
         return Catalog(locale=language, project="Concerted", charset="utf-8", fuzzy=False)
-    with path.open("rb") as file:
+    with file_of.open("rb") as file:
         return read_po(file, locale=language)
 
 
-def update() -> None:
-    """Write each language's file anew: translations kept, new strings added, stale ones dropped."""
-    template = strings()
-    for language in LANGUAGES:
-        catalog = translations(language)
-        catalog.update(template, no_fuzzy_matching=True)
-        catalog.obsolete.clear()
-        path = _path(language)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        catalog.header_comment = (
-            f"# The interface in the language {language}; brought up to date by concerted.web.catalogue."
-        )
-        with BytesIO() as written:
-            write_po(written, catalog, sort_by_file=True, include_lineno=False, width=110)
-            lines = written.getvalue().decode("utf-8").splitlines(keepends=True)
-        # What changes with each run, or says nothing, has no place in a compared file.
-        path.write_text("".join(line for line in lines if not line.startswith(_IDLE)), encoding="utf-8")
+def updated(language: str) -> str:
+    """Write a language's file anew: translations kept, new strings added, stale ones dropped."""
+    catalog = translations(language)
+    catalog.update(strings(), no_fuzzy_matching=True)
+    catalog.obsolete.clear()
+    catalog.header_comment = (
+        f"# The interface in the language {language}; brought up to date by concerted.web.catalogue."
+    )
+    with BytesIO() as written:
+        write_po(written, catalog, sort_by_file=True, include_lineno=False, width=110)
+        lines = written.getvalue().decode("utf-8").splitlines(keepends=True)
+    # What changes with each run, or says nothing, has no place in a compared file.
+    return "".join(line for line in lines if not line.startswith(_IDLE))
 
 
-def _path(language: str) -> Path:
+def path(language: str) -> Path:
+    """Tell where a language's file lies."""
     return HERE / "locale" / language / "LC_MESSAGES" / "django.po"
 
 
 if __name__ == "__main__":
-    update()
+    for each in LANGUAGES:
+        path(each).parent.mkdir(parents=True, exist_ok=True)
+        path(each).write_text(updated(each), encoding="utf-8")

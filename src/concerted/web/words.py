@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from babel.core import Locale
+from babel.numbers import format_decimal
 from django.utils.functional import Promise
+from django.utils.translation import get_language, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext, pgettext_lazy
 
 KINDS: dict[str, Promise] = {
     "commitment": _("commitment"),
@@ -98,5 +102,26 @@ def days_to(days: int) -> str:
     if days == 0:
         return str(_("due today"))
     if days > 0:
-        return ngettext("due in %(days)s day", "due in %(days)s days", days) % {"days": f"{days:,}"}
-    return ngettext("overdue by %(days)s day", "overdue by %(days)s days", -days) % {"days": f"{-days:,}"}
+        return ngettext("due in %(days)s day", "due in %(days)s days", days) % {"days": figure(days)}
+    return ngettext("overdue by %(days)s day", "overdue by %(days)s days", -days) % {"days": figure(-days)}
+
+
+def length(number: int, unit: str) -> str:
+    """Say a length of time; ``unit`` is day, month or year."""
+    words = {
+        "day": ngettext("%(number)s day", "%(number)s days", number),
+        "month": ngettext("%(number)s month", "%(number)s months", number),
+        "year": ngettext("%(number)s year", "%(number)s years", number),
+    }
+    return words[unit] % {"number": figure(number)}
+
+
+def locale() -> Locale:
+    """Give the reader's locale: days before months in English, Western digits in Arabic as official texts have them."""
+    code = (get_language() or "en").split("-")[0]
+    return Locale.parse({"en": "en_GB", "fr": "fr", "ar": "ar"}.get(code, "en_GB"))
+
+
+def figure(number: int | Decimal) -> str:
+    """Write a number as the reader's language groups it."""
+    return format_decimal(number, locale=locale(), numbering_system="latn")

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
-from babel.core import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
 from django import template
 from django.utils import timezone
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, get_language_bidi, ngettext
 
 from concerted.register.rows.board import MarkRow, Matrix, MatrixRow
 from concerted.register.rows.references import LineRef, PartyRef
@@ -20,14 +20,7 @@ from concerted.web import words
 
 register = template.Library()
 
-# British order of day and month; Western digits in Arabic, as the official texts write them.
-_LOCALES = {"en": "en_GB", "fr": "fr", "ar": "ar"}
 _RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ckb"}
-
-
-def _locale() -> Locale:
-    code = (get_language() or "en").split("-")[0]
-    return Locale.parse(_LOCALES.get(code, "en_GB"))
 
 
 @register.filter
@@ -37,13 +30,28 @@ def day(value: date | datetime | None) -> str:
         return ""
     if isinstance(value, datetime):
         value = timezone.localtime(value).date() if timezone.is_aware(value) else value.date()
-    return format_date(value, "d MMMM y", locale=_locale())
+    return format_date(value, "d MMMM y", locale=words.locale())
 
 
 @register.filter
 def days_to(value: int) -> str:
     """Say how far a day is, by the count of days until then."""
     return words.days_to(value)
+
+
+@register.filter
+def isolated(text: object) -> str:
+    """Keep a text's own direction inside a sentence of the other one (Unicode's first-strong isolate)."""
+    words_ = str(text)
+    strange = get_language_bidi() or any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in words_)
+    return f"\u2068{words_}\u2069" if strange else words_
+
+
+@register.filter
+def span(words_of_length: str) -> str:
+    """Say a length of time that the register gives as ``180 days`` in the reader's language; other words stay."""
+    match = re.fullmatch(r"(\d+) (day|month|year)s?", words_of_length)
+    return words.length(int(match[1]), match[2]) if match else words_of_length
 
 
 @register.filter
@@ -64,7 +72,7 @@ def body(code: str | None) -> str:
 @register.filter
 def figure(value: int) -> str:
     """Write a count without its sign, thousands apart."""
-    return format_decimal(abs(value), locale=_locale(), numbering_system="latn")
+    return words.figure(abs(value))
 
 
 @register.filter
@@ -96,7 +104,7 @@ def cells(row: MatrixRow, matrix: Matrix) -> list[tuple[LineRef, tuple[MarkRow, 
 @register.filter
 def money(value: Decimal, currency: str | None) -> str:
     """Write an amount with its currency's code, as in USD 394,000,000."""
-    figure = format_decimal(value, locale=_locale(), numbering_system="latn")
+    figure = words.figure(value)
     return f"{currency}\u00a0{figure}" if currency else figure
 
 
