@@ -33,7 +33,7 @@ _BREAKS = (
 )
 _QUANTITY = re.compile(
     rf"(?<![\w$€£¥.,/’'-])(?:{QUALIFIER})?(?P<number>(?i:{NUMBER}))"
-    rf"(?:\s?(?P<measure>{_MEASURE})|-(?P<degree>degree\s+Celsius)|(?P<unit>(?:\s+(?!{_BREAKS})[\w’'-]+){{0,4}}?\s+(?:{_PLURALS}|[\w’-]*[a-z]s))(?![\w’'-]))"
+    rf"(?:\s?(?P<measure>{_MEASURE})|-(?P<degree>degree\s+Celsius)|(?P<unit>(?:\s+(?!{_BREAKS})[\w&’'-]+){{0,4}}?\s+(?:{_PLURALS}|[\w’-]*[a-z]s))(?![\w’'-]))"
 )
 _MONEY = re.compile(r"(?:\$|€|£|¥|\b[A-Z]{3}|\b[A-Z]{1,2}\$)\s?$")
 _REFERENCE = re.compile(
@@ -50,7 +50,7 @@ _DATE_AFTER = re.compile(rf"\s*(?:[-–]\s*\d{{1,2}}\s+)?{_MONTHS}\b")
 _SPANS = re.compile(r"(?:days|weeks|months|years|hours|minutes|decades)\b", re.I)
 # A time until which something is to happen, and how often: no quantities.
 _DEADLINE_BEFORE = re.compile(
-    r"\b(?:within|next|coming|following|every|each|later\s+than|in\s+the\s+next|in\s+no\s+more\s+than|not?\s+exceed(?:ing)?)"
+    r"\b(?:within\s+a\s+(?:further\s+)?period\s+of|within|next|coming|following|every|each|later\s+than|in\s+the\s+next|in\s+no\s+more\s+than|not?\s+exceed(?:ing)?)"
     r"(?:\s+(?:the|a|an|another))?(?:\s+(?:next|coming|first|following|about|approximately))?\s+$",
     re.I,
 )
