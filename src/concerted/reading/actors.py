@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from concerted.reading.facts import Definition, Participant, Role, TitleParticipant
 from concerted.reading.layout import BlockKind, Layout
@@ -12,18 +12,19 @@ from concerted.reading.parties import find_parties
 from concerted.reading.people import mentions_of_people
 from concerted.reading.subjects import Mention, Sort, Subjects
 from concerted.reading.tokens import clause_words
-from concerted.terms.parties import Form
+from concerted.terms.parties import Form, parties
 
 _BODY = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING)
 _MEMBERS = re.compile(
-    r"\b([A-Z][\w&/-]+)\s+(?:members?|partners?|nations|leaders|ministers|member\s+(?:states|countries|nations)|participants|countries)\b"
+    r"\b((?-i:[A-Z])[\w&/-]+)\s+(?:members?|partners?|nations|leaders|ministers|member\s+(?:states|countries|nations)|participants|countries)\b",
+    re.I,
 )
 
 
 def subjects_of(
     layout: Layout,
-    participants: Iterable[Participant] = (),
-    title_participants: Iterable[TitleParticipant] = (),
+    participants: Sequence[Participant] = (),
+    title_participants: Sequence[TitleParticipant] = (),
     title: str = "",
     definitions: Iterable[Definition] = (),
 ) -> Subjects:
@@ -32,7 +33,10 @@ def subjects_of(
     ``participants`` say who issues the text; where the body names none, the title's do.
     """
     text = layout.text
-    people = [Mention(m.start, m.end, m.party, Sort.PERSON) for m in mentions_of_people(layout) if m.party]
+    people = sorted(
+        (Mention(m.start, m.end, m.party, Sort.PERSON) for m in mentions_of_people(layout) if m.party),
+        key=lambda mention: mention.start,
+    )
     taken = [(mention.start, mention.end) for mention in people]
     named = []
     at = 0
@@ -52,7 +56,16 @@ def subjects_of(
         for one in definitions
         if set(one.stands_for.lower().split()) & clause_words().own_things
     )
-    return Subjects(mentions, collective_names(layout, title), organs, frozenset(issuers))
+    joined = frozenset(one.party for one in participants if one.role is not Role.ISSUER)
+    bodies = {one.party.lower() for one in title_participants if one.party not in issuers and is_body(one.party)}
+    names = collective_names(layout, title) | bodies
+    return Subjects(mentions, names, organs, frozenset(issuers), joined)
+
+
+def is_body(party: str) -> bool:
+    """Tell whether a party is an organisation or a group of states, not a state."""
+    known = parties().get(party)
+    return known is not None and known.kind != "state"
 
 
 def collective_names(layout: Layout, title: str = "") -> frozenset[str]:

@@ -145,7 +145,7 @@ class ActReader:
         start = tokens.starts[clause.verb_at]
         end = self._end(tokens, clause.end)
         if judgement.whole:
-            if alone and clause.first == 0 and clause.end == len(tokens):
+            if alone and clause.first == 0:
                 start, end = sentence.start, sentence.end
             else:
                 first = clause.first

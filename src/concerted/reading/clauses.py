@@ -114,7 +114,7 @@ class ClauseFinder:
             if word in self.verbs.predicates and self._edge(place) == 0:
                 return self._adjective(place)
             return None
-        if place and tokens.lower[place - 1] in ("to", "not") and word not in AUXILIARIES:
+        if place and word not in AUXILIARIES and self._is_governed(place):
             return None
         group = verb_group(tokens, place, self.verbs)
         edge = self._edge(place)
@@ -136,6 +136,15 @@ class ClauseFinder:
         ):
             self.waits = False
         return clause
+
+    def _is_governed(self, place: int) -> bool:
+        """Tell whether a form is a name, or stands behind a preposition or an article, so that it is no verb."""
+        tokens = self.tokens
+        first = tokens.text[tokens.starts[place] : tokens.starts[place] + 2]
+        before = tokens.lower[place - 1]
+        if first[0].isupper() and not first.isupper() and before.isalnum():
+            return True
+        return before in clause_words().prepositions or before in clause_words().determiners
 
     def _edge(self, place: int) -> int | None:
         """Find where the clause that this verb opens begins: 0 at the head, the coordinator's token, or None."""
@@ -204,7 +213,7 @@ class ClauseFinder:
             return Inflection.S
         if Inflection.PAST in options:
             return Inflection.PAST
-        if Inflection.BASE in options and (subject.plural or subject.parties):
+        if Inflection.BASE in options and subject.plural:
             return Inflection.BASE
         return Inflection.FINITE if group.predicate is not None else None
 
@@ -214,7 +223,7 @@ class ClauseFinder:
         while before >= floor and tokens.is_adverb(before):
             before -= 1
         if before < floor:
-            return True
+            return not self.found  # "We know we must act": the subject of what is known
         word = tokens.lower[before]
         if word in clause_words().subordinators:
             return False
@@ -309,6 +318,8 @@ class ClauseFinder:
             and self._is_relative_past(host.complement, edge)
         ):
             return False
+        if inflection is Inflection.ING and not self.style.resolution and self._cites(host.complement, edge):
+            return False
         if inflection is Inflection.ING and not group.verb.strong:
             weak = group.verb.group in _WEAK_AFTER_COMMA and tokens.lower[edge] == ","
             return weak and not self._last_gerund_is_governed(host.complement, edge)
@@ -375,11 +386,15 @@ class ClauseFinder:
             return None
         if host.subject is not None and not host.subject.speaks:
             return None
-        if any(word in clause_words().documents for word in tokens.lower[max(host.complement, edge - 16) : edge]):
+        if self._cites(host.complement, edge):
             return None
         if joined and self._last_gerund_is_governed(host.complement, edge):
             return None
         return self._clause(edge, group, Standing.PARTICIPLE, Inflection.ING, host.subject)
+
+    def _cites(self, first: int, last: int) -> bool:
+        """Tell whether a text is named right before, so that a participle is its own ("the statement ..., condemning")."""
+        return any(word in clause_words().documents for word in self.tokens.lower[max(first, last - 16) : last])
 
     def _last_gerund_is_governed(self, first: int, last: int) -> bool:
         lower = self.tokens.lower

@@ -178,7 +178,7 @@ def _judge_telling(verb: Verb, complement: str) -> Judgement | None:
         return Judgement(Kind.CALL, sure=0.8)
     if verb.lemma == "have" and re.match(r"to\s+(?!date\b)\w", complement):
         return Judgement(Kind.CALL, sure=0.7)
-    if verb.lemma in ("provide", "give") and re.match(
+    if verb.lemma in ("provide", "give", "offer") and re.match(
         r"(?:our|their|its|broad|full|strong)\s+(?:\w+\s+){0,2}support\b", complement
     ):
         return Judgement(Kind.ENDORSEMENT, sure=0.7)
@@ -265,7 +265,7 @@ def _judge_thing(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | No
         "reinforce",
         "highlight",
     )
-    if shows and kind_of_complement(verbs.forms["stress"][0][0], complement, None) is Kind.CALL:
+    if shows and kind_of_complement(verbs.forms["stress"][0][0], re.sub(r"^us\s+", "", complement), None) is Kind.CALL:
         return Judgement(Kind.CALL, sure=0.65, whole=True)
     own_organ = subject is not None and subject.own and subject.stands is Stands.THING
     if own_organ and clause.verb.group == "promise" and re.match(r"to\s+\w", complement):

@@ -43,11 +43,17 @@ def read(document: Document, *, given_date: date | None = None, coalition: Coali
     instruments = find_instruments(layout, document.title)
     sums, quantities = find_sums(layout), find_quantities(layout)
     lines = find_lines(layout)
-    meetings = find_meetings(
-        layout, None, given_date or document.given_date, lambda words: _only_line(words, coalition, lines)
-    )
+    given = given_date or document.given_date
+
+    def line_of(words: str) -> int | None:
+        return _only_line(words, coalition, lines)
+
+    # The window is what the text alone allows: a given day must not bend what it is tested against.
+    meetings = find_meetings(layout, line_of_words=line_of)
     issued_on, issued_from, window, place = find_issuance(layout, document, meetings, given_date)
-    deadlines = find_deadlines(layout, issued_on, given_date or document.given_date, window)
+    if given is not None and issued_on is None:
+        meetings = find_meetings(layout, None, given, line_of)
+    deadlines = find_deadlines(layout, issued_on, given, window)
     subjects = subjects_of(layout, participants, in_title, document.title, definitions)
     acts, passed_over = find_acts(layout, subjects, lines)
     statement = Statement(
@@ -57,7 +63,7 @@ def read(document: Document, *, given_date: date | None = None, coalition: Coali
         issued_on,
         issued_from,
         window,
-        given_date or document.given_date,
+        given,
         place,
         document.source,
         document.sha256,

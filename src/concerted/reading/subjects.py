@@ -74,13 +74,14 @@ class Subjects:
 
     ``mentions`` are in the order of the text; ``collectives`` are names, in lower case, that the
     text uses for the issuers as a body ("the coalition"), ``organs`` those of bodies that they set
-    up; ``issuers`` are the issuing parties. ``last`` is the subject that "they" takes up.
+    up; ``issuers`` are the issuing parties, ``joined`` those that join them. ``last`` is the subject that "they" takes up.
     """
 
     mentions: tuple[Mention, ...] = ()
     collectives: frozenset[str] = frozenset()
     organs: frozenset[str] = frozenset()
     issuers: frozenset[str] = frozenset()
+    joined: frozenset[str] = frozenset()
     last: Subject | None = None
     _starts: list[int] = field(default_factory=list)
     _ends: dict[int, Mention] = field(default_factory=dict)
@@ -134,7 +135,8 @@ class Subjects:
             ):
                 subject = self._ending_at(tokens, place - 1, floor)
                 if subject is not None and subject.stands is not Stands.THING:
-                    opens = subject.first == floor or tokens.lower[subject.first - 1] in (",", "and", ";", ":", "but")
+                    parting = ("and", ";", ":", "but") if floor else ("and", ";", ":", "but", ",")
+                    opens = subject.first == floor or tokens.lower[subject.first - 1] in parting
                     return subject if opens else None
                 return None
         return None
@@ -143,7 +145,12 @@ class Subjects:
         word = tokens.lower[last]
         if word in ("we", "they", "he", "she", "it"):
             return self._pronoun(tokens, last)
-        if not word[0].isalnum() and word not in ("”", '"'):
+        known = clause_words()
+        if (
+            (not word[0].isalnum() and word not in ("”", '"'))
+            or word in known.determiners
+            or word in known.prepositions
+        ):
             return None
         first = self._phrase_start(tokens, last, floor)
         while first < last and (tokens.is_adverb(first) or tokens.lower[first] == ","):
@@ -211,7 +218,7 @@ class Subjects:
         noun = words[head]
         found = self._mentions_of(tokens, first, last)
         names = tuple(dict.fromkeys(one.party for one in found if one.sort is not Sort.ADJECTIVE))
-        own = "our" in words[first : first + 6] or noun in known.own_things or noun in self.organs
+        own = "our" in words[first : min(first + 6, last + 1)] or noun in known.own_things or noun in self.organs
         before = words[first:head]
         if tokens.ends[head] in self._ends or (head == last and tokens.ends[head] + 1 in self._ends):
             return self._named(
@@ -310,7 +317,7 @@ class Subjects:
         )
 
     def _stand_of(self, parties: tuple[str, ...]) -> Stands:
-        outside = bool(self.issuers) and not self.issuers & set(parties)
+        outside = bool(self.issuers) and not (self.issuers | self.joined) & set(parties)
         return Stands.OUTSIDERS if outside else Stands.PARTIES
 
     def _foreign(self, names: tuple[str, ...]) -> bool:

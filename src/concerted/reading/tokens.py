@@ -25,6 +25,7 @@ class ClauseWords:
     effects: frozenset[str]
     subordinators: frozenset[str]
     prepositions: frozenset[str]
+    determiners: frozenset[str]
     fronting: frozenset[str]
     documents: frozenset[str]
     adverbs: frozenset[str]
@@ -49,6 +50,7 @@ def clause_words() -> ClauseWords:
         frozenset(data["effects"].split()),
         frozenset(data["subordinators"].split()),
         frozenset(data["prepositions"].split()),
+        frozenset(data["determiners"].split()),
         frozenset(data["fronting"].split()),
         frozenset(data["documents"].split()),
         frozenset(data["adverbs"].split()),

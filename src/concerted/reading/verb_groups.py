@@ -32,7 +32,7 @@ class Group:
         """Tell whether the group can be the verb of a clause: led by an auxiliary, or in -s, past or base form."""
         if self.auxiliaries:
             return self.auxiliaries[0] not in ("be", "been", "being")
-        return self.predicate is not None or bool(self.inflections - {Inflection.ING})
+        return self.verb is None or self.predicate is not None or bool(self.inflections - {Inflection.ING})
 
 
 def verb_group(tokens: Tokens, place: int, verbs: Verbs) -> Group | None:
@@ -65,7 +65,7 @@ def verb_group(tokens: Tokens, place: int, verbs: Verbs) -> Group | None:
         if predicate:
             stop = behind + len(predicate.words)
             return Group(place, at, stop, tuple(auxiliaries), verb, predicate, inflections)
-    if not auxiliaries and verb is None:
+    if not auxiliaries and verb is None and tokens.lower[at] not in LINKING:
         return None
     return Group(place, at, at + length, tuple(auxiliaries), verb, None, inflections)
 

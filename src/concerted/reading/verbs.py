@@ -37,7 +37,7 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """An operative verb; ``words`` follow its first word ("take" + "note")."""
+    """An operative verb; ``words`` follow its first word ("take" + "note"), ``noun`` tells that its -s form is a plural too."""
 
     lemma: str
     words: tuple[str, ...]
@@ -46,6 +46,7 @@ class Verb:
     complements: tuple[Pattern, ...]
     strong: bool
     renews: bool
+    noun: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def operative_verbs(language: str) -> Verbs:
     forms: dict[str, dict[Verb, set[Inflection]]] = {}
     for lemma, flags in data["verbs"].items():
         group, *marks = flags.split()
-        if group not in data["groups"] or set(marks) - {"strong", "renews"}:
+        if group not in data["groups"] or set(marks) - {"strong", "renews", "noun"}:
             raise BadData(f"the verb {lemma} has an unknown group or flag: {flags}", where=str(path))
         entry = data["groups"][group]
         first, *rest = lemma.split()
@@ -103,6 +104,7 @@ def operative_verbs(language: str) -> Verbs:
             tables[entry["complements"]],
             "strong" in marks,
             "renews" in marks,
+            "noun" in marks,
         )
         for inflection, form in inflect(first, data["irregular"].get(first)):
             forms.setdefault(form, {}).setdefault(verb, set()).add(inflection)
