@@ -116,7 +116,7 @@ def past_days(layout: Layout) -> tuple[tuple[date, Passage], ...]:
     return tuple(found)
 
 
-_SINCE = re.compile(r"\b(?:[Ss]ince|[Tt]hrough|[Tt]hroughout)\s+(?:(?:19|20)\d\d\s+and\s+)?\Z")
+_SINCE = re.compile(r"\b(?:[Ss]ince|Through|[Tt]hroughout)\s+(?:(?:19|20)\d\d\s+and\s+)?\Z")
 _SAID_PAST = re.compile(r"(?<!commit)(?<!\bneed)(?:ed|ince|met|held|took\s+place|was|were|hrough|began|uring)\b")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from concerted.reading.citations import Citation, as_far_as_known, short, words
-from concerted.reading.dates import find_dates, month_pattern
+from concerted.reading.dates import DateMention, Precision, find_dates
 
 _NOUN = (
     r"(?:statements?|communiqu[ée]s?|declarations?|letters?|agreements?|memorand(?:um|a)|notes?\s+verbales?|decisions?|accords?"
@@ -20,63 +20,65 @@ _KIND = (
 _NAME = r"(?:(?:[A-Z]\.){2,}|[A-Z](?:[\w.’'&-]*\w)?[’']?)"
 
 
-@cache
-def _day() -> str:
-    month = month_pattern()
-    return (
-        rf"(?:\d{{1,2}}\s+{month}(?:,?\s+(?:19|20)\d\d)|{month}\s+\d{{1,2}},?\s+(?:19|20)\d\d|{month}\s+(?:19|20)\d\d)"
-    )
-
-
-@cache
-def _dated() -> re.Pattern[str]:
-    by = rf"(?:\s+(?:by|of|from|between)\s+(?:the\s+|its\s+)?(?:{_NAME}|and|the|of)(?:\s+(?:{_NAME}|and|the|of|for))*)"
-    to = rf"(?:\s+(?:from|to|by)\s+(?:the\s+)?(?:{_NAME})(?:\s+(?:{_NAME}|of|the|to|and|from))*)"
-    return re.compile(
-        rf"\b(?P<title>{_KIND}{{0,3}}(?i:{_NOUN})(?P<by>{by})?)"
-        rf"(?:,?\s+(?:\w+\s+)?(?:of|on|dated|from|issued\s+on|adopted\s+on|signed\s+on)\s+|\s*\()(?P<date>{_day()})\)?(?P<to>{to})?"
-    )
-
-
-@cache
-def _date_first() -> re.Pattern[str]:
-    head = r"(?i:statement|communiqu[ée]|declaration|letter|agreement|memorandum|decision|joint\s+plan)"
-    return re.compile(rf"\b(?P<date>{_day()})(?:[’']s)?\s+(?P<title>(?:{_KIND}|{_NAME}\s+){{0,4}}{head})\b")
-
-
-_SHOWN = re.compile(r"[“\"](?P<title>[^”\"]{6,200})[”\"]")
+_BY = rf"(?:\s+(?:by|of|from|between)\s+(?:the\s+|its\s+)?(?:{_NAME}|and|the|of)(?:\s+(?:{_NAME}|and|the|of|for))*)"
+_BEFORE_DATE = re.compile(
+    rf"\b(?P<title>{_KIND}{{0,3}}(?i:{_NOUN}))(?P<by>{_BY})?"
+    r"(?:,?\s+(?:\w+\s+)?(?:of|on|dated|from|issued\s+on|adopted\s+on|signed\s+on|in)\s+|\s*\()\Z"
+)
+_TO = re.compile(rf"\)?\s+(?:from|to|by)\s+(?:the\s+)?{_NAME}(?:\s+(?:{_NAME}|of|the|to|and|from))*")
+_AFTER_DATE = re.compile(
+    rf"(?:[’']s)?\s+(?P<title>(?:{_KIND}|{_NAME}\s+){{0,4}}(?i:statement|communiqu[ée]|declaration|letter|agreement|memorandum"
+    r"|decision|joint\s+plan))\b"
+)
 _REPORT = re.compile(
-    rf"(?P<body>(?:{_NAME}(?:\s+(?:of|for|on|the|and))*\s+){{0,9}})(?i:reports?|study|strategy|guidance|guidelines|paper|roadmap|document)"
-    rf"(?:\s+on\s+[\w\s]{{3,60}}?)?,?\s*(?:(?i:entitled|titled|called)\s+)?"
+    r"\b(?i:reports?|study|strategy|guidance|guidelines|paper|roadmap|document)(?:\s+on\s+[\w\s]{3,60}?)?,?\s*"
+    r"(?:(?i:entitled|titled|called)\s+)?"
     rf"(?P<title>[“\"][^”\"]{{6,200}}[”\"]|(?<=,\s){_NAME}(?:\s+(?:{_NAME}|of|the|in|on|and|for|under|a|to))*"
     rf"(?::\s+(?:{_NAME}|of|the|in|on|and|for|under|a|to)(?:\s+(?:{_NAME}|of|the|in|on|and|for|under|a|to))*)?)"
 )
+_REPORTING = re.compile(rf"(?P<body>{_NAME}(?:\s+(?:{_NAME}|of|for|on|the|and)){{0,14}})\s+\Z")
 _DOCUMENT = re.compile(r"(?<![\w/])[AS]/(?:\d{4}|\d{2,3})/\d{1,4}(?:/(?:Add|Rev)\.\d)?(?![\w/])")
 
 
 def find_dated_texts(text: str, start: int, end: int) -> Iterator[Citation]:
     """Find texts in text[start:end] that their kind with a date, a quoted title or a document number tells apart."""
-    for pattern in (_dated(), _date_first()):
-        for match in pattern.finditer(text, start, end):
-            yield from _by_date(text, match)
+    for mention in find_dates(text, start, end):
+        dated = as_far_as_known(mention)
+        if dated and mention.precision is not Precision.YEAR:
+            yield from _by_date(text, start, end, mention, dated)
     for match in _REPORT.finditer(text, start, end):
-        yield from _by_title(text, match)
+        yield from _by_title(text, start, match)
     for match in _DOCUMENT.finditer(text, start, end):
         yield Citation(match.start(), match.end(), match.group(), match.group(), "UN", None, "Document")
-    yield from _by_issuer(text, start, end)
+    if _HINT.search(text, start, end):
+        yield from _by_issuer(text, start, end)
 
 
-def _by_date(text: str, match: re.Match[str]) -> Iterator[Citation]:
-    mentions = find_dates(text, match.start("date"), match.end("date"))
-    dated = as_far_as_known(mentions[0]) if mentions else None
-    if dated is None:
+_HINT = re.compile(
+    r"recommendation|guid|code\s+of\s+conduct|safeguards|framework\s+for|norms\s+of|conclusions|onstitution"
+)
+
+
+def _by_date(text: str, start: int, end: int, mention: DateMention, dated: str) -> Iterator[Citation]:
+    """Read a kind before or after a date ("the letter of <day> from ... to ...", "the <day> Statement")."""
+    first, last = mention.passage.start, mention.passage.end
+    floor = max(start, first - 220)
+    before = _BEFORE_DATE.search(text[floor:first])
+    if before:
+        to = _TO.match(text, last, end)
+        stop = to.end() if to else last + (text[last : last + 1] == ")" and text[first - 1] == "(")
+        yield _dated(
+            text, floor + before.start(), stop, (before["title"], before["by"] or "", to.group() if to else ""), dated
+        )
         return
-    parts = match.groupdict()
-    kind = re.sub(r"(?i)\s+of\s+\Z", "", parts["title"][: len(parts["title"]) - len(parts.get("by") or "")])
-    kind = " ".join(kind.split())
-    by = " ".join((parts.get("by") or "").split())
+    after = _AFTER_DATE.match(text, last, end)
+    if after:
+        yield _dated(text, first, after.end(), (after["title"], "", ""), dated)
+
+
+def _dated(text: str, first: int, last: int, parts: tuple[str, str, str], dated: str) -> Citation:
+    kind, by, to = (" ".join(part.strip(") ").split()) for part in parts)
     issuer = re.sub(r"^(?:by|of|from|between)\s+(?:the\s+|its\s+)?", "", by)
-    to = " ".join((parts.get("to") or "").split())
     if re.match(r"(?:by|of)\s", by):
         id_ = f"{short(issuer)} {kind}"
     else:
@@ -84,21 +86,21 @@ def _by_date(text: str, match: re.Match[str]) -> Iterator[Citation]:
     id_ = id_[0].upper() + id_[1:] if by or to else _capitals(id_)
     sender = re.match(r"from\s+(?:the\s+)?(.*?)(?:\s+to\s+.*)?$", to)
     body = issuer or (sender[1] if sender else None)
-    yield Citation(
-        match.start(), match.end(), id_, " ".join(match.group().split()), body, dated, kind.split()[-1].capitalize()
-    )
+    return Citation(first, last, id_, " ".join(text[first:last].split()), body, dated, kind.split()[-1].capitalize())
 
 
 def _capitals(words_: str) -> str:
     return " ".join(word if word[0].isupper() else word.capitalize() for word in words_.split())
 
 
-def _by_title(text: str, match: re.Match[str]) -> Iterator[Citation]:
+def _by_title(text: str, start: int, match: re.Match[str]) -> Iterator[Citation]:
     title = match["title"].strip('“”" ,.')
     if len(title.split()) < 3 or not title[0].isupper():
         return
-    first = match.start("body") if match["body"] else match.start()
-    body = re.sub(r"[’']s?$", "", match["body"].strip()) or None
+    floor = max(start, match.start() - 140)
+    owner = _REPORTING.search(text[floor : match.start()])
+    first = floor + owner.start() if owner else match.start()
+    body = re.sub(r"[’']s?$", "", owner["body"]) if owner else None
     yield Citation(first, match.end(), title, title, body, None, "Report")
 
 

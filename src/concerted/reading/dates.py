@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from concerted.terms.passage import Passage
 from concerted.terms.shelf import load, vocabulary
@@ -83,14 +84,24 @@ def month_numbers() -> dict[str, int]:
 
 
 @cache
-def month_pattern() -> str:
-    """Give the pattern of a month's name, English ones with a capital."""
-    languages = load(vocabulary("months"))
-    english = [_broken(name) for names in languages["en"] for name in sorted(names, key=len, reverse=True)]
-    others = {name for code, months in languages.items() if code != "en" for names in months for name in names}
-    # Only English ones may be broken: this pattern stands in many others, and every letter takes time to compile.
-    foreign = [re.escape(name).replace(r"\ ", r"\s+") for name in sorted(others, key=len, reverse=True)]
-    return rf"(?:(?:{'|'.join(english)})\b\.?|(?i:{'|'.join(foreign)})\b)"
+def month_pattern(languages: frozenset[str]) -> str:
+    """Give the pattern of a month's name in English, with a capital, and in the other languages given."""
+    vocabulary_ = load(vocabulary("months"))
+    english = [_broken(name) for names in vocabulary_["en"] for name in sorted(names, key=len, reverse=True)]
+    others = {name for code in languages for names in vocabulary_[code] for name in names}
+    foreign = "|".join(_broken(name) for name in sorted(others, key=len, reverse=True))
+    return rf"(?:(?:{'|'.join(english)})\b\.?{rf'|(?i:{foreign})' if foreign else ''}\b)"
+
+
+@lru_cache(maxsize=8)
+def _languages_in(text: str) -> frozenset[str]:
+    """Tell which languages besides English name a month somewhere in a text; trying only those is much quicker."""
+    lowered = text.lower()
+    return frozenset(
+        code
+        for code, months in load(vocabulary("months")).items()
+        if code != "en" and any(name.lower() in lowered for names in months for name in names)
+    )
 
 
 TO = r"\s*(?:[-–—‒−]|to|through|until|till|au|bis|al?|إلى)\s*"
@@ -100,11 +111,12 @@ _YEAR = r"(?:(?:19|20)\d\d(?!\d)|[٠-٩]{4})"
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    month = month_pattern()
+def _pattern(languages: frozenset[str]) -> re.Pattern[str]:
+    month = month_pattern(languages)
+    begins = r"(?=[\dJFMASOND])" if not languages else ""
     year = rf"(?:,?\s+(?:de\s+)?(?:{_YEAR}))"
     return re.compile(
-        rf"(?<![\w/])(?:"
+        rf"(?<![\w/]){begins}(?:"
         rf"(?P<iso>\d{{4}}-\d\d-\d\d)(?![\w-])"
         rf"|(?P<m1>{month})\s+(?:the\s+)?(?P<d1>{_DAY})(?:(?P<y1>{year})(?:{TO}(?P<m4>{month})\s+(?P<d4>{_DAY})(?P<y5>{year}))?"
         rf"|{_TO_OR_AND}(?:(?P<m2>{month})\s+)?(?P<d2>{_DAY})(?!\s+{month})(?P<y2>{year})?)?"
@@ -129,11 +141,25 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateM
 
     Offsets count from the start of the text. A day that no calendar has ("31 June") is left out.
     """
-    return tuple(_mentions(text, start, len(text) if end is None else end))
+    stop = len(text) if end is None else end
+    mentions, starts = _all(text)
+    found = []
+    for place in range(bisect_left(starts, start), len(mentions)):
+        if mentions[place].passage.end > stop:
+            break
+        found.append(mentions[place])
+    return tuple(found)
 
 
-def _mentions(text: str, start: int, end: int) -> Iterator[DateMention]:
-    for match in _pattern().finditer(text, start, end):
+@lru_cache(maxsize=8)
+def _all(text: str) -> tuple[tuple[DateMention, ...], tuple[int, ...]]:
+    """Find the dates of a whole text once, for all readers that ask for parts of it."""
+    mentions = tuple(_mentions(text))
+    return mentions, tuple(mention.passage.start for mention in mentions)
+
+
+def _mentions(text: str) -> Iterator[DateMention]:
+    for match in _pattern(_languages_in(text)).finditer(text):
         part = match.groupdict()
         passage = Passage.of(text, *match.span())
         if part["iso"]:

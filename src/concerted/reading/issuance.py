@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from concerted.reading.body_date import body_date, past_days
+from concerted.reading.dates import find_dates
 from concerted.reading.facts import Meeting, MeetingStatus, Window
 from concerted.reading.layout import BlockKind, Layout
 from concerted.reading.time_limits import find_time_limits
@@ -85,7 +86,13 @@ def _last_day(meeting: Meeting) -> date | None:
 def _check(given: date, window: Window, document: Document) -> None:
     where = document.source or document.title or "the statement"
     expected = f"a day from {window.earliest or 'any day'} to {window.latest or 'any day'}"
-    if window.earliest and given < window.earliest:
+    # On the first of its days a meeting has begun; a statement may be made before the last.
+    begun = window.earliest_from and any(
+        mention.first and mention.first <= given
+        for mention in find_dates(window.earliest_from.quote)
+        if mention.last == window.earliest
+    )
+    if window.earliest and given < window.earliest and not begun:
         said = window.earliest_from.quote if window.earliest_from else window.earliest
         raise DateOutsideWindow(
             f"the date {given} is before what the text tells as past ({said})", where=where, expected=expected

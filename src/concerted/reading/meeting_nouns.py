@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from concerted.reading.dates import month_numbers, month_pattern
+from concerted.reading.dates import month_numbers
 from concerted.reading.gatherings import Gathering, either, words
 
 
@@ -42,7 +42,7 @@ _SUBJECT = rf"(?:(?!{_NO_SUBJECT}\s)[\w’'/-]+\s*){{1,9}}"
 def _after() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\s+\([A-Z][\w-]+\)|\s+(?:of|for|between)\s+(?:this\s+[\w-]+(?:\s+plenary)?|{_NAMED}{_BODY}|leaders\b(?:\s+of\s+{_NAMED})?)"
-        rf"|\s+(?:on|to|regarding|for|of)\s+(?!\d|(?:the\s+)?margins|the\s+sidelines|be\b|{month_pattern()}){_SUBJECT})*"
+        rf"|\s+(?:on|to|regarding|for|of)\s+(?!\d|(?:the\s+)?margins|the\s+sidelines|be\b|[A-Z][a-z]{{2,8}}\.?\s+\d){_SUBJECT})*"
     )
 
 

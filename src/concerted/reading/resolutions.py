@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from concerted.reading.citations import Citation, as_far_as_known, date_after, words
-from concerted.reading.dates import find_dates, month_pattern
+from concerted.reading.dates import DateMention, find_dates
 
 _YEAR = r"\s?\((?:(?:19|20)\s?\d\s?\d|[IVXLES-]+)\)"
 _NUMBER = rf"(?:(?:[AES]+/)?RES/)?(?:(?:ES-|S-)?\d{{1,3}}/\d{{1,3}}(?:\s?[A-Z]\b)?|\d{{1,5}}(?!\d)(?:{_YEAR})?)"
@@ -19,13 +19,17 @@ def _names() -> dict[str, tuple[str, str]]:
     return {name.lower(): (entry["id"], entry["body"]) for entry in words()["series"] for name in entry["names"]}
 
 
+_RESOLUTION = re.compile(
+    r"\b(?:(?P<noun>(?i:rés[oe]lutions?|resolutions?|resolutionerna)\s+(?:nos?\.\s*)?)"
+    r"|(?P<abbreviated>(?:UNSC|UNGA|UNHRC|HRC|SC)Rs?|(?:UNSC|UNGA)\s+Res\.?|SCRs?)\s?(?:No\.\s?)?)"
+    rf"(?P<first>{_NUMBER})"
+)
+
+
 @cache
-def _resolution() -> re.Pattern[str]:
+def _named_before() -> re.Pattern[str]:
     names = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(_names(), key=len, reverse=True))
-    return re.compile(
-        rf"(?P<lead>(?:(?P<body>\b(?i:{names}))(?:[’']s?)?\s+)?\b(?i:rés[oe]lutions?|resolutions?|resolutionerna)\s+(?:nos?\.\s*)?"
-        rf"|\b(?P<abbreviated>(?:UNSC|UNGA|UNHRC|HRC|SC)Rs?|(?:UNSC|UNGA)\s+Res\.?|SCRs?)\s?(?:No\.\s?)?)(?P<first>{_NUMBER})"
-    )
+    return re.compile(rf"\b(?P<body>(?i:{names}))(?:[’']s?)?\s+\Z")
 
 
 _ABBREVIATED = {"UNSC": "UNSCR", "SCR": "UNSCR", "UNGA": "UNGA", "UNHR": "UNHRC", "HRCR": "UNHRC"}
@@ -38,14 +42,12 @@ _ENTITLED = re.compile(r"\s+(?:entitled|titled)\s+[^,;.()]{3,160}?(?=\s*[,;.]|\s
 _COUNTED = re.compile(r"\s+(?:people|persons|million|billion|percent|per\s+cent|countries|days|years)\b")
 
 
-@cache
-def _president() -> re.Pattern[str]:
-    subject = r"\s+(?:in|on|concerning|regarding)\s+[\w\s’'-]{2,60}?"
-    council = r"\s+(?:of|by|from)\s+the\s+(?:(?:UN|U\.N\.|United\s+Nations)\s+)?Security\s+Council"
-    return re.compile(
-        r"(?P<title>(?i:presidential\s+statements?|statements?\s+(?:of|by|from)\s+(?:its|the)\s+president)"
-        rf"(?:{council})?(?:{subject})?)(?=\s*(?:of|on|dated|\()\s*(?:\d{{1,2}}\s+{month_pattern()}|{month_pattern()}\s|S/PRST))"
-    )
+_COUNCIL = r"\s+(?:of|by|from)\s+the\s+(?:(?:UN|U\.N\.|United\s+Nations)\s+)?Security\s+Council"
+_PRESIDENT = re.compile(
+    r"\b(?P<title>(?i:presidential\s+statements?|statements?\s+(?:of|by|from)\s+(?:its|the)\s+president)"
+    rf"(?:{_COUNCIL})?(?:\s+(?:in|on|concerning|regarding)\s+[\w\s’'-]{{2,60}}?)?)"
+    r"\s*(?:of|on|dated|\()\s*(?:(?=S/PRST)|\Z)"
+)
 
 
 def find_resolutions(text: str, start: int, end: int) -> Iterator[Citation]:
@@ -54,25 +56,35 @@ def find_resolutions(text: str, start: int, end: int) -> Iterator[Citation]:
     A bare number with its year ("resolution 1373 (2001)") or alone is the Security Council's, one with
     a stroke ("resolution 60/288") the General Assembly's, unless another body is named.
     """
-    for match in _resolution().finditer(text, start, end):
-        named = re.sub(r"\s+", " ", match["body"] or "").lower()
+    for match in _RESOLUTION.finditer(text, start, end):
+        before = _named_before().search(text[max(start, match.start() - 70) : match.start()]) if match["noun"] else None
+        first = match.start() - (len(before.group()) if before else 0)
+        named = re.sub(r"\s+", " ", before["body"] if before else "").lower()
         series, body = _names().get(named, ("", ""))
         if match["abbreviated"]:
             series = _ABBREVIATED.get(match["abbreviated"].upper()[:4].rstrip("S"), "UNSCR")
             body = next(entry["body"] for entry in words()["series"] if entry["id"] == series)
-        yield from _listed(text, match, series, body, end)
+        yield from _listed(text, match, first, (series, body), end)
     for match in _SYMBOL.finditer(text, start, end):
         yield _by_symbol(match)
-    for match in _president().finditer(text, start, end):
-        yield from _presidential(text, match, end)
+    upto = start
+    for mention in find_dates(text, start, end):
+        if mention.passage.start < upto:
+            continue
+        floor = max(upto, mention.passage.start - 190)
+        president = _PRESIDENT.search(text[floor : mention.passage.start])
+        if president:
+            for citation in _presidential(text, floor + president.start(), mention, president["title"], end):
+                upto = citation.end
+                yield citation
 
 
-def _listed(text: str, lead: re.Match[str], series: str, body: str, end: int) -> Iterator[Citation]:
+def _listed(text: str, lead: re.Match[str], first: int, series: tuple[str, str], end: int) -> Iterator[Citation]:
     """Follow a list of numbers ("2170 and 2178", "1267 (1999), 1373 (2001)") after its noun."""
-    first, last, number = lead.start(), lead.end(), lead["first"]
+    last, number = lead.end(), lead["first"]
     while True:
         dated, after = date_after(text, last, end)
-        found = _resolution_cited(text, first, last, after, number, (series, body), dated)
+        found = _resolution_cited(text, first, last, after, number, series, dated)
         if found is None:
             return
         yield found
@@ -127,26 +139,18 @@ def _by_symbol(match: re.Match[str]) -> Citation:
 _SYMBOL_AFTER = re.compile(r"\s*(?:of\s+[\w\s,]{6,24})?\((S/PRST/\d{4}/\d+)\)")
 
 
-def _presidential(text: str, match: re.Match[str], end: int) -> Iterator[Citation]:
+def _presidential(text: str, first: int, mention: DateMention, title: str, end: int) -> Iterator[Citation]:
     """Read the dates of one or several presidential statements; the symbol counts where it is given."""
-    body, first, place = "UN Security Council", match.start("title"), match.end()
-    title = " ".join(match["title"].split())
-    symbol = _SYMBOL_AFTER.match(text, place, end)
-    if symbol:
-        yield Citation(first, symbol.end(), symbol[1], title, body, None, "Statement")
-        return
-    stop = text.find(";", place, min(end, place + 200))
-    for mention in find_dates(text, place, min(end, place + 200) if stop < 0 else stop):
-        between = text[place : mention.passage.start]
-        known = as_far_as_known(mention)
-        if not known or not re.fullmatch(r"\s*(?:of|on|dated|,|and|,\s*and|\()?\s*(?:of|on)?\s*", between):
+    body, title, place = "UN Security Council", " ".join(title.split()), mention.passage.start
+    for each in find_dates(text, place, min(end, place + 200)):
+        between = text[place : each.passage.start]
+        known = as_far_as_known(each)
+        if not known or not re.fullmatch(r"\s*(?:,|and|,\s*and)?\s*(?:of|on)?\s*", between):
             return
-        place = mention.passage.end
-        closes = text[place : place + 1] == ")" and "(" in between
-        place += closes
+        place = each.passage.end
+        place += text[place : place + 1] == ")" and text[each.passage.start - 1] == "("
         symbol = _SYMBOL_AFTER.match(text, place, end)
         place = symbol.end() if symbol else place
         yield Citation(first, place, symbol[1] if symbol else f"UN PRST {known}", title, body, known, "Statement")
-        first = place
         more = re.match(r"(?:,\s*(?:and\s+)?|\s+and\s+)(?=\d|[A-Z][a-z]+ \d)", text[place : place + 12])
-        first += more.end() if more else 0
+        first = place + (more.end() if more else 0)

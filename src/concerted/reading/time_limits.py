@@ -96,6 +96,16 @@ def _lengths(text: str, start: int, end: int) -> list[TimeLimit]:
     return found
 
 
+# Words without which no length or period is there; looking for them first is much quicker.
+_PERIOD = re.compile(r"year|month|decade|année|året|senare|عام", re.IGNORECASE)
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    units = sorted({*_words()["units"]["days"], *_words()["units"]["months"]} - {"an", "dag"})
+    return re.compile(rf"\b(?:{'|'.join(units)}|ans|dag)", re.IGNORECASE)
+
+
 @cache
 def _periods() -> tuple[tuple[re.Pattern[str], Period, int], ...]:
     return tuple(
@@ -155,8 +165,10 @@ def find_time_limits(text: str, start: int = 0, end: int | None = None) -> tuple
     Frequencies ("every 60 days") and durations ("for a period of two years") are none.
     """
     stop = len(text) if end is None else end
-    limits = _lengths(text, start, stop) + _dated(text, start, stop)
-    for pattern, period, later in _periods():
+    limits = _dated(text, start, stop)
+    if _hint().search(text, start, stop):
+        limits += _lengths(text, start, stop)
+    for pattern, period, later in _periods() if _PERIOD.search(text, start, stop) else ():
         for match in pattern.finditer(text, start, stop):
             limits.append(TimeLimit(Passage.of(text, *match.span()), period=period, periods_on=later))
     limits.sort(key=lambda limit: (limit.passage.start, -limit.passage.end))

@@ -30,6 +30,11 @@ def _heads() -> frozenset[str]:
 
 
 @cache
+def _any_head() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _heads()))})\b")
+
+
+@cache
 def _generic() -> frozenset[str]:
     return frozenset(words()["generic"])
 
@@ -68,6 +73,8 @@ def find_titles(text: str, start: int, end: int) -> Iterator[Citation]:
     A name is a capitalised noun of ``heads`` with capitalised words before it or a phrase after it
     ("... on the Law of the Sea") that tell it apart; generic words ("Joint Statement") do not.
     """
+    if not _any_head().search(text, start, end):
+        return
     tokens = _Tokens(text, start, end)
     upto = 0
     for place in range(len(tokens.words)):
