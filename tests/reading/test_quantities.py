@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from concerted.reading.blocks import lay_out
+from concerted.reading.facts import Deadline
 from concerted.reading.numbers import value_of
 from concerted.reading.quantities import find_quantities
+from concerted.terms.passage import Passage
 
 
 def quantities(text: str) -> list[tuple[str, Decimal, str | None]]:
@@ -56,6 +58,12 @@ def test_a_number_with_its_unit(text: str, quote: str, value: int, qualifier: st
 )
 def test_what_is_no_quantity(text: str) -> None:
     assert quantities(text) == []
+
+
+def test_a_length_in_a_deadline_is_no_quantity() -> None:
+    text = "They report in twelve months on three ports."
+    deadline = Deadline(Passage.of(text, 12, 28))
+    assert [one.passage.quote for one in find_quantities(lay_out(text), [deadline])] == ["three ports"]
 
 
 def test_words_that_are_no_number_are_an_error() -> None:

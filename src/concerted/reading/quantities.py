@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from concerted.reading.facts import Quantity
+from concerted.reading.facts import Deadline, Quantity
 from concerted.reading.layout import BlockKind, Layout
 from concerted.reading.numbers import NUMBER, value_of
 from concerted.terms.passage import Passage
@@ -67,13 +67,14 @@ _PARTIES = re.compile(
 )
 
 
-def find_quantities(layout: Layout) -> tuple[Quantity, ...]:
-    """List the quantities of the body, in the order of the text."""
+def find_quantities(layout: Layout, deadlines: Sequence[Deadline] = ()) -> tuple[Quantity, ...]:
+    """List the quantities of the body, in the order of the text; a length in one of ``deadlines`` is none."""
     found: list[Quantity] = []
     for block in layout.blocks:
         if block.kind in _READ:
             found += _quantities(layout.text, block.start, block.end)
-    return tuple(found)
+    limits = [(one.passage.start, one.passage.end) for one in deadlines]
+    return tuple(one for one in found if not any(start <= one.passage.start < end for start, end in limits))
 
 
 def _quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
