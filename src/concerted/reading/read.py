@@ -26,6 +26,7 @@ from concerted.terms.coalition import Coalition
 from concerted.terms.document import Document
 
 LANGUAGE = "en"
+_TOP_BLOCKS = 6
 _KINDS = re.compile(r"\b(resolution|communiqué|communique|declaration|summary|statement)\b", re.I)
 
 
@@ -38,9 +39,10 @@ def read(document: Document, *, given_date: date | None = None, coalition: Coali
     """
     layout = lay_out(document.text, document.language or LANGUAGE)
     participants = find_participants(layout)
-    in_title = title_participants(document.title)
+    title = document.title or _heading(layout)
+    in_title = title_participants(title)
     definitions = find_definitions(layout)
-    instruments = find_instruments(layout, document.title)
+    instruments = find_instruments(layout, title)
     sums, quantities = find_sums(layout), find_quantities(layout)
     lines = find_lines(layout)
     given = given_date or document.given_date
@@ -54,11 +56,11 @@ def read(document: Document, *, given_date: date | None = None, coalition: Coali
     if given is not None and issued_on is None:
         meetings = find_meetings(layout, None, given, line_of)
     deadlines = find_deadlines(layout, issued_on, given, window)
-    subjects = subjects_of(layout, participants, in_title, document.title, definitions)
+    subjects = subjects_of(layout, participants, in_title, title, definitions)
     acts, passed_over = find_acts(layout, subjects, lines)
     statement = Statement(
-        document.title,
-        _kind(document.title, layout),
+        title,
+        _kind(title, layout),
         layout.language,
         issued_on,
         issued_from,
@@ -92,6 +94,15 @@ def _only_line(words: str, coalition: Coalition | None, lines: tuple[Line, ...])
     """Tell which line of effort a meeting's words name; None unless exactly one."""
     numbers = lines_named(words, coalition, lines)
     return numbers[0] if len(numbers) == 1 else None
+
+
+def _heading(layout: Layout) -> str:
+    """Find the heading at the top that says what the text is; an empty string where it has none."""
+    for block in layout.blocks[:_TOP_BLOCKS]:
+        words = layout.text[block.start : block.end]
+        if block.kind is BlockKind.HEADING and _KINDS.search(words):
+            return " ".join(words.split())
+    return ""
 
 
 def _kind(title: str, layout: Layout) -> str:
