@@ -131,7 +131,7 @@ def test_it_needs_neither_django_nor_the_network(statement: Path) -> None:
             "--date: '3 December 2014' is no date; expected a date such",
         ),
         (["-", "--date", "2031-02-30"], TEXT.encode(), "--date: '2031-02-30' is no date"),
-        (["-", "--date", "2019-05-02"], TEXT.encode(), "date: 2019-05-02 is "),
+        (["-", "--date", "2019-05-02"], TEXT.encode(), "the date 2019-05-02 is before what the text tells as past"),
     ],
 )
 def test_what_cannot_be_read_is_one_line_and_exits_with_2(
@@ -166,4 +166,4 @@ def test_the_first_plenary_is_read_to_its_next_date(shared: Path) -> None:
     assert "Sixty partners: 60 found" in done.stdout
     refused = _read(str(path), "--date", "2016-01-01")
     assert (refused.exit_code, refused.stdout) == (2, "")
-    assert "date: 2016-01-01 is too late for the text" in refused.stderr
+    assert "the date 2016-01-01 is after what the text still plans" in refused.stderr

@@ -1,19 +1,16 @@
-"""What counts as a statement, and which dates fit one."""
+"""What counts as a statement."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from concerted.formats import open_document
-from concerted.reading import facts, read
-from concerted.reading.acceptance import require_date, require_statement
+from concerted.reading import read
+from concerted.reading.acceptance import require_statement
 from concerted.terms.document import Document
-from concerted.terms.errors import DateOutsideWindow, NoStatement
-from concerted.terms.passage import Passage
+from concerted.terms.errors import NoStatement
 
 STATEMENTS = [
     "We, Sweden and Norway, condemn the attack on the harbour.",
@@ -52,40 +49,3 @@ def test_a_language_that_is_not_read_yet_may_hold_one() -> None:
 def test_every_official_text_is_a_statement(shared: Path) -> None:
     for path in sorted((shared / "statements").glob("*.txt")):
         require_statement(read(open_document(path.read_bytes(), path.name)), where=path.name)
-
-
-TEXT = "Ministers met on 2 May 2031 and will meet in June 2031."
-BOUNDS = facts.Window(date(2031, 5, 2), date(2031, 6, 30), Passage.of(TEXT, 17, 27), Passage.of(TEXT, 45, 54))
-DATED = facts.Reading(TEXT, facts.Statement("", "", "en", issued_on=date(2031, 5, 2)))
-UNDATED = facts.Reading(TEXT, facts.Statement("", "", "en", window=BOUNDS))
-
-
-@pytest.mark.parametrize(
-    ("reading", "day"),
-    [(DATED, date(2031, 5, 2)), (UNDATED, date(2031, 5, 2)), (UNDATED, date(2031, 6, 30))],
-)
-def test_a_date_that_fits_is_taken(reading: facts.Reading, day: date) -> None:
-    require_date(reading, day)
-    require_date(replace(reading, statement=facts.Statement("", "", "en")), day)
-
-
-@pytest.mark.parametrize(
-    ("reading", "day", "message"),
-    [
-        (DATED, date(2031, 5, 3), "date: 2031-05-03 is not the date of the text; expected 2031-05-02"),
-        (
-            UNDATED,
-            date(2031, 5, 1),
-            'date: 2031-05-01 is too early for the text ("2 May 2031"); expected a day from 2031',
-        ),
-        (
-            UNDATED,
-            date(2031, 7, 1),
-            'date: 2031-07-01 is too late for the text ("June 2031"); expected a day from 2031',
-        ),
-    ],
-)
-def test_a_date_that_contradicts_the_text_is_refused(reading: facts.Reading, day: date, message: str) -> None:
-    with pytest.raises(DateOutsideWindow) as caught:
-        require_date(reading, day)
-    assert str(caught.value).startswith(message)

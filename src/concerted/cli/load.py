@@ -47,14 +47,12 @@ def command(sources: tuple[str, ...], slug: str | None, given: date | None, regi
 def read_source(source: str, slug: str, given: date | None) -> tuple[bytes, Document, Reading]:
     """Open and read a statement of a coalition; raises whatever is wrong with it."""
     from concerted.reading import read
-    from concerted.reading.acceptance import require_date, require_statement
+    from concerted.reading.acceptance import require_statement
     from concerted.terms.coalition_file import coalition
 
     data, document = open_source(source)
     reading = read(document, given_date=given, coalition=coalition(slug))
     require_statement(reading, where=document.source)
-    if given is not None:
-        require_date(reading, given)
     return data, document, reading
 
 

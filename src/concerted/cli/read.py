@@ -46,15 +46,13 @@ def command(source: str, slug: str | None, given: date | None, form: str) -> Non
     stored and no network is used, unless the statement is at an address.
     """
     from concerted.reading import read
-    from concerted.reading.acceptance import require_date, require_statement
+    from concerted.reading.acceptance import require_statement
     from concerted.terms.coalition_file import coalition, recognise
 
     known = coalition(slug) if slug else None
     _, document = open_source(source)
     reading = read(document, given_date=given, coalition=known or recognise(document.text))
     require_statement(reading, where=source)
-    if given is not None:
-        require_date(reading, given)
     if form == "json":
         from concerted.formats.record import dumps
 

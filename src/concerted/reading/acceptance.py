@@ -1,15 +1,14 @@
-"""Whether a reading is one of a statement at all, and whether a date fits it."""
+"""Whether a reading is one of a statement at all."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
 from functools import cache
 
 from concerted.reading.facts import Act, Kind, Reading
 from concerted.reading.layout import BlockKind
 from concerted.reading.verbs import LANGUAGES
-from concerted.terms.errors import DateOutsideWindow, NoStatement
+from concerted.terms.errors import NoStatement
 from concerted.terms.shelf import load, vocabulary
 
 # A title stands at the top, under the carrier's header and a line or two of a page.
@@ -70,26 +69,3 @@ def _before(text: str, act: Act) -> str:
     """Give the words of an act's sentence before it, where its subject stands."""
     start = act.passage.start
     return re.split(r"[.;:!?]\s|\n\s*\n", text[max(0, start - 200) : start])[-1]
-
-
-def require_date(reading: Reading, given: date) -> None:
-    """Make sure that a date which a person gives does not contradict the text; raises DateOutsideWindow."""
-    statement = reading.statement
-    if statement.issued_on is not None and statement.issued_on != given:
-        raise DateOutsideWindow(
-            f"{given} is not the date of the text", where="date", expected=statement.issued_on.isoformat()
-        )
-    window = statement.window
-    if window is None:
-        return
-    early = window.earliest is not None and given < window.earliest
-    late = window.latest is not None and given > window.latest
-    if early or late:
-        bound = window.earliest_from if early else window.latest_from
-        because = f' ("{bound.quote}")' if bound else ""
-        span = f"from {window.earliest or 'any day'} to {window.latest or 'any day'}"
-        raise DateOutsideWindow(
-            f"{given} is too {'early' if early else 'late'} for the text{because}",
-            where="date",
-            expected=f"a day {span}",
-        )
