@@ -43,7 +43,7 @@ def read(document: Document, *, given_date: date | None = None, coalition: Coali
     in_title = title_participants(title)
     definitions = find_definitions(layout)
     instruments = find_instruments(layout, title)
-    sums, quantities = find_sums(layout), find_quantities(layout)
+    sums = find_sums(layout)
     lines = find_lines(layout)
     given = given_date or document.given_date
 
@@ -56,6 +56,7 @@ def read(document: Document, *, given_date: date | None = None, coalition: Coali
     if given is not None and issued_on is None:
         meetings = find_meetings(layout, None, given, line_of)
     deadlines = find_deadlines(layout, issued_on, given, window)
+    quantities = find_quantities(layout, deadlines)
     subjects = subjects_of(layout, participants, in_title, title, definitions)
     acts, passed_over = find_acts(layout, subjects, lines)
     statement = Statement(
