@@ -47,7 +47,7 @@ def command(register: str, port: int, no_serve: bool) -> None:
             meetings=queries.meetings(operator, slug),
         )
     )
-    click.echo(f"\nSign in with the password {PASSWORD!r} (without the marks) as")
+    click.echo(f"\nSign-ins, each with the password: {PASSWORD}")
     for one in people(coalition):
         click.echo(f"  {one.username:<12} {one.may}")
     click.echo()

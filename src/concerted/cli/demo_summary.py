@@ -85,6 +85,10 @@ class _Page:
             self.console.print(Padding(Text(f"... and {len(rows) - most} more on the site", "dim"), (0, 0, 0, 2)))
 
 
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def _when(statement: StatementRef) -> str:
     if statement.issued_on:
         return day(statement.issued_on)
@@ -92,8 +96,7 @@ def _when(statement: StatementRef) -> str:
 
 
 def _statement(row: StatementRow) -> tuple[Cell, ...]:
-    counts = [(kind, row.by_kind.get(kind, 0)) for kind in Kind]
-    kinds = ", ".join(f"{count} {kind}{'s' if count != 1 else ''}" for kind, count in counts if count)
+    kinds = ", ".join(_count(count, kind) for kind in Kind if (count := row.by_kind.get(kind, 0)))
     words = Text(shown(row.statement.title))
     words.append(f"\n{row.parties} parties; {kinds}; {row.reviewed.percent}% reviewed", "dim")
     return _when(row.statement), words
@@ -104,7 +107,8 @@ def _parties(rows: Iterable[PartyRow]) -> Text:
 
 
 def _line(row: LineRow) -> tuple[Cell, ...]:
-    counts = f"{row.open_commitments} commitments, {row.calls} calls, {row.contributions} contributions"
+    counted = ((row.open_commitments, "commitment"), (row.calls, "call"), (row.contributions, "contribution"))
+    counts = ", ".join(_count(*each) for each in counted)
     leads = f"; lead: {', '.join(lead.name for lead in row.leads)}" if row.leads else ""
     return str(row.line.number), Text.assemble(shown(row.line.title), (f"\n{counts}{leads}", "dim"))
 
