@@ -84,7 +84,7 @@ class ActReader:
             return None if len(self.acts) > before else "introduces a list"
         if introduces is not None:
             self._introduce_plainly(tokens, clauses, introduces)
-            if only_points(words):
+            if clauses and only_points(tokens.words(clauses[-1].complement, clauses[-1].end)):
                 return "introduces a list"
         if not clauses and len(words.split()) <= 4:
             return "no sentence"
@@ -97,8 +97,8 @@ class ActReader:
             return False
         first = clauses[0]
         if first.standing is Standing.SUBJECT:
-            return True
-        return lead.open and first.standing is Standing.HEAD
+            return first.subject is not None and (first.subject.speaks or bool(first.auxiliaries))
+        return lead.open and first.first == 0
 
     # --- Operative sentences.
 

@@ -91,12 +91,15 @@ class ClauseFinder:
             if tokens.depth[place]:
                 place += 1
                 continue
-            if word in subordinators:
+            if word in subordinators and not self._is_pointing(place):
                 self.waits = True
                 self.fronted = self.fronted or (place == 0 and word not in ("what", "who", "that", "how", "whether"))
             elif word == "," and self.fronted:
                 self.fronted = self.waits = False
-            clause = self._clause_at(place)
+            if word in ("who", "which") and self._is_verb_next(place):
+                place, self.waits = place + 2, False
+                continue
+            clause = self._clause_at(place) or self._of_unknown_verb(place)
             if clause is None:
                 place += 1
                 continue
@@ -107,6 +110,39 @@ class ClauseFinder:
             clause.end = following.first if following else len(tokens)
         return self.found
 
+    def _is_pointing(self, place: int) -> bool:
+        """ "in that regard", "that is why": no clause begins there."""
+        tokens = self.tokens
+        if tokens.lower[place] != "that":
+            return False
+        before = tokens.lower[place - 1] if place else ""
+        return before in clause_words().prepositions or (not place and tokens.lower[1:2] == ["is"])
+
+    def _is_verb_next(self, relative: int) -> bool:
+        """ "who sustain it": the word behind the pronoun is its verb, though no auxiliary and not known."""
+        tokens, place = self.tokens, relative + 1
+        if place >= len(tokens):
+            return False
+        word = tokens.lower[place]
+        plain = word.isalpha() and tokens.text[tokens.starts[place]].islower() and word not in AUXILIARIES
+        return plain and word not in clause_words().determiners and not tokens.is_adverb(place) and word != "we"
+
+    def _of_unknown_verb(self, place: int) -> Clause | None:
+        """ "we embark on ...": whatever follows "we" is its verb."""
+        tokens = self.tokens
+        at = place - 1
+        while at > 0 and tokens.is_adverb(at):
+            at -= 1
+        if at < self._floor or tokens.lower[at] != "we" or not tokens.lower[place].isalpha() or tokens.is_adverb(place):
+            return None
+        if self.found and self.found[0].standing is Standing.HEAD:
+            return None
+        subject = Subject(at, at, Stands.ISSUERS, pronoun=True)
+        if at > 0 and not self._opens_clause(subject):
+            return None
+        group = Group(place, place, place + 1, (), None, None, frozenset())
+        return self._clause(self._clause_start(at), group, Standing.SUBJECT, Inflection.FINITE, subject)
+
     def _clause_at(self, place: int) -> Clause | None:
         tokens = self.tokens
         word = tokens.lower[place]
@@ -114,9 +150,13 @@ class ClauseFinder:
             if word in self.verbs.predicates and self._edge(place) == 0:
                 return self._adjective(place)
             return None
-        if place and word not in AUXILIARIES and self._is_governed(place):
+        if place and (tokens.lower[place - 1] == "to" or (word not in AUXILIARIES and self._is_governed(place))):
             return None
+        if word == "being" and not self.found and place == 0:
+            return self._adjective(1)
         group = verb_group(tokens, place, self.verbs)
+        if group and not group.auxiliaries and group.inflections == {Inflection.PAST} and self._is_passive(group):
+            return None
         edge = self._edge(place)
         if group is None:
             return self._adjective(place) if edge == 0 else None
@@ -142,9 +182,12 @@ class ClauseFinder:
         tokens = self.tokens
         first = tokens.text[tokens.starts[place] : tokens.starts[place] + 2]
         before = tokens.lower[place - 1]
-        if first[0].isupper() and not first.isupper() and before.isalnum():
+        if first[0].isupper() and not first.isupper() and before[0].isalnum():
             return True
         return before in clause_words().prepositions or before in clause_words().determiners
+
+    def _is_passive(self, group: Group) -> bool:
+        return self.tokens.lower[group.complement : group.complement + 1] == ["by"] and group.predicate is None
 
     def _edge(self, place: int) -> int | None:
         """Find where the clause that this verb opens begins: 0 at the head, the coordinator's token, or None."""
@@ -321,7 +364,7 @@ class ClauseFinder:
         if inflection is Inflection.ING and not self.style.resolution and self._cites(host.complement, edge):
             return False
         if inflection is Inflection.ING and not group.verb.strong:
-            weak = group.verb.group in _WEAK_AFTER_COMMA and tokens.lower[edge] == ","
+            weak = group.verb.group in _WEAK_AFTER_COMMA and tokens.lower[edge] in (",", "and")
             return weak and not self._last_gerund_is_governed(host.complement, edge)
         if inflection is Inflection.BASE and self._continues_infinitive(host, edge, group):
             return False
@@ -479,17 +522,13 @@ class ClauseFinder:
         tokens = self.tokens
         following = tokens.lower[group.complement] if group.complement < len(tokens) else ""
         before = tokens.lower[group.start - 1]
-        if (
-            following in ("by", "of", "")
-            or before in clause_words().prepositions
-            or before in ("the", "a", "an", "its", "our", "their", "and")
-        ):
+        if following in ("by", "of", "") or before == "and" or self._is_governed(group.start):
             return False
-        if (
-            Inflection.PAST not in group.inflections
-            and Inflection.S not in group.inflections
-            and group.predicate is None
-        ):
+        plain = group.inflections & {Inflection.PAST, Inflection.S}
+        if group.verb is not None and group.verb.noun and Inflection.S in plain:
+            return False
+        shows = group.verb is not None and group.verb.strong and group.verb.group == "declaring"
+        if not plain and not shows and group.predicate is None and tokens.lower[group.main] not in LINKING:
             return False
         for place in range(group.complement, len(tokens)):
             word = tokens.lower[place]

@@ -73,7 +73,7 @@ def _judge_future(tokens: Tokens, clause: Clause) -> Judgement | None:
     copula = "be" in clause.auxiliaries
     verbal = re.search(r"(?:ed|ing|en|ght|held|built|met|set|made|led|put|sent)$", main) is not None
     if copula and not verbal and clause.predicate is None:
-        return None
+        return _judge_copula(tokens, clause) if not _speaks(clause) else None
     if subject is None or subject.speaks:
         return Judgement(Kind.COMMITMENT, renews)
     if subject.stands is Stands.OUTSIDERS or not subject.own and not _takes_up(tokens, clause):
@@ -215,7 +215,7 @@ def _needs() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
     )
     blame = re.compile(
         rf"^{_ADVERBIAL}(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}?(?:unacceptable|unjustifiable|unjustified|illegal|unlawful|criminal|inexcusable"
-        r"|intolerable|reprehensible|abhorrent|heinous|indefensible|illegitimate|deplorable|without\s+(?:any\s+)?justification|violations?\s+of"
+        r"|intolerable|reprehensible|abhorrent|heinous|indefensible|inadmissible|illegitimate|deplorable|without\s+(?:any\s+)?justification|violations?\s+of"
         r"|breach(?:es)?\s+of|in\s+(?:\w+\s+)?(?:violation|breach)\s+of)\b",
         re.I,
     )

@@ -30,10 +30,6 @@ _POINTER = (
     r"|(?:to|that|by|on|in|shall|will|should|must|including|through)"
 )
 _ONLY_POINTS = re.compile(rf"\s*(?:{_POINTER})?\s*[:.;,]*\s*", re.I)
-_SENTENCE_POINTS = re.compile(
-    r".*(?:\b(?:following|as\s+follows|below|these\s+\w+|to|that|by|we|are|include|includes|including|through)\b[^:]{0,40}|^[^:]{0,60}):\s*",
-    re.I | re.S,
-)
 _TRAILING = re.compile(
     r"(?:,?\s*(?:including|in\s+particular|inter\s+alia)\s*,?)*(?:,?\s*inter\s+alia\s*,?)?(?:\s*,?\s+(?:by|through|to|that))?\s*(?:,?\s*inter\s+alia\s*)?:\s*$",
     re.I,

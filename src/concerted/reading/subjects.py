@@ -153,11 +153,19 @@ class Subjects:
         ):
             return None
         first = self._phrase_start(tokens, last, floor)
-        while first < last and (tokens.is_adverb(first) or tokens.lower[first] == ","):
-            first += 1
+        first = self._behind_fronted(tokens, first, last)
         if tokens.lower[first] == "we":
             return Subject(first, last, Stands.ISSUERS, pronoun=True)
         return self.noun_phrase(tokens, first, last)
+
+    def _behind_fronted(self, tokens: Tokens, first: int, last: int) -> int:
+        """ "Through the forum, our governments": the subject begins behind the comma of the phrase put before it."""
+        if tokens.lower[first] in clause_words().prepositions:
+            comma = next((p for p in range(last, first, -1) if tokens.lower[p] == "," and not tokens.depth[p]), None)
+            first = comma if comma is not None else first
+        while first < last and (tokens.is_adverb(first) or tokens.lower[first] == ","):
+            first += 1
+        return first
 
     def _pronoun(self, tokens: Tokens, place: int) -> Subject:
         word = tokens.lower[place]
@@ -224,6 +232,8 @@ class Subjects:
             return self._named(
                 first, last, tuple(dict.fromkeys(one.party for one in found)), len(found) > 1, found, tokens
             )
+        if names and "and" in before and found[0].start <= tokens.starts[min(first + 1, last)] and head == last:
+            return self._named(first, last, names, True, found, tokens)
         if noun in self.organs:
             return Subject(first, last, Stands.ISSUERS, (), False, own=True)
         if noun in known.issuers or noun in self.collectives:
@@ -293,7 +303,7 @@ class Subjects:
         return last
 
     def _inner_ends(self, tokens: Tokens, place: int) -> tuple[int, ...]:
-        """A preposition inside a name ("Republic of Korea", "Secretary of State John Kerry") does not end the phrase."""
+        """A preposition inside a name ("Republic of Chad", "Secretary of State John Kerry") does not end the phrase."""
         at = tokens.starts[place]
         inside = any(one.start <= at < one.end for one in self.between(at - 90, at + 1))
         return (tokens.ends[place - 1],) if inside else ()
