@@ -121,7 +121,7 @@ def _issuer() -> re.Pattern[str]:
 
 
 def _by_issuer(text: str, start: int, end: int) -> Iterator[Citation]:
-    """Read a kind with its issuing body, in lower case ("FATF recommendations", "the coalition's guiding principles")."""
+    """Read a kind with its issuing body, in lower case ("FATF recommendations", "Chad's constitution")."""
     for match in _issuer().finditer(text, start, end):
         title = " ".join(match.group().split())
         stop = match.end()

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from concerted.reading.citations import Citation, as_far_as_known
+from concerted.reading.citations import Citation, as_far_as_known, words
 from concerted.reading.dated_texts import find_dated_texts
 from concerted.reading.dates import find_dates
 from concerted.reading.facts import Instrument
-from concerted.reading.known_texts import abbreviations, anaphors, known_texts
+from concerted.reading.known_texts import abbreviations, anaphors, known_texts, protocols
 from concerted.reading.layout import Block, BlockKind, Layout
 from concerted.reading.relations import incorporated_sentences, relation_of
 from concerted.reading.resolutions import find_resolutions
@@ -56,6 +56,9 @@ def _citations(text: str, block: Block) -> list[Citation]:
         if all(citation.start >= seen.end or citation.end <= seen.start for seen in kept):
             kept.append(citation)
     kept.sort(key=lambda citation: citation.start)
+    annexed = list(protocols(text, block.start, block.end, kept))
+    kept = [one for one in kept if all(one.start >= other.end or one.end <= other.start for other in annexed)]
+    kept = sorted([*kept, *annexed], key=lambda citation: citation.start)
     return _with_symbols(text, [_with_date_before(text, block.start, citation) for citation in kept])
 
 
@@ -144,7 +147,12 @@ def _key(citation: Citation) -> str:
 def _group(citations: list[Citation]) -> list[_Group]:
     """Put together the citations with one id, and those that can only be the same text, told less fully."""
     groups: dict[tuple[str, str | None], _Group] = {}
+    symbols = {one.dated: one.id for one in citations if one.dated and one.id.startswith("S/PRST")}
     for citation in citations:
+        if citation.id in ("Presidential Statement", "Presidential Statements") and citation.day:
+            citation = replace(citation, id=f"UN PRST {citation.dated}", body="UN Security Council")
+        if (citation.id == "Statement" or citation.id.startswith("UN PRST")) and citation.dated in symbols:
+            citation = replace(citation, id=symbols[citation.dated])
         year = _YEAR.search(citation.id)
         if year and citation.dated is None and citation.head not in ("Vision", "Agenda", "Resolution"):
             citation = replace(citation, id=citation.id[: year.start()], dated=year[1])
@@ -192,13 +200,26 @@ class _Itself:
             citation.id for block in heads for citation in find_resolutions(layout.text, block.start, block.end)
         }
         names = [title, *(layout.text[block.start : block.end] for block in heads if block.kind is BlockKind.HEADING)]
-        self._titles = [words_ for words_ in map(_content, names) if len(words_) > 2]
+        self._titles = [(_content(name), _plain(name), _head(name)) for name in names if len(_content(name)) > 2]
 
     def is_cited_by(self, citation: Citation) -> bool:
         if citation.id in self._numbers:
             return True
         cited = _content(citation.title)
-        return any(len(cited & own) >= max(3, 0.7 * len(own), 0.7 * len(cited)) for own in self._titles)
+        return any(
+            len(cited & own) >= max(3, 0.7 * len(own), 0.7 * len(cited))
+            or (citation.head == head and f" {_plain(citation.title)} " in f" {name} ")
+            for own, name, head in self._titles
+        )
+
+
+def _head(title: str) -> str | None:
+    return next((word for word in re.findall(r"\w+", title) if word in words()["heads"]["strong"]), None)
+
+
+def _plain(title: str) -> str:
+    """Fold a title for comparison: lower case, no articles, words alone."""
+    return " ".join(word for word in re.findall(r"\w+", title.casefold()) if word not in ("the", "a", "an", "s"))
 
 
 @cache

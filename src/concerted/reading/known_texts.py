@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from concerted.reading.citations import Citation, words
+from concerted.reading.citations import Citation, date_after, words
 from concerted.reading.layout import BlockKind, Layout
 
 
@@ -71,11 +71,22 @@ def abbreviations(layout: Layout, citations: list[Citation]) -> Iterator[Citatio
     text = layout.text
     for citation in citations:
         bracket = _BRACKET.match(text, citation.end) if citation.head != "Resolution" else None
-        if not bracket or bracket["alias"] in words()["heads"]["strong"] or bracket["alias"] in _known():
+        if (
+            not bracket
+            or not _is_short_for(bracket["alias"], citation.title)
+            or bracket["alias"] in words()["heads"]["strong"]
+            or bracket["alias"] in _known()
+        ):
             continue
         for match in re.finditer(rf"(?<![\w-]){re.escape(bracket['alias'])}(?![\w-])", text[bracket.end() :]):
             start = bracket.end() + match.start()
             yield Citation(start, bracket.end() + match.end(), citation.id, citation.title, citation.body)
+
+
+def _is_short_for(alias: str, title: str) -> bool:
+    """Tell whether an abbreviation's letters begin words of the title, in their order ("DFI", not "EU")."""
+    initials = iter(re.findall(r"\b\w", title.upper()))
+    return len(alias) > 2 and all(letter in initials for letter in re.sub(r"\W|\d", "", alias.upper()))
 
 
 # Heads that stand for a text by themselves once it has been named.
@@ -112,3 +123,20 @@ def anaphors(layout: Layout, citations: list[Citation]) -> Iterator[Citation]:
             if len(before) == 1:
                 named = next(iter(before.values()))
                 yield Citation(match.start(), match.end(), named.id, named.title, named.body)
+
+
+_ANNEXED = re.compile(
+    r"\b(?:its|their|the)\s+(?P<title>(?:Optional|Additional|Supplementary|First|Second)\s+Protocols?)\b(?:\s+thereto)?"
+)
+_PARENTS = frozenset({"Convention", "Conventions", "Covenant", "Covenants", "Treaty"})
+
+
+def protocols(text: str, start: int, end: int, citations: list[Citation]) -> Iterator[Citation]:
+    """Find "its Optional Protocol": a text that the convention cited before it tells apart."""
+    for match in _ANNEXED.finditer(text, start, end):
+        parents = [citation for citation in citations if citation.head in _PARENTS and citation.end <= match.start()]
+        if parents and match.start() - parents[-1].end < 300:
+            dated, last = date_after(text, match.end(), end)
+            title = " ".join(match["title"].split())
+            id_ = f"{title} to {parents[-1].id}"
+            yield Citation(match.start("title"), last, id_, title, parents[-1].body, dated, "Protocol")

@@ -65,8 +65,6 @@ def find_resolutions(text: str, start: int, end: int) -> Iterator[Citation]:
             series = _ABBREVIATED.get(match["abbreviated"].upper()[:4].rstrip("S"), "UNSCR")
             body = next(entry["body"] for entry in words()["series"] if entry["id"] == series)
         yield from _listed(text, match, first, (series, body), end)
-    for match in _SYMBOL.finditer(text, start, end):
-        yield _by_symbol(match)
     upto = start
     for mention in find_dates(text, start, end):
         if mention.passage.start < upto:
@@ -77,6 +75,8 @@ def find_resolutions(text: str, start: int, end: int) -> Iterator[Citation]:
             for citation in _presidential(text, floor + president.start(), mention, president["title"], end):
                 upto = citation.end
                 yield citation
+    for match in _SYMBOL.finditer(text, start, end):
+        yield _by_symbol(match)
 
 
 def _listed(text: str, lead: re.Match[str], first: int, series: tuple[str, str], end: int) -> Iterator[Citation]:

@@ -9,12 +9,26 @@ from functools import cache
 from concerted.reading.citations import Citation, date_after, short, words
 from concerted.reading.dates import month_numbers
 
-_TOKEN = re.compile(r"(?:[A-Z]\w*-)?(?:[A-Z]\.){2,}(?:-[\w’'-]*\w)?|\w(?:[\w’'/.&-]*\w)?(?:[’'](?=\s))?|[^\w\s]")
+_TOKEN = re.compile(r"(?:[A-Z]\w*-)?(?:[A-Z]\.){2,}(?:-[\w’'-]*\w)?|\w(?:[\w’'/.&‑-]*\w)?(?:[’'](?=\s))?|[^\w\s]")
 _CONNECTORS = frozenset(
     {"of", "on", "for", "in", "to", "and", "against", "with", "by", "at", "as", "from", "the", "towards", "toward", "&"}
 )
 _AFTER_HEAD = frozenset(
-    {"of", "on", "for", "to", "against", "concerning", "regarding", "between", "towards", "toward", "from", "relating"}
+    {
+        "of",
+        "on",
+        "for",
+        "to",
+        "against",
+        "concerning",
+        "regarding",
+        "between",
+        "towards",
+        "toward",
+        "from",
+        "with",
+        "relating",
+    }
 )
 _DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 _NUMERAL = re.compile(r"(?:19|20)\d\d(?:[-–]\d{2,4})?|\d{1,2}|[IVX]+|One|Two|Three")
@@ -97,6 +111,12 @@ def _span(tokens: _Tokens, head: int, floor: int) -> tuple[int, int] | None:
     while first > floor and (tokens.is_name(first - 1) or _joins(tokens, first - 1, floor)):
         first -= 1
     first = _without_openers(tokens, first, head)
+    if (
+        first
+        and tokens.words[first - 1].lower() in month_numbers()
+        and re.fullmatch(r"(?:19|20)\d\d", tokens.words[first])
+    ):
+        return None  # "the 2 October 2013 Statement" is told by its date
     last = _of_its_kind(tokens, head + 1)
     while last < len(tokens.words) and _NUMERAL.fullmatch(tokens.words[last]) and not _is_day(tokens, last):
         last += 1
@@ -169,8 +189,34 @@ def _after(tokens: _Tokens, last: int) -> int:
         place = following
         while place < size and tokens.is_name(place) and not _begins_sentence(tokens, place):
             place += 1
+        if upto > last and word in _LOOSE and _only_qualifies(tokens, place):
+            break
         upto = place
     return upto
+
+
+# A later phrase after one of these belongs to the sentence if its name only qualifies a noun ("... for CRI members").
+_LOOSE = frozenset({"for", "with", "by", "at", "from"})
+_FUNCTION = _CONNECTORS | {
+    "or",
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+    "have",
+    "which",
+    "that",
+    "who",
+    "will",
+    "should",
+    "shall",
+}
+
+
+def _only_qualifies(tokens: _Tokens, place: int) -> bool:
+    following = tokens.words[place] if place < len(tokens.words) else ""
+    return following.isalpha() and following.islower() and following not in _FUNCTION
 
 
 def _between(tokens: _Tokens, first: int, last: int) -> bool:
@@ -203,7 +249,7 @@ def _cited(tokens: _Tokens, first: int, head: int, last: int, end: int) -> Citat
     if only_with and not any(word in tokens.words[first:last] for word in only_with):
         return None
     if not proper and not phrase and not dated:
-        return None
+        return _made_by(tokens.text, begin, stop, end, noun)
     if only_with == [] and not proper and not (phrase and before):
         return None
     if not before and noun in _WEAK and not dated:
@@ -211,3 +257,19 @@ def _cited(tokens: _Tokens, first: int, head: int, last: int, end: int) -> Citat
     if noun in ("Report", "Call") and not (proper and (phrase or dated or re.search(r"\d{4}", title))):
         return None
     return Citation(begin, after, short(title), title, None, dated, noun)
+
+
+_MADE_BY = re.compile(
+    r"\s+(?:developed|established|adopted|issued|agreed|drawn\s+up)\s+(?:within|by|under|in)\s+(?:the\s+)?"
+    r"(?P<body>[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|on)\s+)?[A-Z][\w’'-]*)+)"
+)
+
+
+def _made_by(text: str, begin: int, stop: int, end: int, noun: str) -> Citation | None:
+    """Read a generic name that only its maker tells apart ("the Code of Conduct developed within the ...")."""
+    match = _MADE_BY.match(text, stop, end)
+    if match is None:
+        return None
+    title, body = " ".join(text[begin : match.end()].split()), " ".join(match["body"].split())
+    kind = " ".join(text[begin:stop].split())
+    return Citation(begin, match.end(), short(f"{kind} of {body}"), title, body, None, noun)

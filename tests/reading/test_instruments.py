@@ -1,0 +1,141 @@
+"""Texts that a statement cites: ids, mentions and what is done with them."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from concerted.reading.blocks import lay_out
+from concerted.reading.facts import Instrument
+from concerted.reading.instruments import find_instruments
+
+OPENING = "The partners met in the harbour town to take stock of their work.\n\n"
+
+
+def instruments(text: str, title: str = "") -> tuple[Instrument, ...]:
+    found = find_instruments(lay_out(OPENING + text), title)
+    for one in found:
+        assert all((OPENING + text)[place.start : place.end] == place.quote for place in one.passages)
+    return found
+
+
+def ids(text: str, title: str = "") -> list[str]:
+    return [one.id for one in instruments(text, title)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They recalled UN Security Council Resolutions 2170 and 2178 in full.", ["UNSCR 2170", "UNSCR 2178"]),
+        (
+            "Recalling resolutions 1267 (1999), 1373 (2001) 1540 (2004), and 1989 (2011), they agreed.",
+            ["UNSCR 1267", "UNSCR 1373", "UNSCR 1540", "UNSCR 1989"],
+        ),
+        ("They noted UNSCR 817(1993) and S/RES/2254 (2015).", ["UNSCR 817", "UNSCR 2254"]),
+        ("They noted A/RES/60/288 and resolution 68/101.", ["UNGA 60/288", "UNGA 68/101"]),
+        ("They noted General Assembly resolution ES-11/1.", ["UNGA ES-11/1"]),
+        ("They noted Human Rights Council resolution 49/1.", ["UNHRC 49/1"]),
+        ("They commended Arab League Resolution 7804 (September 7, 2014).", ["LAS 7804"]),
+        ("They noted S/PRST/2014/20.", ["S/PRST/2014/20"]),
+        ("They noted its presidential statement of 9 February 2005.", ["UN PRST 2005-02-09"]),
+        ("They noted its presidential statement of 3 August 2011 (S/PRST/2011/16).", ["S/PRST/2011/16"]),
+        ("They welcomed the Valletta Communiqué (May 4, 2016).", ["Valletta Communiqué 2016-05-04"]),
+        ("They upheld the Charter of the United Nations and the UN Charter.", ["UN Charter"]),
+        ("They upheld the Treaty on the Non-Proliferation of Nuclear Weapons (NPT). The NPT matters.", [
+            "Treaty on the Non-Proliferation of Nuclear Weapons"
+        ]),
+        ("They work under the 2009 Norland-Sudland Fisheries Agreement.", ["Norland-Sudland Fisheries Agreement 2009"]),
+        ("They apply the Financial Action Task Force recommendations.", ["FATF recommendations"]),
+        ("They acted consistent with Norland’s constitution.", ["Norland’s Constitution"]),
+        ("Our governments issued a joint statement on January 3, 2024.", ["Joint Statement 2024-01-03"]),
+        ("They noted the Council’s report, Dark Waters: Life on the Coast of Norland, which counts boats.", [
+            "Dark Waters: Life on the Coast of Norland"
+        ]),
+        ("They recalled the Harbour Convention and its Optional Protocol.", [
+            "Harbour Convention", "Optional Protocol to Harbour Convention"
+        ]),
+        ("They follow the CHIPS and Science Act and the Sea Lanes Act.", ["CHIPS and Science Act", "Sea Lanes Act"]),
+    ],
+)  # fmt: skip
+def test_a_text_gets_its_id(text: str, expected: list[str]) -> None:
+    assert ids(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They will sign bilateral security agreements and new conventions.",
+        "Our Joint Statement speaks for itself, and this Declaration binds us.",
+        "We act in our Framework Nation Concept group.",
+        "They discussed strategy, plans and the agenda.",
+    ],
+)
+def test_classes_of_texts_and_the_text_itself_are_none(text: str) -> None:
+    assert ids(text) == []
+
+
+def test_the_statement_does_not_cite_itself() -> None:
+    text = "Twelve states joined the Joint Declaration of Support for the Rebuilding of Norland."
+    assert ids(text, "Joint Declaration of Support for the Rebuilding of Norland") == []
+    assert len(ids(text, "Communiqué of the ministers of fisheries")) == 1
+
+
+def test_every_mention_is_a_passage() -> None:
+    text = "They back the Paris Call for Trust and Security. Members that support the Call act. The Call is open."
+    (found,) = instruments(text)
+    assert [place.quote for place in found.passages][1:] == ["the Call", "The Call"]
+
+
+def test_a_short_name_that_two_texts_share_stays_open() -> None:
+    text = "They back the Harbour Convention and the Canal Convention. The Convention is old."
+    assert [len(one.passages) for one in instruments(text)] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("We affirmed our commitment to implement resolution 2178 (2014).", "implements"),
+        ("We recall resolution 2178 (2014).", "recalls"),
+        ("We welcome resolution 2178 (2014).", "welcomes"),
+        ("We urged all parties to act, in accordance with resolution 2178 (2014).", "requests"),
+        ("The list drawn up pursuant to resolution 2178 (2014) is long.", None),
+    ],
+)
+def test_the_governing_verb_is_the_relation(text: str, relation: str | None) -> None:
+    assert [one.relation for one in instruments(text)] == [relation]
+
+
+def test_documents_incorporated_afterwards_are_raised() -> None:
+    text = (
+        "We promise to implement resolution 2178 (2014). Ports matter. We commended the Valletta Communiqué "
+        "(May 4, 2016). These documents guide us and are incorporated herein."
+    )
+    assert [one.relation for one in instruments(text)] == ["implements", "incorporates"]
+
+
+def test_a_resolution_gets_the_day_on_which_it_passed() -> None:
+    (found,) = instruments("On January 10, 2024, the UN Security Council passed UNSCR 2722, which binds.")
+    assert found.date == date(2024, 1, 10)
+
+
+def test_the_instruments_of_both_official_statements(shared: Path) -> None:
+    folder = shared / "statements"
+    first = (folder / "2014-12-brussels-first-plenary.txt").read_text(encoding="utf-8")
+    assert [one.id for one in find_instruments(lay_out(first))] == [
+        "UNSCR 2170",
+        "UNSCR 2178",
+        "LAS 7804",
+        "Jeddah Communiqué 2014-09-11",
+        "Paris Statement 2014-09-15",
+        "UN PRST 2014-09-19",
+        "Letter from Government of Iraq to UN 2014-09-20",
+        "UNSCR 2139",
+        "UNSCR 2165",
+        "Rule of Terror: Living under ISIS in Syria",
+        "Geneva Communiqué",
+        "UNSCR 817",
+    ]
+    second = (folder / "2018-06-brussels-defence-ministers.txt").read_text(encoding="utf-8")
+    assert [one.id for one in find_instruments(lay_out(second))] == ["UNSCR 2254", "Guiding Principles 2018-02"]
