@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from concerted.reading.clauses import Clause, ClauseFinder, Standing, Style
+from concerted.reading.clause import Clause, Standing, Style
+from concerted.reading.clauses import ClauseFinder
 from concerted.reading.due import find_due
 from concerted.reading.facts import Act, Kind, Line, PassedOver
 from concerted.reading.kinds import Judgement, judge

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from concerted.reading.clauses import Clause, Standing
+from concerted.reading.clause import Clause, Standing
 from concerted.reading.facts import Kind
 from concerted.reading.subjects import Stands
 from concerted.reading.tokens import Tokens, clause_words

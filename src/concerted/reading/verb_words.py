@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from concerted.reading.clauses import Clause
+from concerted.reading.clause import Clause
 from concerted.reading.tokens import Tokens
 from concerted.reading.verbs import Verbs
 

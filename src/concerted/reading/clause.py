@@ -1,0 +1,140 @@
+"""A main clause, and the sentence as it is searched for main clauses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from concerted.reading.subjects import Subject, Subjects
+from concerted.reading.tokens import Tokens, clause_words
+from concerted.reading.verb_groups import Group
+from concerted.reading.verbs import Inflection, Predicate, Verb, Verbs
+
+COORDINATORS = ("and", "but", "or", "yet")
+_RELATIVE = frozenset(("that", "which", "who", "whom", "whose", "where", "what", "how", "whether", "when", "why"))
+
+
+class Standing(StrEnum):
+    """Why a verb counts as a main verb."""
+
+    SUBJECT = "it follows its subject"
+    HEAD = "it opens the sentence"
+    COORDINATED = "it is coordinated with a main verb"
+    PARTICIPLE = "a participle of saying beside a main clause"
+
+
+@dataclass(slots=True)
+class Clause:
+    """A main clause, its places counted in tokens.
+
+    It begins at ``first`` (subject and fronted words included), its verb group at ``verb_at``
+    and its main verb at ``main``; ``complement`` is where the words after the verb begin and
+    ``end`` where the clause ends.
+    """
+
+    first: int
+    verb_at: int
+    main: int
+    complement: int
+    standing: Standing
+    inflection: Inflection
+    verb: Verb | None
+    predicate: Predicate | None
+    auxiliaries: tuple[str, ...]
+    subject: Subject | None
+    end: int = 0
+
+    @property
+    def is_future(self) -> bool:
+        """Tell whether the verb group says "will", "shall" or "would"."""
+        return bool({"will", "shall", "would"} & set(self.auxiliaries))
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How the paragraphs of a text open: a resolution's begin with "Noting" or "Decides", a pledge's with "Commit"."""
+
+    resolution: bool = False
+    bare: bool = False
+
+
+class View:
+    """One sentence while its main clauses are looked for, and the questions asked about its words."""
+
+    def __init__(self, tokens: Tokens, verbs: Verbs, subjects: Subjects, style: Style, *, item: bool) -> None:
+        self.tokens = tokens
+        self.verbs = verbs
+        self.subjects = subjects
+        self.style = style
+        self.item = item
+        self.found: list[Clause] = []
+        # A subordinate clause has begun and still waits for its verb; it began the sentence and waits for its comma.
+        self.waits = False
+        self.fronted = False
+
+    @property
+    def floor(self) -> int:
+        """Give the first word that may belong to a new clause."""
+        return self.found[-1].complement if self.found else 0
+
+    def edge(self, place: int) -> int | None:
+        """Find where the clause that this verb opens begins: 0 at the head, the coordinator's token, or None."""
+        tokens = self.tokens
+        begin = max(tokens.start, tokens.starts[place] - 160)
+        match = clause_words().left.search(tokens.text[begin : tokens.starts[place]])
+        if not match:
+            return None
+        if match.start("edge") == match.end("edge"):
+            return 0 if begin == tokens.start else None
+        return max(1, tokens.at(begin + match.start("edge")))
+
+    def is_governed(self, place: int) -> bool:
+        """Tell whether a form is a name, or stands behind a preposition or an article, so that it is no verb."""
+        tokens = self.tokens
+        first = tokens.text[tokens.starts[place] : tokens.starts[place] + 2]
+        before = tokens.lower[place - 1]
+        if first[0].isupper() and not first.isupper() and before[0].isalnum():
+            return True
+        return before in clause_words().prepositions or before in clause_words().determiners
+
+    def has_relative(self, first: int, last: int) -> bool:
+        """Tell whether a subordinate clause begins between two words."""
+        tokens = self.tokens
+        return any(
+            tokens.lower[place] in _RELATIVE and not tokens.depth[place] for place in range(max(0, first - 1), last)
+        )
+
+    def clause_start(self, first: int) -> int:
+        """Go back from a subject over fronted words to the coordinator or mark that parts it from the clause before."""
+        if not self.found:
+            return 0
+        tokens, floor = self.tokens, self.floor
+        comma = None
+        for place in range(first - 1, floor - 1, -1):
+            word = tokens.lower[place]
+            if word in (";", ":"):
+                return place
+            if word in COORDINATORS:
+                return place - 1 if place > floor and tokens.lower[place - 1] == "," else place
+            if word == "," and comma is None and not tokens.depth[place]:
+                comma = place
+                if self.found[-1].standing is Standing.PARTICIPLE:
+                    return comma
+        return comma if comma is not None else first
+
+    def clause(
+        self, first: int, group: Group, standing: Standing, inflection: Inflection, subject: Subject | None
+    ) -> Clause:
+        """Make a clause of a verb group."""
+        return Clause(
+            first,
+            group.start,
+            group.main,
+            group.complement,
+            standing,
+            inflection,
+            group.verb,
+            group.predicate,
+            group.auxiliaries,
+            subject,
+        )

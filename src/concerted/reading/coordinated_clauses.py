@@ -1,0 +1,134 @@
+"""Clauses whose verb goes on with the one before: coordinated, or a participle of saying."""
+
+from __future__ import annotations
+
+from concerted.reading.clause import COORDINATORS, Clause, Standing, View
+from concerted.reading.tokens import clause_words
+from concerted.reading.verb_groups import Group
+from concerted.reading.verbs import Inflection
+
+_INFINITIVE = frozenset(
+    ("to", "will", "can", "must", "would", "shall", "should", "may", "let", "help", "could", "cannot")
+)
+# Where a resolution's paragraph goes on with a participle, verbs of these groups are trusted behind a comma.
+_WEAK_AFTER_COMMA = ("request", "praise", "blame", "declaring", "noting")
+
+
+def coordinated(view: View, group: Group, edge: int) -> Clause | None:
+    if not view.found:
+        return None
+    host = view.found[-1]
+    tokens = view.tokens
+    inflection = _agreement(view, host, group)
+    joined = any(word in COORDINATORS for word in tokens.lower[edge : group.start])
+    if inflection is None:
+        return _participle(view, group, host, edge, joined)
+    comma = tokens.lower[edge] in (",", ";", "—", "–")
+    if not joined and not (comma and group.verb is not None and not group.auxiliaries):
+        return None
+    if not _goes_on(view, host, group, edge, inflection):
+        return None
+    return view.clause(edge, group, Standing.COORDINATED, inflection, host.subject)
+
+
+def _goes_on(view: View, host: Clause, group: Group, edge: int, inflection: Inflection) -> bool:
+    tokens = view.tokens
+    following = tokens.lower[group.complement] if group.complement < len(tokens) else ""
+    relative = view.has_relative(host.complement, edge)
+    if group.auxiliaries or group.verb is None:
+        return tokens.lower[edge] == ";" or not relative
+    if inflection is Inflection.PAST and following == "by":
+        return False
+    if inflection is Inflection.PAST and tokens.lower[edge] != "," and _is_relative_past(view, host.complement, edge):
+        return False
+    if inflection is Inflection.ING and not view.style.resolution and _cites(view, host.complement, edge):
+        return False
+    if inflection is Inflection.ING and not group.verb.strong:
+        weak = group.verb.group in _WEAK_AFTER_COMMA and tokens.lower[edge] in (",", "and")
+        return weak and not _last_gerund_is_governed(view, host.complement, edge)
+    if inflection is Inflection.BASE and _continues_infinitive(view, host, edge, group):
+        return False
+    if group.verb.strong:
+        return True
+    if relative and tokens.lower[edge] != ",":
+        return False
+    return inflection is not Inflection.BASE or not _has_infinitive(view, host.complement, edge)
+
+
+def _is_relative_past(view: View, first: int, last: int) -> bool:
+    """ "which called for X and warned": the past verb goes on with the relative clause before it."""
+    tokens = view.tokens
+    for place in range(last - 1, first - 1, -1):
+        if tokens.lower[place] in ("which", "who"):
+            after = place + 1
+            while after < last and tokens.is_adverb(after):
+                after += 1
+            hit = view.verbs.at(tokens.lower, after) if after < last else None
+            return hit is not None and Inflection.PAST in hit[1]
+    return False
+
+
+def _has_infinitive(view: View, first: int, last: int) -> bool:
+    return any(view.tokens.lower[place] in _INFINITIVE for place in range(max(0, first - 1), last))
+
+
+def _continues_infinitive(view: View, host: Clause, edge: int, group: Group) -> bool:
+    """ "to reaffirm X and express Y": a verb of saying coordinated with an infinitive of saying."""
+    if host.is_future or (host.verb is not None and host.verb.group == "promise"):
+        spoken = group.verb is not None and group.verb.strong and group.verb.group not in ("promise", "agreement")
+        return not spoken or view.tokens.lower[edge] != ","
+    for place in range(edge - 1, host.complement - 1, -1):
+        if view.tokens.lower[place] == "to":
+            hit = view.verbs.at(view.tokens.lower, place + 1) if place + 1 < edge else None
+            return hit is not None and hit[0].strong
+    return False
+
+
+def _agreement(view: View, host: Clause, group: Group) -> Inflection | None:
+    """Tell in which form a verb group goes on with the host's; None if it cannot."""
+    forms = group.inflections
+    if group.auxiliaries or group.verb is None:
+        ok = host.inflection is not Inflection.ING and group.is_finite and host.standing is not Standing.PARTICIPLE
+        return Inflection.FINITE if ok else None
+    if host.inflection is Inflection.FINITE:
+        plural = host.subject is None or host.subject.plural
+        for form in (Inflection.PAST, Inflection.BASE if plural else Inflection.S):
+            if form in forms:
+                return form
+        return None
+    if host.inflection in forms:
+        return host.inflection
+    head = host.standing is not Standing.PARTICIPLE and host.inflection is Inflection.ING
+    if head and Inflection.S in forms and group.verb.strong:
+        return Inflection.S
+    return None
+
+
+def _participle(view: View, group: Group, host: Clause, edge: int, joined: bool) -> Clause | None:
+    """ "..., recognizing that ...": a participle of saying behind a main clause of the issuers."""
+    verb = group.verb
+    tokens = view.tokens
+    if verb is None or Inflection.ING not in group.inflections or group.auxiliaries:
+        return None
+    if tokens.lower[edge] != "," or not verb.strong or verb.group in ("promise", "agreement", "institution"):
+        return None
+    if host.subject is not None and not host.subject.speaks:
+        return None
+    if _cites(view, host.complement, edge):
+        return None
+    if joined and _last_gerund_is_governed(view, host.complement, edge):
+        return None
+    return view.clause(edge, group, Standing.PARTICIPLE, Inflection.ING, host.subject)
+
+
+def _cites(view: View, first: int, last: int) -> bool:
+    """Tell whether a text is named right before, so that a participle is its own ("the statement ..., condemning")."""
+    return any(word in clause_words().documents for word in view.tokens.lower[max(first, last - 16) : last])
+
+
+def _last_gerund_is_governed(view: View, first: int, last: int) -> bool:
+    lower = view.tokens.lower
+    for place in range(last - 1, first, -1):
+        if lower[place].endswith("ing") and len(lower[place]) > 4:
+            return lower[place - 1] in clause_words().prepositions
+    return False
