@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from concerted.reading.facts import Participant, Role, TitleParticipant
+from concerted.reading.hosts import hosts_in
 from concerted.reading.layout import Block, BlockKind, Layout, Sentence
 from concerted.reading.parties import find_parties
 from concerted.reading.party_groups import Member, PartyGroup, party_groups
@@ -24,7 +25,7 @@ from concerted.reading.party_lists import (
     supporters,
 )
 from concerted.reading.people import PersonMention, mentions_of_people
-from concerted.reading.roles import Claim, claim_of, hosts_in
+from concerted.reading.roles import Claim, claim_of
 from concerted.terms.parties import party
 from concerted.terms.passage import Passage
 
@@ -57,8 +58,7 @@ def find_participants(layout: Layout) -> tuple[Participant, ...]:
     hosts = _hosts(layout, people)
     issuers = _issuers(said, listed, signed) or _headed(layout)
     speaking = {member.party for member in issuers}
-    joined = [member for one in said if one.claim is Claim.JOINED for member in one.group.members]
-    joined += [*supporters(layout), *witnessed]
+    joined = _claimed(said, Claim.JOINED) + _claimed(said, Claim.ATTENDED) + supporters(layout) + witnessed
     if issuers == listed and _convened(said, hosts):
         issuers, joined = hosts, joined + listed
         speaking = {member.party for member in issuers}
@@ -126,18 +126,38 @@ def _sentences(layout: Layout) -> Iterable[tuple[Block, Sentence]]:
 
 
 def _issuers(said: Sequence[_Said], listed: list[Member], signed: list[Member]) -> list[Member]:
-    """Choose the issuers: the first sentence that names them, a list, signatures, the parties of a meeting."""
-    plain = (Claim.WE, Claim.NAMED) if listed else (Claim.WE, Claim.SUBJECT, Claim.NAMED)
-    found = [one for one in said if one.claim in plain]
-    if found:
-        first = min(one.order for one in found)
-        best = min(plain.index(one.claim) for one in found if one.order == first)
-        chosen = [one for one in found if one.order == first and plain.index(one.claim) == best]
-        return _without_names_of_the_whole([member for one in chosen for member in one.group.members] + listed)
-    met = [member for one in said if one.claim is Claim.MET for member in one.group.members]
-    speaks = [member for one in said if one.claim is Claim.SPEAKS for member in one.group.members]
-    between = [one for one in said if one.claim is Claim.BETWEEN][:1]
-    return listed or signed or met or speaks or [member for one in between for member in one.group.members]
+    """Choose the issuers: "we, the ..." wins, then the first sentence that names them, a list, and so on."""
+    plain = [Claim.NAMED] if listed else [Claim.SUBJECT, Claim.NAMED]
+    for claims in (plain, [Claim.WE]) if _names_the_states_of_we(said) else ([Claim.WE], plain):
+        found = [one for one in said if one.claim in claims]
+        if found:
+            first = min(one.order for one in found)
+            best = min(claims.index(one.claim) for one in found if one.order == first)
+            chosen = [one for one in found if one.order == first and claims.index(one.claim) == best]
+            return _without_names_of_the_whole([member for one in chosen for member in one.group.members] + listed)
+    return (
+        listed
+        or signed
+        or _claimed(said, Claim.MET)
+        or _claimed(said, Claim.SPEAKS)
+        or _claimed(said, Claim.ATTENDED)
+        or _claimed([one for one in said if one.claim is Claim.BETWEEN][:1], Claim.BETWEEN)
+    )
+
+
+def _names_the_states_of_we(said: Sequence[_Said]) -> bool:
+    """Tell whether states are named before "we, the ministers of the G-something" sums them up."""
+    we = [one for one in said if one.claim is Claim.WE][:1]
+    summed_up = [one for one in we if all(party(member.party).kind == "group" for member in one.group.members)]
+    return any(
+        one.claim is Claim.NAMED and len(one.group.members) > 2 and one.order < we.order
+        for we in summed_up
+        for one in said
+    )
+
+
+def _claimed(said: Sequence[_Said], claim: Claim) -> list[Member]:
+    return [member for one in said if one.claim is claim for member in one.group.members]
 
 
 def _convened(said: Sequence[_Said], hosts: list[Member]) -> bool:

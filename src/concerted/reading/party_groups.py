@@ -36,7 +36,7 @@ _SIDE_BY_SIDE = re.compile(
     r"|\b(?:and|as well as|the|of|its|their|her|his|[Mm]ember [Ss]tates|for|on behalf of)\b"
     r"|\b(?:et|la|le|les|l|de|du|des|d|och|samt)\b"
     r"|\b(?:ministers?|governments?|leaders?|representatives?|presidents?|senior|officials?|holding|virtually)\b"
-    r"|\bas (?:the )?(?:first )?(?=[A-Z])"
+    r"|\bas (?:the )?(?:first )?(?=[A-Z])|\b(?:and|as well as) (?:also )?from\b"
     r"|\b[A-ZÀ-Þ][\w’'.-]*|['’](?:s\b)?|،|؛|\bو)*"
 )
 # "Chad's independence" is no deed of the party's, "Chad's President" may be.

@@ -1,12 +1,12 @@
-"""What the words around a group of parties make of it: those who speak, who join, who host."""
+"""What the words around a group of parties make of it: those who speak, who meet, who join."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from enum import StrEnum
 
-from concerted.reading.party_groups import Member, PartyGroup
+from concerted.reading.hosts import INVITED, inviting
+from concerted.reading.party_groups import PartyGroup
 from concerted.terms.parties import party
 
 
@@ -18,52 +18,9 @@ class Claim(StrEnum):
     SUBJECT = "... reaffirm"
     MET = "... met ..."
     SPEAKS = "... condemns"
+    ATTENDED = "participants included ..."
     BETWEEN = "between ..."
     JOINED = "joined by ..."
-
-
-_OFFICES = (
-    r"(?:[Ll]eaders?|[Gg]overnments?|[Hh]eads?|[Mm]inist(?:ers?|ries)|[Rr]epresentatives?|[Mm]embers?|[Pp]arties|States?|"
-    r"[Cc]ountries|[Nn]ations|[Pp]residents?|[Ss]ecretar(?:y|ies)|[Cc]hiefs?|[Pp]artners|[Pp]articipants|[Oo]fficials?|"
-    r"[Dd]elegations?|EU|G7|[Uu]ndersigned)"
-)
-_SMALL = (
-    r"(?i:the|our|all|of|and|or|for|as|in|their|its|from|to|senior|foreign|defen[cs]e|interior|finance|economic|state|"
-    r"government|affairs|general|prime|national|joint|on|behalf|member)"
-)
-_TO_NAMES = rf"(?:(?:{_SMALL}|{_OFFICES}|[A-Z][\w’'-]*|\([\w’' -]+\)|[\d,/–—-]+)\s*)*"
-_WE = re.compile(rf"\b[Ww][Ee](?:\s*[,:–—-]+\s*|\s+(?=the\b|all\b)){_TO_NAMES}$")
-# The same in French, Swedish and Arabic.
-_WE_ELSEWHERE = re.compile(r"\b(?:[Nn]ous|NOUS|[Vv]i)\s*,\s*[^.;:]{0,90}$|(?:^|\s)نحن[\s،,][^.؛:]{0,90}$")
-_NAMED = re.compile(
-    rf"(?:\b(?:[Aa]s\s+|[Tt]he\s+|[Ww]e,?\s+|by\s+|of\s+|from\s+|[Tt]oday,?\s+|^|,\s*)(?:{_SMALL}\s+)*{_OFFICES}"
-    rf"(?:\s*,\s*or\s+their\s+\w+\s*,)?(?:\s+(?:and|or)\s+(?:\w+\s+)?{_OFFICES})*(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?(?:,?\s+or\s+their\s+\w+,)?)?"
-    r"\s*,?\s+(?:of|from|representing)\s+(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?"
-    r"|\b(?:comprising|consisting\s+of|composed\s+of|co-?chaired\s+by|[Tt]hose\s+(?:countries|states|governments|members)\s+are"
-    r"|(?:statement|declaration|communiqu[ée]|text)\b[^.;:]{0,80}\b(?:agreed|signed|issued|released|made)\s+(?:today\s+)?by)\s*:?\s*(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?"
-    r"|\b(?:[Mm]embers|[Pp]arties|[Pp]artners|[Nn]ations|[Cc]ountries|[Gg]overnments|[Ll]eaders|[Mm]inisters|[Pp]articipants)\b[^.;:]{0,90}"
-    r"(?:\s*[–—:]\s*|\s-\s)(?:the\s+)?"
-    r"|(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[ée])[^.]{0,60}\(\s*(?:the\s+)?)$"
-)
-_JOINED_BEFORE = re.compile(
-    r"\b(?:joined\s+(?:today\s+)?by|witnessed\s+by|in\s+the\s+presence\s+of)\s+(?:the\s+)?"
-    r"(?:(?:senior|high-level)\s+)?(?:\w+\s+){0,4}?(?:(?:from|of)\s+)?(?:the\s+)?$|\b[Mm]et\s+(?:\w+\s+){0,2}with\s+(?:the\s+)?$|"
-    r"\bparticipants\W+(?:who\s+|which\s+)?includ(?:ed|ing)\s+(?:the\s+)?$"
-)
-_JOINED_AFTER = re.compile(
-    r"\W*\s*(?:also\s+|today\s+)?(?:(?:have|has|had)\s+)?(?:agreed\s+to\s+join|joined|decided\s+to\s+join|"
-    r"associated?\s+(?:themselves|itself)|expressed\s+(?:their\s+|its\s+)?support|aligned\s+(?:themselves|itself))\b"
-)
-_FRONTED = re.compile(r"^(?:[^.;:]*[,–—]\s*)?(?:[Tt]he\s+|and\s+)?(?:(?:[\w’-]+\s+){1,4}of\s+(?:the\s+)?)?$")
-_NO_VERB = re.compile(
-    r"[\s,]*(?:\([^()]*\)\s*,?\s*)?(?:and\s+(?:its|their)\s+[Mm]ember\s+[Ss]tates\s*,?\s*)?(?:(?:also|today|jointly|hereby|together|each|all|strongly|all\s+share|as\s+\w+(?:\s+\w+){0,9},)\s+)*"
-    r"(?!(?:of|in|on|for|to|and|or|at|with|by|from|under|as|that|which|who|is|was|in\s+the|than|through|into|against|within|whose|"
-    r"where|while|including|during|between|among|towards?)\b)[a-z]+"
-)
-_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?$|\bamong\s+(?:the\s+)?$")
-_THOSE = re.compile(
-    r"\b(?:[Tt]hose|[Tt]hese)\s+(?:countries|states|governments|partners|nations|members)\s+are:?\s+(?:the\s+)?$"
-)
 
 
 def claim_of(text: str, start: int, group: PartyGroup, end: int, before: Claim | None) -> Claim | None:
@@ -75,54 +32,35 @@ def claim_of(text: str, start: int, group: PartyGroup, end: int, before: Claim |
     several = len(group.members) > 1
     if _THOSE.search(head):
         return before or Claim.NAMED
-    if _JOINED_BEFORE.search(head) or (_JOINED_AFTER.match(text, group.end, end) and start + 200 > group.start):
+    if _MEETING_WITH.search(head):
+        return Claim.JOINED if _WE_SAY.search(head) else Claim.MET
+    if _JOINED_BEFORE.search(head) or (_JOINED_AFTER.match(text, group.end, end) and len(head) < 200):
         return Claim.JOINED
     if _WE.search(head) or _WE_ELSEWHERE.search(head):
         return Claim.WE
-    if _NAMED.search(head) and (several or _is_whole(group)):
+    if _ATTENDED.search(head):
+        return Claim.ATTENDED
+    if (several or _is_whole(group)) and any(pattern.search(head) for pattern in _NAMED):
         return Claim.NAMED
-    if _INVITED.search(head):
-        return Claim.SUBJECT if len(_inviting(text, group)) < len(group.members) else None
-    return _weaker_claim(text, group, end, head, several)
+    if INVITED.search(head):
+        return Claim.SUBJECT if len(inviting(text, group)) < len(group.members) else None
+    if _FRONTED.match(head):
+        return _claim_of_subject(text, group, end, head, several)
+    return Claim.BETWEEN if several and _BETWEEN.search(head) else None
 
 
-def _weaker_claim(text: str, group: PartyGroup, end: int, head: str, several: bool) -> Claim | None:
-    if several and _FRONTED.match(head) and _TAKES_PART.match(text, group.end, end):
-        return Claim.JOINED
-    if several and _FRONTED.match(head) and _NO_VERB.match(text, group.end, end):
+def _claim_of_subject(text: str, group: PartyGroup, end: int, head: str, several: bool) -> Claim | None:
+    if several and _TAKES_PART.match(text, group.end, end):
+        return Claim.ATTENDED
+    if several and _DOES.match(text, group.end, end) and not _SUFFERS.match(text, group.end, end):
         return Claim.SUBJECT
     if several and _BETWEEN.search(head):
         return Claim.BETWEEN
-    if _FRONTED.match(head) and _MEETS.match(text, group.end, end):
+    if _MEETS.match(text, group.end, end):
         return Claim.MET
     if not several and _OPENS.fullmatch(head) and _SPEAKING.match(text, group.end, end):
         return Claim.SPEAKS
-    if re.search(r"\b(?:met\s+with|welcomed|hosted|received)\s+(?:the\s+)?$", head):
-        return Claim.MET
     return None
-
-
-_TAKES_PART = re.compile(r"\s*,?\s*(?:also\s+)?(?:participated|took\s+part|attended)\b")
-_MEETS = re.compile(r"[\s,]*(?:also\s+|today\s+)?(?:met\s+with|welcomed|hosted|received|visited|convened)\b")
-
-
-_OPENS = re.compile(r"[“\"]?(?:[Tt]he\s+)?(?:[Mm]embers\s+of\s+the\s+)?")
-_SPEAKING = re.compile(
-    r"\s+(?:(?:strongly|again|today|also|starkt|kraftfullt|fermement)\s+)*(?:condemn|welcome|call|urge|reaffirm|reiterate|express|"
-    r"deplore|regret|recall|recogni[sz]e|support|stand|declare|note|fördöm|välkomna|uppmana|erkänn|beklaga|condamn|salu|appell|déplor)"
-    r"\w*\b"
-)
-
-
-def _inviting(text: str, group: PartyGroup) -> tuple[Member, ...]:
-    """Give those of a group who invite: "at the invitation of A and B, C visited" merges with C."""
-    count = 1
-    while count < len(group.members):
-        between = text[group.members[count - 1].item_end : group.members[count].item_start]
-        if re.search(r"\band\b", between) is None:
-            break
-        count += 1
-    return group.members[:count]
 
 
 def _is_whole(group: PartyGroup) -> bool:
@@ -130,30 +68,85 @@ def _is_whole(group: PartyGroup) -> bool:
     return party(group.members[0].party).kind != "state"
 
 
-_INVITED = re.compile(
-    r"\b[Aa]t\s+the\s+(?:kind\s+|joint\s+)?invitation\s+of\s+(?:the\s+)?(?:[\w’]+\s+of\s+(?:the\s+)?)?(?:(?:Her|His)\s+\w+,?\s+)?$"
-)
-_HOSTED_BY = re.compile(
-    r"\b(?<!be )(?:co-)?(?:hosted|convened)\s+(?:\w+\s+)?by\s+(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?$"
-)
-_HOSTS = re.compile(
-    r"[\s,]*(?:\([^()]*\)\s*)?(?:today\s+)?(?:co-)?(?:hosted|convened)\s+"
-    r"(?=the\b|an?\b|his\b|her\b|its\b|their\b|this\b|world|leaders|[A-Z])|"
-    r"[\s,]*(?:also\s+)?welcomed\s+[^.;]{3,160}?\bto\s+(?:the\s+White\s+House|[A-Z])"
-)
-_ANOTHER = re.compile(r"\b(?:will|next|previous|follows|first\s+\w+\s+\S*\s*Summit|upcoming)\b")
-_RELATIVE = re.compile(r"\b(?:which|who|that|when|since|after|as|whose|decades)\b[^,;]*$|[;(]")
+# --- Words before a group. Each pattern ends where the group begins.
 
+_OFFICES = (
+    r"(?:[Ll]eaders?|[Gg]overnments?|[Hh]eads?|[Mm]inist(?:ers?|ries)|[Rr]epresentatives?|[Mm]embers?|[Pp]arties|States?|"
+    r"[Cc]ountries|[Nn]ations|[Pp]residents?|[Ss]ecretar(?:y|ies)|[Cc]hiefs?|[Pp]artners|[Pp]articipants|[Oo]fficials?|"
+    r"[Dd]elegations?|[Uu]ndersigned)"
+)
+_SMALL = (
+    r"(?i:the|our|all|of|and|or|for|as|in|their|its|from|to|senior|foreign|defen[cs]e|interior|finance|economic|state|"
+    r"government|affairs|general|prime|national|joint|on|behalf|member)"
+)
+_THE = r"(?:the\s+)?"
+_OF_THE = r"(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?"
+_TO_NAMES = rf"(?:(?:{_SMALL}|{_OFFICES}|[A-Z][\w’'-]*|\([\w’' -]+\)|[\d,/–—-]+)\s*)*"
+_WE = re.compile(rf"\b[Ww][Ee](?:\s*[,:–—-]+\s*|\s+(?=the\b|all\b)){_TO_NAMES}$")
+_WE_SAY = re.compile(r"\b[Ww][Ee]\b")
+# The same in French, Swedish and Arabic.
+_WE_ELSEWHERE = re.compile(r"\b(?:[Nn]ous|NOUS|[Vv]i)\s*,\s*[^.;:]{0,90}$|(?:^|\s)نحن[\s،,][^.؛:]{0,90}$")
+_OR_THEIRS = r"(?:\s*,?\s*or\s+their\s+\w+\s*,?)?"
+_NAMED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # "Ministers of Trade, or their deputies, of ...", "the leaders and representatives of the governments of ..."
+        rf"(?:\b(?:[Aa]s|[Tt]he|[Ww]e,?|by|of|from|[Tt]oday,?)\s+|^|,\s*)(?:{_SMALL}\s+)*{_OFFICES}{_OR_THEIRS}"
+        rf"(?:\s+(?:and|or)\s+(?:\w+\s+)?{_OFFICES})*(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?{_OR_THEIRS})?"
+        rf"\s*,?\s+(?:of|from|representing)\s+{_OF_THE}$",
+        rf"\b(?:comprising|consisting\s+of|composed\s+of|co-?chaired\s+by|brought\s+together)\s*:?\s*{_OF_THE}$",
+        r"(?:statement|declaration|communiqu[ée]|text)\b[^.;:]{0,80}\b(?:agreed|signed|issued|released|made)\s+(?:today\s+)?by"
+        rf"\s*:?\s*{_OF_THE}$",
+        # "The members of the Harbour Forum (HF) – ..."
+        r"\b(?:[Mm]embers|[Pp]arties|[Pp]artners|[Nn]ations|[Cc]ountries|[Gg]overnments|[Ll]eaders|[Mm]inisters|[Pp]articipants|"
+        rf"[Gg]roup|[Cc]oalition|[Aa]lliance|[Ff]orum|[Ii]nitiative|[Pp]artnership)\b[^.;:]{{0,90}}(?:\s*[–—:]\s*|\s-\s){_THE}$",
+        rf"(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[ée])[^.]{{0,60}}\(\s*{_THE}$",
+    )
+)
+_THOSE = re.compile(
+    rf"\b(?:[Tt]hose|[Tt]hese)\s+(?:countries|states|governments|partners|nations|members)\s+are:?\s+{_THE}$"
+)
+_JOINED_BEFORE = re.compile(
+    r"\b(?:joined\s+(?:today\s+)?by|witnessed\s+by|in\s+the\s+presence\s+of)\s+(?:the\s+)?(?:(?:senior|high-level)\s+)?"
+    rf"(?:\w+\s+){{0,4}}?(?:(?:from|of)\s+)?{_THE}$"
+)
+_MEETING_WITH = re.compile(
+    rf"\b(?:[Mm]et\s+(?:\w+\s+){{0,2}}with|welcomed|hosted|received)\s+{_THE}(?:[A-Z][\w’-]+\s+){{0,5}}(?:of\s+{_THE})?$"
+)
+_ATTENDED = re.compile(
+    rf"\b[Pp]articipants\W+(?:who\s+|which\s+)?includ(?:ed|ing)\s+{_THE}$|\battended\s+by\s+{_OF_THE}$|"
+    rf"\bparticipation\s+of\s+{_OF_THE}$"
+)
+_BETWEEN = re.compile(
+    r"\b(?:[Aa]lliance|[Bb]onds?|[Cc]ommission|[Cc]onsultations|[Cc]ooperation|[Cc]o-operation|[Dd]ialogue|[Ff]riendship|"
+    r"[Mm]eeting|[Pp]artnership|[Rr]elations(?:hip)?|[Ss]ummit|[Tt]alks|[Tt]ies|[Uu]nderstanding|[Vv]isit)\s+(?:\w+\s+){0,2}"
+    rf"(?:between|among)\s+{_OF_THE}$"
+)
+_FRONTED = re.compile(r"^(?:[^.;:]*[,–—]\s*)?(?:[Tt]he\s+|and\s+)?(?:(?:[\w’-]+\s+){1,4}of\s+(?:the\s+)?)?$")
+_OPENS = re.compile(r"[“\"]?(?:[Tt]he\s+)?(?:[Mm]embers\s+of\s+the\s+)?")
 
-def hosts_in(text: str, start: int, end: int, groups: Sequence[PartyGroup]) -> list[Member]:
-    """List the parties that a sentence of the opening says to have hosted or invited to this very meeting."""
-    found: list[Member] = []
-    for group in groups:
-        head = text[start : group.start]
-        invites = _INVITED.search(head) or (_HOSTED_BY.search(head) and not _ANOTHER.search(head))
-        hosts = _HOSTS.match(text, group.end, end) and not _RELATIVE.search(head)
-        if hosts:
-            found += group.members
-        elif invites:
-            found += _inviting(text, group)
-    return found
+# --- Words after a group. Each pattern begins where the group ends.
+
+_JOINED_AFTER = re.compile(
+    r"\W*\s*(?:also\s+|today\s+)?(?:(?:have|has|had)\s+)?(?:agreed\s+to\s+join|joined|decided\s+to\s+join|"
+    r"associated?\s+(?:themselves|itself)|expressed\s+(?:their\s+|its\s+)?support|aligned\s+(?:themselves|itself))\b"
+)
+# Any verb: a small word that is no preposition, conjunction or relative.
+_DOES = re.compile(
+    r"[\s,]*(?:\([^()]*\)\s*,?\s*)?(?:and\s+(?:its|their)\s+[Mm]ember\s+[Ss]tates\s*,?\s*)?"
+    r"(?:(?:also|today|jointly|hereby|together|each|all|strongly|as\s+\w+(?:\s+\w+){0,9},)\s+)*"
+    r"(?!(?:of|in|on|for|to|and|or|at|with|by|from|under|as|that|which|who|is|was|than|through|into|against|within|whose|"
+    r"where|while|including|during|between|among|towards?)\b)[a-z]+"
+)
+# What a statement tells of others, in its first words.
+_SUFFERS = re.compile(
+    r"[\s,]*(?:(?:have|has|had|also)\s+)*(?:attacked|ceased|clashed|fought|invaded|suffered?|violated|(?:reached|agreed\s+to|signed)"
+    r"\s+an?\s+(?:ceasefire|truce|peace))\b"
+)
+_TAKES_PART = re.compile(r"\s*,?\s*(?:also\s+)?(?:participated|took\s+part|attended)\b")
+_MEETS = re.compile(r"[\s,]*(?:also\s+|today\s+)?(?:met\s+with|welcomed|hosted|received|visited|convened)\b")
+_SPEAKING = re.compile(
+    r"\s+(?:(?:strongly|again|today|also|starkt|kraftfullt|fermement)\s+)*(?:condemn|welcome|call|urge|reaffirm|reiterate|"
+    r"express|deplore|regret|recall|recogni[sz]e|support|stand|declare|note|fördöm|välkomna|uppmana|erkänn|beklaga|condamn|"
+    r"salu|appell|déplor)\w*\b"
+)
