@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from concerted.reading.dates import DateMention, Precision
 from concerted.reading.facts import MeetingStatus
@@ -72,15 +73,26 @@ def status_of(clause: Clause, gathering: Gathering, dated: DateMention | None) -
         cue("ahead").search(around + " " + (gathering.name or ""))
         or re.search(r"\b(?:will|to\s+be|planned|scheduled|edition\s+of\s+which)\b", after)
     )
+    year = re.match(r"\D{0,12}\b(20\d\d)\b", gathering.name or "")
+    if clause.exact and clause.reference:
+        by_day = _by_day(dated, int(year[1]) if year else None, clause.reference)
+        if by_day:
+            return by_day
     near = text[max(clause.start, gathering.start - 40) : min(clause.end, gathering.end + 30)]
     if _HAPPENED.search(near) and not _TO_HAPPEN.search(near):
         return MeetingStatus.HELD
-    year = re.match(r"\D{0,12}\b(20\d\d)\b", gathering.name or "")
-    if year and clause.reference and clause.exact and int(year[1]) != clause.reference.year:
-        return MeetingStatus.HELD if int(year[1]) < clause.reference.year else MeetingStatus.PLANNED
-    if dated and dated.last and clause.reference:
-        if dated.last < clause.reference:
-            return MeetingStatus.HELD
-        if dated.first and dated.first > clause.reference:
-            return MeetingStatus.PLANNED
+    by_day = _by_day(dated, None, clause.reference) if clause.reference else None
+    if by_day:
+        return by_day
     return MeetingStatus.PLANNED if ahead else MeetingStatus.HELD
+
+
+def _by_day(dated: DateMention | None, year: int | None, reference: date) -> MeetingStatus | None:
+    """Tell held from planned by the day, or the year in the name, against a day; None where they leave it open."""
+    if year and year != reference.year:
+        return MeetingStatus.HELD if year < reference.year else MeetingStatus.PLANNED
+    if dated and dated.last and dated.last < reference:
+        return MeetingStatus.HELD
+    if dated and dated.first and dated.first > reference:
+        return MeetingStatus.PLANNED
+    return None

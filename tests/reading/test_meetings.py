@@ -1,0 +1,142 @@
+"""Meetings, held and planned, with day, place, host and line of effort."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from concerted.reading.blocks import lay_out
+from concerted.reading.facts import Meeting, MeetingStatus
+from concerted.reading.meetings import find_meetings
+
+HELD, PLANNED = MeetingStatus.HELD, MeetingStatus.PLANNED
+
+
+def meetings(text: str, given: date | None = None) -> tuple[Meeting, ...]:
+    found = find_meetings(lay_out(text), None, given)
+    assert all(text[one.passage.start : one.passage.end] == one.passage.quote for one in found)
+    return found
+
+
+def test_clauses_of_a_list_keep_their_own_host_day_and_line() -> None:
+    text = (
+        "They commended partners for their lead, to include Oman, which hosted a conference on safe harbours "
+        "(Line of Effort 4) on March 3, 2016; Chile, which hosted a workshop on pilots (Line of Effort 2) on "
+        "April 9, 2016; and Ghana, which will host the first meeting of the Pilots working group on May 15, 2016."
+    )
+    found = meetings(text)
+    assert [(one.host, one.start, one.line, one.status) for one in found] == [
+        (("OMN",), date(2016, 3, 3), 4, HELD),
+        (("CHL",), date(2016, 4, 9), 2, HELD),
+        (("GHA",), date(2016, 5, 15), None, PLANNED),
+    ]
+
+
+def test_a_meeting_of_several_days_has_place_and_attendance() -> None:
+    text = (
+        "They noted the successful planning conference held at Fort Harbour Camp from November 12-21, 2014, "
+        "attended by over 90 planners from 12 nations."
+    )
+    (found,) = meetings(text)
+    assert (found.start, found.end, found.place) == (
+        date(2014, 11, 12),
+        date(2014, 11, 21),
+        "Fort Harbour Camp",
+    )
+    assert found.attendance == "over 90 planners from 12 nations"
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "place"),
+    [
+        ("The partners met in Riga, Latvia, on 4 May 2021.", HELD, "Riga, Latvia"),
+        ("Leaders are scheduled to meet in Riga, Latvia, in December.", PLANNED, "Riga, Latvia"),
+        ("We look forward to the third Harbour Summit in Lima.", PLANNED, "Lima"),
+        ("They signed it at the G7 Summit in Apulia.", HELD, "Apulia"),
+        ("A year after meeting at Castle Harbour, they remain friends.", HELD, "Castle Harbour"),
+        ("The President welcomed the Prime Minister of Norway to the White House.", HELD, "White House"),
+    ],
+)
+def test_a_meeting_has_status_and_place(text: str, status: MeetingStatus, place: str) -> None:
+    (found,) = meetings(text)
+    assert (found.status, found.place) == (status, place)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Partners decided to meet regularly for consultation.",
+        "We will continue to meet on a regular basis.",
+        "Our foreign ministers will talk often and meet at least once a year.",
+    ],
+)
+def test_recurring_meetings_are_planned_without_a_day(text: str) -> None:
+    (found,) = meetings(text)
+    assert (found.status, found.start) == (PLANNED, None)
+    assert "recurring" in (found.note or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will meet our commitments and meet the needs of all.",
+        "They call for an international conference on fish.",
+        "If needed, the council may convene a special session.",
+        "Progress is made through working group meetings.",
+        "The parties should engage in dialogue.",
+        "This meeting was fruitful, and each session helped.",
+        "The Summit goal is within reach.",
+    ],
+)
+def test_what_only_sounds_like_a_meeting_is_none(text: str) -> None:
+    assert meetings(text) == ()
+
+
+def test_the_statements_own_meeting_is_kept_once() -> None:
+    text = (
+        "The members of the Harbour Initiative met in Oslo, Norway, on May 30–31, 2022.\n\n"
+        "At the Second Harbour Summit, members renewed their promise."
+    )
+    (found,) = meetings(text)
+    assert (found.name, found.start, found.end) == ("Second Harbour Summit", date(2022, 5, 30), date(2022, 5, 31))
+
+
+def test_the_organs_meeting_that_adopted_a_text_counts() -> None:
+    text = (
+        "Resolution 9999 (2014)\n\nAdopted by the Security Council at its 7001st meeting, on 5 May 2014\n\nThe Council,"
+    )
+    (found,) = meetings(text)
+    assert (found.name, found.start) == ("7001st meeting of the Security Council", date(2014, 5, 5))
+
+
+def test_hosts_are_who_hosts() -> None:
+    (found,) = meetings("Today in Oslo, Norway and Ghana co-hosted the fifth meeting of the Harbour Forum.")
+    assert found.host == ("NOR", "GHA")
+    (found,) = meetings("We look forward to the second Harbour Summit hosted by Italy in 2025.", date(2024, 5, 1))
+    assert (found.host, found.status, found.note) == (("ITA",), PLANNED, "year only: 2025")
+
+
+def test_a_day_without_a_year_lies_in_the_year_of_what_is_known() -> None:
+    text = "They met on November 9, 2014. They back the aims of the October 28 Conference on Harbour Safety."
+    assert [one.start for one in meetings(text)] == [date(2014, 11, 9), date(2014, 10, 28)]
+
+
+def test_a_words_line_may_be_told_from_outside() -> None:
+    layout = lay_out("Oman hosted a conference on pilots on May 3, 2016.")
+    (found,) = find_meetings(layout, line_of_words=lambda words: 3 if "pilots" in words else None)
+    assert found.line == 3
+
+
+def test_the_dated_meetings_of_the_first_official_statement(shared: Path) -> None:
+    path = shared / "statements" / "2014-12-brussels-first-plenary.txt"
+    found = find_meetings(lay_out(path.read_text(encoding="utf-8")))
+    dated = [(one.start, one.end, one.host, one.status) for one in found if one.start]
+    assert dated == [
+        (date(2014, 10, 28), None, ("KWT",), HELD),
+        (date(2014, 11, 9), None, ("BHR",), HELD),
+        (date(2014, 12, 15), None, ("MAR",), PLANNED),
+        (date(2014, 11, 12), date(2014, 11, 21), (), HELD),
+        (date(2014, 10, 28), None, ("DEU",), HELD),
+    ]
