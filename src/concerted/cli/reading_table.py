@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
@@ -54,21 +54,22 @@ def lines_of(reading: Reading, width: int) -> Iterator[str]:
     yield from columns(_statement(reading), width, _INDENT)
     title = reading.statement.title_participants
     yield from _section("Participants", _participants(reading), width, len(reading.participants) + len(title))
-    for name, rows in (
+    facts: list[tuple[str, Sequence[Row]]] = [
         ("People", [(each.name, each.party or "", each.office or "") for each in reading.people]),
         ("Definitions", [(each.term, each.stands_for) for each in reading.definitions]),
         ("Lines of effort", [(str(each.number), each.title) for each in reading.lines]),
         ("Instruments", [instrument_row(each) for each in reading.instruments]),
         ("Meetings", [meeting_row(each) for each in reading.meetings]),
-    ):
+    ]
+    for name, rows in facts:
         yield from _section(name, _plain(rows), width)
     yield from _acts(reading, width)
-    sums = [(amount(each, each.currency), quoted(each.passage), each.what_for or "") for each in reading.sums]
-    for name, rows in (
+    amounts: list[tuple[str, Sequence[Row]]] = [
         ("Deadlines", [deadline_row(each) for each in reading.deadlines]),
-        ("Sums", sums),
+        ("Sums", [(amount(each, each.currency), quoted(each.passage), each.what_for or "") for each in reading.sums]),
         ("Quantities", [(amount(each, each.unit), quoted(each.passage)) for each in reading.quantities]),
-    ):
+    ]
+    for name, rows in amounts:
         yield from _section(name, _plain(rows), width)
     yield from _section("Checks", [_check(each) for each in reading.checks], width)
     passed = [(each.reason, shortened(each.passage.quote)) for each in reading.passed_over]
@@ -83,20 +84,20 @@ def _dim(words: str) -> str:
     return click.style(words, dim=True)
 
 
-def _plain(rows: list[Row]) -> list[Row]:
+def _plain(rows: Iterable[Row]) -> list[Row]:
     return [tuple(map(shown, row)) for row in rows]
 
 
-def _section(name: str, rows: list[Row], width: int, count: int | None = None) -> Iterator[str]:
+def _section(name: str, rows: Sequence[Row], width: int, count: int | None = None) -> Iterator[str]:
     number = len(rows) if count is None else count
     yield from ("", f"{_bold(name)}  {_dim(f'{number:,}' if number else 'none')}")
     if rows:
         yield from columns(rows, width, _INDENT)
 
 
-def _statement(reading: Reading) -> list[Row]:
+def _statement(reading: Reading) -> Sequence[Row]:
     statement, window = reading.statement, reading.statement.window
-    rows = [("Kind", statement.kind), ("Language", statement.language), ("Date", issued(statement))]
+    rows: list[Row] = [("Kind", statement.kind), ("Language", statement.language), ("Date", issued(statement))]
     if statement.issued_on is None and window is not None:
         if window.earliest_from is not None:
             rows.append(("", f"not before {day(window.earliest)}: {quoted(window.earliest_from)}"))
@@ -107,7 +108,7 @@ def _statement(reading: Reading) -> list[Row]:
     return _plain(rows)
 
 
-def _participants(reading: Reading) -> list[Row]:
+def _participants(reading: Reading) -> Sequence[Row]:
     """Give one row for each role with all its parties, then the notes about names."""
     groups = {
         f"{name} ({len(found)})": [(each.name, each.party) for each in found]
@@ -117,11 +118,12 @@ def _participants(reading: Reading) -> list[Row]:
     title = reading.statement.title_participants
     if title:
         groups[f"in the title ({len(title)})"] = [(each.name, each.party) for each in title]
-    rows = [
+    rows: list[Row] = [
         (label, _dim(" · ").join(f"{shown(name)} {_dim(shown(party))}" for name, party in parties))
         for label, parties in groups.items()
     ]
-    return rows + [("note", f"{shown(each.name)}: {shown(each.note)}") for each in reading.participants if each.note]
+    rows += [("note", f"{shown(each.name)}: {shown(each.note)}") for each in reading.participants if each.note]
+    return rows
 
 
 def _acts(reading: Reading, width: int) -> Iterator[str]:
