@@ -97,7 +97,7 @@ _NAMED = tuple(
         rf"\b(?:comprising|consisting\s+of|composed\s+of|co-?chaired\s+by|brought\s+together)\s*:?\s*{_OF_THE}$",
         r"(?:statement|declaration|communiqu[ée]|text)\b[^.;:]{0,80}\b(?:agreed|signed|issued|released|made)\s+(?:today\s+)?by"
         rf"\s*:?\s*{_OF_THE}$",
-        # "The members of the Harbour Forum (HF) – ..."
+        # Members of some body, and a dash before their names.
         r"\b(?:[Mm]embers|[Pp]arties|[Pp]artners|[Nn]ations|[Cc]ountries|[Gg]overnments|[Ll]eaders|[Mm]inisters|[Pp]articipants|"
         rf"[Gg]roup|[Cc]oalition|[Aa]lliance|[Ff]orum|[Ii]nitiative|[Pp]artnership)\b[^.;:]{{0,90}}(?:\s*[–—:]\s*|\s-\s){_THE}$",
         rf"(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[ée])[^.]{{0,60}}\(\s*{_THE}$",
