@@ -6,8 +6,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import TypeAlias
 
 from concerted.terms.passage import Passage
+
+# A date where a field is itself called ``date``.
+Day: TypeAlias = date
 
 
 class Kind(StrEnum):
@@ -156,7 +160,7 @@ class Deadline:
     date: date | None = None
     days: int | None = None
     months: int | None = None
-    date_if_given: date | None = None
+    date_if_given: Day | None = None
     worked_out_from: str | None = None
 
 
