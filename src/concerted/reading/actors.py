@@ -10,7 +10,8 @@ from concerted.reading.facts import Definition, Participant, Role, TitleParticip
 from concerted.reading.layout import BlockKind, Layout
 from concerted.reading.parties import find_parties
 from concerted.reading.people import mentions_of_people
-from concerted.reading.subjects import Mention, Sort, Subjects
+from concerted.reading.subject import Mention, Sort
+from concerted.reading.subjects import Subjects
 from concerted.reading.tokens import clause_words
 from concerted.terms.parties import Form, parties
 

@@ -9,10 +9,12 @@ from concerted.reading.clause import Clause, Standing, Style
 from concerted.reading.clauses import ClauseFinder
 from concerted.reading.due import find_due
 from concerted.reading.facts import Act, Kind, Line, PassedOver
-from concerted.reading.kinds import Judgement, judge
+from concerted.reading.judgement import Judgement
+from concerted.reading.kinds import judge
 from concerted.reading.layout import Block, BlockKind, Layout, Sentence
 from concerted.reading.lists import LeadIn, item_end, only_points, without_pointer
-from concerted.reading.subjects import Stands, Subject, Subjects
+from concerted.reading.subject import Stands, Subject
+from concerted.reading.subjects import Subjects
 from concerted.reading.tokens import Tokens, tokenize
 from concerted.reading.verb_words import verb_words
 from concerted.reading.verbs import LANGUAGES, Inflection, Verbs, operative_verbs
@@ -233,7 +235,7 @@ def _actors(subject: Subject | None, kind: Kind) -> tuple[str, ...]:
 
 
 def _merged(operative: list[tuple[Clause, Judgement]]) -> list[tuple[Clause, Judgement]]:
-    """Join two verbs over one complement: of one kind, one act; of two, the first is nested and ends with the second."""
+    """Join two verbs over one complement: of one kind, one act; of two, both end with the second."""
     out: list[tuple[Clause, Judgement]] = []
     for clause, judgement in operative:
         if out:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from concerted.reading.subjects import Subject, Subjects
+from concerted.reading.subject import Subject
+from concerted.reading.subjects import Subjects
 from concerted.reading.tokens import Tokens, clause_words
 from concerted.reading.verb_groups import Group
 from concerted.reading.verbs import Inflection, Predicate, Verb, Verbs

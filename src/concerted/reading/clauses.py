@@ -40,7 +40,7 @@ class ClauseFinder:
                 )
             elif word == "," and self.view.fronted:
                 self.view.fronted = self.view.waits = False
-            if word in ("who", "which") and self._is_verb_next(place):
+            if word in ("who", "which", "that") and self._is_verb_next(place):
                 place, self.view.waits = place + 2, False
                 continue
             clause = self._clause_at(place) or of_unknown_verb(self.view, place)
@@ -68,6 +68,8 @@ class ClauseFinder:
         if place >= len(tokens):
             return False
         word = tokens.lower[place]
+        if tokens.lower[relative] == "that" and tokens.lower[place + 1 : place + 2] != ["to"]:
+            return False
         plain = word.isalpha() and tokens.text[tokens.starts[place]].islower() and word not in AUXILIARIES
         return plain and word not in clause_words().determiners and not tokens.is_adverb(place) and word != "we"
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from concerted.reading.facts import Act, Deadline, Instrument, Kind, Line, Quantity, Sum
 from concerted.reading.lines import lines_named
-from concerted.reading.subjects import Sort, Subjects
+from concerted.reading.subject import Sort
+from concerted.reading.subjects import Subjects
 from concerted.terms.coalition import Coalition
 from concerted.terms.passage import Passage
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from concerted.reading.kinds import Judgement
-from concerted.reading.subjects import Subject
+from concerted.reading.judgement import Judgement
+from concerted.reading.subject import Subject
 from concerted.terms.passage import Passage
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concerted.reading.clause import COORDINATORS, Clause, Standing, View
-from concerted.reading.subjects import Stands, Subject
+from concerted.reading.subject import Stands, Subject
 from concerted.reading.tokens import clause_words
 from concerted.reading.verb_groups import Group
 from concerted.reading.verbs import Inflection

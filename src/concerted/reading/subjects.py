@@ -4,68 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from enum import StrEnum
 
+from concerted.reading.subject import Mention, Sort, Stands, Subject
 from concerted.reading.tokens import Tokens, clause_words
-
-_PREPOSITIONS = frozenset(
-    ("of", "from", "in", "for", "on", "at", "to", "with", "by", "representing", "comprising", "between", "against")
-    + ("across", "within", "including", "through", "under", "among", "over", "about", "towards", "toward", "into", "as")
-)
-_PARTITIVES = frozenset(
-    ("part", "some", "all", "most", "many", "majority", "number", "each", "both", "none", "one", "portion")
-)
-
-
-class Stands(StrEnum):
-    """What a subject stands for."""
-
-    ISSUERS = "issuers"
-    SOME = "some of the issuers"
-    PARTIES = "issuers by name"
-    OUTSIDERS = "others by name"
-    THING = "a thing"
-
-
-class Sort(StrEnum):
-    """How words name a party."""
-
-    NAME = "name"
-    PERSON = "person"
-    ADJECTIVE = "adjective"
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A party, a person of a party, or a party's adjective, from ``start`` to ``end`` of the text."""
-
-    start: int
-    end: int
-    party: str
-    sort: Sort = Sort.NAME
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The subject of a clause, its places counted in tokens.
-
-    ``agent`` tells that it can act; ``own`` that it is one of the issuers' meetings, means or
-    organs, whose future they promise.
-    """
-
-    first: int
-    last: int
-    stands: Stands
-    parties: tuple[str, ...] = ()
-    plural: bool = True
-    pronoun: bool = False
-    agent: bool = True
-    own: bool = False
-
-    @property
-    def speaks(self) -> bool:
-        """Tell whether the subject can speak in the statement."""
-        return self.stands in (Stands.ISSUERS, Stands.SOME, Stands.PARTIES)
 
 
 @dataclass(slots=True)
@@ -74,7 +15,8 @@ class Subjects:
 
     ``mentions`` are in the order of the text; ``collectives`` are names, in lower case, that the
     text uses for the issuers as a body ("the coalition"), ``organs`` those of bodies that they set
-    up; ``issuers`` are the issuing parties, ``joined`` those that join them. ``last`` is the subject that "they" takes up.
+    up; ``issuers`` are the issuing parties, ``joined`` those that join them. ``last`` is the subject
+    that "they" takes up.
     """
 
     mentions: tuple[Mention, ...] = ()
@@ -282,20 +224,20 @@ class Subjects:
                 place = tokens.partner[place] + 1
                 continue
             if (
-                tokens.lower[place] in _PREPOSITIONS
+                tokens.lower[place] in clause_words().in_phrases
                 and place > first
                 and tokens.ends[place - 1] not in self._inner_ends(tokens, place)
             ):
-                if tokens.lower[place] == "of" and tokens.lower[place - 1] in _PARTITIVES and place < last:
+                if (
+                    tokens.lower[place] == "of"
+                    and tokens.lower[place - 1] in clause_words().partitives
+                    and place < last
+                ):
                     first = place = place + 1
                     continue
                 head = place - 1
-                while (
-                    head > first
-                    and tokens.lower[head] in (",", ")", "(")
-                    or head in tokens.partner
-                    and tokens.partner[head] < head
-                    and head > first
+                while (head > first and tokens.lower[head] in (",", ")", "(")) or (
+                    head in tokens.partner and tokens.partner[head] < head and head > first
                 ):
                     head = tokens.partner[head] - 1 if head in tokens.partner else head - 1
                 return head
@@ -319,11 +261,8 @@ class Subjects:
         if self.issuers and self.issuers <= set(parties):
             return True
         spoken = {tokens.text[one.start : one.end].lower() for one in found} | {party.lower() for party in parties}
-        return (
-            bool(parties)
-            and all(party.lower() in self.collectives for party in parties)
-            or bool(spoken & self.collectives)
-            and len(parties) == 1
+        return (bool(parties) and all(party.lower() in self.collectives for party in parties)) or (
+            bool(spoken & self.collectives) and len(parties) == 1
         )
 
     def _stand_of(self, parties: tuple[str, ...]) -> Stands:

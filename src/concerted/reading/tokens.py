@@ -25,6 +25,8 @@ class ClauseWords:
     effects: frozenset[str]
     subordinators: frozenset[str]
     prepositions: frozenset[str]
+    in_phrases: frozenset[str]
+    partitives: frozenset[str]
     determiners: frozenset[str]
     fronting: frozenset[str]
     documents: frozenset[str]
@@ -50,6 +52,8 @@ def clause_words() -> ClauseWords:
         frozenset(data["effects"].split()),
         frozenset(data["subordinators"].split()),
         frozenset(data["prepositions"].split()),
+        frozenset(data["in_phrases"].split()),
+        frozenset(data["partitives"].split()),
         frozenset(data["determiners"].split()),
         frozenset(data["fronting"].split()),
         frozenset(data["documents"].split()),

@@ -18,11 +18,11 @@ _INFINITIVE = re.compile(r"^to\s+(?:\w+ly\s+)?(?:be\s+)?[\w-]+(?:\s+(?:and|to)\s
 
 
 def verb_words(tokens: Tokens, clause: Clause, verbs: Verbs) -> str:
-    """Give the words of the verb, adverbs left out, up to the first full verb promised or the noun that gives the kind."""
+    """Give the words of the verb, adverbs left out, up to the first full verb or the noun that gives the kind."""
     spoken = [
         tokens.text[tokens.starts[place] : tokens.ends[place]]
-        for place in range(clause.verb_at, max(clause.complement, clause.main + 1))
-        if place < len(tokens) and tokens.lower[place] not in (",",) and not tokens.is_adverb(place)
+        for place in range(clause.verb_at, min(max(clause.complement, clause.main + 1), len(tokens)))
+        if tokens.lower[place] not in (",",) and not tokens.is_adverb(place)
     ]
     complement = tokens.words(clause.complement, clause.end)
     match = _NOUN.match(complement) or _INFINITIVE.match(complement)

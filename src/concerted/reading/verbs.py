@@ -37,7 +37,10 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """An operative verb; ``words`` follow its first word ("take" + "note"), ``noun`` tells that its -s form is a plural too."""
+    """An operative verb; ``words`` follow its first word ("take" + "note").
+
+    ``noun`` tells that its -s form is a plural noun as well.
+    """
 
     lemma: str
     words: tuple[str, ...]
@@ -63,6 +66,9 @@ class Verbs:
 
     forms: dict[str, tuple[tuple[Verb, frozenset[Inflection]], ...]]
     predicates: dict[str, tuple[Predicate, ...]]
+    predicate_complements: dict[Kind, tuple[Pattern, ...]]
+    assertions: dict[str, re.Pattern[str]]
+    words: dict[str, frozenset[str]]
 
     def at(self, words: list[str], place: int) -> tuple[Verb, frozenset[Inflection], int] | None:
         """Find the longest verb that begins with a word: the verb, its possible forms, how many words."""
@@ -119,15 +125,16 @@ def operative_verbs(language: str) -> Verbs:
             predicates.setdefault(words[0], []).append(Predicate(words, Kind(kind)))
     for found_predicates in predicates.values():
         found_predicates.sort(key=lambda predicate: -len(predicate.words))
-    return Verbs(index, {word: tuple(found) for word, found in predicates.items()})
-
-
-@cache
-def predicate_patterns(kind: Kind) -> tuple[Pattern, ...]:
-    """Load the patterns that decide otherwise than a predicate's own kind."""
-    data = load(vocabulary("operative-verbs"))
-    rows = data["predicate_complements"].get(kind.value, ())
-    return tuple(_pattern(row, data["macros"]) for row in rows)
+    return Verbs(
+        index,
+        {word: tuple(found) for word, found in predicates.items()},
+        {
+            Kind(kind): tuple(_pattern(row, data["macros"]) for row in rows)
+            for kind, rows in data["predicate_complements"].items()
+        },
+        {name: re.compile(expand(words, data["macros"]), re.I | re.S) for name, words in data["assertions"].items()},
+        {name: frozenset(data[name]) for name in ("aims", "showing", "renewing", "joining")},
+    )
 
 
 def inflect(base: str, irregular: list[str] | None) -> tuple[tuple[Inflection, str], ...]:
@@ -173,6 +180,5 @@ def _pattern(row: dict[str, Any], macros: dict[str, str]) -> Pattern:
 def expand(pattern: str, macros: dict[str, str]) -> str:
     """Put macros in place of their names, in the order in which they may use each other."""
     pattern = re.sub(r"\n\s*", "", pattern)
-    for name in sorted(macros, key=len, reverse=True):
-        pattern = re.sub(rf"(?<![A-Za-z\\]){name}(?![A-Za-z])", lambda _, n=name: expand(macros[n], macros), pattern)
-    return pattern
+    names = "|".join(sorted(macros, key=len, reverse=True))
+    return re.sub(rf"(?<![A-Za-z\\])(?:{names})(?![A-Za-z])", lambda match: expand(macros[match[0]], macros), pattern)
