@@ -1,0 +1,71 @@
+"""axe finds nothing to complain about on any page, in both directions of writing and by day and night."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.web.conftest import SLUG, Register
+from tests.web.test_pages import addresses
+
+pytestmark = pytest.mark.browser
+
+
+def accept_everything(register: Register, *, but: str) -> None:
+    """Fill the record, and leave one finding to decide on."""
+    from concerted.actions import review
+    from concerted.register.models import User
+    from tests.web.conftest import AT
+
+    for key, finding in register.findings.items():
+        if not key.startswith(("passed_over", but)):
+            review.accept(finding=finding, by=User.objects.get(username="secretariat"), at=AT)
+
+
+def faults(page: Page, pages: Iterable[str], direction: str) -> list[str]:
+    """Open pages one after the other, with their notes unfolded, and give what axe says against them."""
+    found = []
+    for address in pages:
+        page.goto(address)
+        assert page.locator("html").get_attribute("dir") == direction
+        page.locator("details").evaluate_all("all => all.slice(0, 6).forEach(one => { one.open = true; })")
+        results = Axe().run(page)
+        if results.violations_count:
+            found.append(f"{address}: {results.generate_report()}")
+    return found
+
+
+@pytest.mark.parametrize(("language", "direction"), [("en", "ltr"), ("ar", "rtl")])
+def test_no_page_has_a_violation(
+    register: Register, open_as: Callable[..., Page], language: str, direction: str
+) -> None:
+    accept_everything(register, but="act: called")
+    page = open_as("secretariat", language=language)
+    assert faults(page, addresses(register), direction) == []
+    page.context.clear_cookies()
+    assert faults(page, ["/sign-in/"], direction) == []
+
+
+def test_by_night_no_page_has_a_violation(register: Register, open_as: Callable[..., Page]) -> None:
+    accept_everything(register, but="act: called")
+    page = open_as("secretariat")
+    page.emulate_media(color_scheme="dark")
+    # Colours are shared, so the pages that show all of them stand for the rest.
+    assert faults(page, [f"/{SLUG}/", register.page, f"/{SLUG}/review/", f"/{SLUG}/commitments/"], "ltr") == []
+
+
+def test_a_correction_in_place_and_the_help_have_no_violation(register: Register, open_as: Callable[..., Page]) -> None:
+    page = open_as("secretariat")
+    page.goto(register.page)
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    page.locator("form.correction").wait_for()
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+    page.goto(f"/{SLUG}/review/")
+    page.keyboard.press("?")
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
