@@ -86,3 +86,13 @@ def test_markdown_is_told_by_name_or_media_type(name: str, media_type: str | Non
 @pytest.mark.parametrize("words", ["*", "**", "[a](", "_x", "`", "> ", "| a |\n|---|", "\\", "![", "~~"])
 def test_unfinished_marks_never_crash(words: str) -> None:
     assert "We pledge." in open_document(f"We pledge.\n\n{words}".encode(), "x.md").text
+
+
+def test_an_asterisk_that_explains_a_name_is_no_bullet() -> None:
+    text = "* one\n* two\n\nArcadia, Borduria* and Syldavia met.\n\n* Under another name until 2030.\n"
+    assert open_document(text.encode(), "n.md").text.split("\n\n") == [
+        "- one",
+        "- two",
+        "Arcadia, Borduria* and Syldavia met.",
+        "* Under another name until 2030.\n",
+    ]

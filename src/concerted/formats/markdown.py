@@ -20,6 +20,8 @@ _ITEM = re.compile(r"(?P<indent>\s*)(?P<label>[-*+]|\d{1,9}[.)])\s+(?P<words>\S.
 _QUOTED = re.compile(r"^ {0,3}(?:> ?)+")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]:\s*")
 _TABLE_LINE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
+# A word with an asterisk behind it: one that opens a later line explains it.
+_MARKED = re.compile(r"(?<![\w*])\w+\*(?=[\s,.;)]|$)")
 _BREAK = "\x00"  # a hard line break until its block is whole; no decoded text holds a NUL
 
 # Inline marks, in the order in which they are taken away.
@@ -70,10 +72,16 @@ def _blocks(text: str) -> list[str]:
             blocks.append([line])
         else:
             blocks[-1].append(line)
-    return [written for block in blocks if block and (written := _block(block))]
+    written: list[str] = []
+    for block in blocks:
+        marked = any(_MARKED.search(before) for before in written)
+        if block and (words := _block(block, "*" if marked else "-")):
+            written.append(words)
+    return written
 
 
-def _block(lines: list[str]) -> str:
+def _block(lines: list[str], star: str) -> str:
+    """Write one block; ``star`` is what a leading asterisk means: a bullet, or the mark of a footnote."""
     heading, item, note = _HEADING.match(lines[0]), _ITEM.match(lines[0]), _FOOTNOTE.match(lines[0])
     if _RULE.match(lines[0]):
         return RULE
@@ -84,7 +92,8 @@ def _block(lines: list[str]) -> str:
         return "\n".join([rows[0].removeprefix("- "), *filter(None, rows[1:])])
     label = ""
     if item is not None:
-        label, lines[0] = ("- " if item["label"] in "-*+" else item["label"] + " "), item["words"]
+        bullets = {"*": f"{star} ", "-": "- ", "+": "- "}
+        label, lines[0] = bullets.get(item["label"], item["label"] + " "), item["words"]
     elif note is not None:
         label, lines[0] = superscript(note[1]) + " ", lines[0][note.end() :]
     words = ""
