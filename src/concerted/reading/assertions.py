@@ -72,6 +72,9 @@ def judge_thing(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | Non
         if said["to_do"].match(rest):
             return Judgement(Kind.COMMITMENT, remains, 0.75, whole=True)
     if group & BE:
+        agreed = clause.verb is not None and clause.verb.group in ("agreement", "ruling") and word.endswith("ed")
+        if agreed and clause.verb is not None and tokens.lower[subject.last] == "it":
+            return Judgement(kind_of_complement(clause.verb, complement, None), sure=0.7)
         return judge_copula(tokens, clause, verbs)
     if remains:
         return Judgement(Kind.CALL, sure=0.7, whole=True) if said["needed"].match(complement) else None

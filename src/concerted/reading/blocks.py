@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from concerted.reading.block_kinds import introduces_parties, is_party_entry, is_party_list, look
 from concerted.reading.layout import Block, BlockKind, Layout, Sentence
 from concerted.reading.paragraphs import LabelKind, Paragraph, cut_paragraphs, header_end, strip
+from concerted.reading.parties import find_parties
 from concerted.reading.sentences import split_sentences
 
 _MARKED_NAME = re.compile(r"[\w)’'](\*{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[†‡])(?=[\s,.;)]|$)")
@@ -109,7 +110,7 @@ def _find_party_lists(text: str, drafts: list[_Draft]) -> None:
             before = drafts[number - 1].kind if number else None
             short = len(words) < 160 and words[-1] not in ".;:"
             named = is_party_list(words) and (len(words) > 200 or (introduced and before is not BlockKind.PARTY_LIST))
-            listed = introduced and short and draft.kind is BlockKind.ITEM
+            listed = draft.kind is BlockKind.ITEM and short and (introduced or _is_a_party(text, draft))
             entry = is_party_entry(words) and (
                 draft.kind is BlockKind.ITEM
                 or introduced
@@ -123,6 +124,13 @@ def _find_party_lists(text: str, drafts: list[_Draft]) -> None:
                 continue
         if draft.kind is not BlockKind.SEPARATOR:
             introduced = introduces_parties(words)
+
+
+def _is_a_party(text: str, draft: _Draft) -> bool:
+    """Tell whether an item is the name of one party and nothing else."""
+    place = draft.paragraph
+    found = find_parties(text, place.start, place.end) if place.end - place.start < 80 else ()
+    return len(found) == 1 and found[0].end - found[0].start >= place.end - place.start - 4
 
 
 def _name_introduction(text: str, drafts: list[_Draft], number: int) -> None:

@@ -75,13 +75,20 @@ def _has_infinitive(view: View, first: int, last: int) -> bool:
 def _continues_infinitive(view: View, host: Clause, edge: int, group: Group) -> bool:
     """ "to reaffirm X and express Y": a verb of saying coordinated with an infinitive of saying."""
     if host.is_future or (host.verb is not None and host.verb.group == "promise"):
-        spoken = group.verb is not None and group.verb.strong and group.verb.group not in ("promise", "agreement")
-        return not spoken or view.tokens.lower[edge] != ","
+        return not _speaks_up(group) or view.tokens.lower[edge] != ","
     for place in range(edge - 1, host.complement - 1, -1):
         if view.tokens.lower[place] == "to":
             hit = view.verbs.at(view.tokens.lower, place + 1) if place + 1 < edge else None
             return hit is not None and hit[0].strong
     return False
+
+
+def _speaks_up(group: Group) -> bool:
+    """Tell whether a verb is hardly ever part of a promise ("welcome", "reaffirm", not "highlight" or "support")."""
+    verb = group.verb
+    if verb is None or not verb.strong:
+        return False
+    return verb.group in ("praise", "blame", "request", "noting") or verb.renews or verb.lemma in ("commit", "pledge")
 
 
 def _agreement(view: View, host: Clause, group: Group) -> Inflection | None:

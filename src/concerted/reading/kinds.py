@@ -7,7 +7,7 @@ from concerted.reading.clause import Clause, Standing
 from concerted.reading.complements import fits, kind_of_complement
 from concerted.reading.facts import Kind
 from concerted.reading.judgement import Judgement
-from concerted.reading.tokens import Tokens
+from concerted.reading.tokens import Tokens, clause_words
 from concerted.reading.verb_groups import BE
 from concerted.reading.verbs import Inflection, Verb, Verbs
 
@@ -44,8 +44,8 @@ def _judge_predicate(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement 
     linking = set(tokens.lower[clause.verb_at : clause.complement])
     renews = bool(linking & {"remain", "remains", "remained", "continue", "continues"})
     complement = tokens.words(clause.complement, clause.end)
-    if predicate.kind is Kind.ENDORSEMENT and complement.startswith("to "):
-        place = clause.complement + 1
+    place = clause.complement + 1
+    if predicate.kind is Kind.ENDORSEMENT and complement.startswith("to ") and _is_infinitive(tokens, place):
         hit = verbs.at(tokens.lower, place) if place < len(tokens) else None
         if hit and hit[0].group not in ("noting", "telling"):
             return _judge_verb(hit[0], place + hit[2], clause, tokens, verbs)
@@ -56,6 +56,14 @@ def _judge_predicate(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement 
             return Judgement(pattern.kind, renews, 0.8)
     renews = renews or verbs.assertions["renewed"].match(complement) is not None
     return Judgement(predicate.kind, renews, 0.7 if predicate.kind is Kind.FINDING else 0.9)
+
+
+def _is_infinitive(tokens: Tokens, place: int) -> bool:
+    """Tell "to announce" from "to the host"."""
+    if place >= len(tokens):
+        return False
+    first = tokens.text[tokens.starts[place]]
+    return first.islower() and tokens.lower[place] not in clause_words().determiners | {"all", "both", "those", "each"}
 
 
 def _judge_being(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | None:
@@ -96,6 +104,8 @@ def _judge_telling(verb: Verb, complement: str, verbs: Verbs) -> Judgement | Non
     """Verbs that tell are no acts but with some complements ("need to ...", "offer full support")."""
     if verb.lemma in ("need", "have") and complement.startswith("to ") and not complement.startswith("to date"):
         return Judgement(Kind.CALL, sure=0.75)
+    if verb.lemma == "share" and verbs.assertions["resolved"].match(complement):
+        return Judgement(Kind.COMMITMENT, sure=0.6)
     if verb.lemma in ("provide", "give", "offer") and verbs.assertions["support"].match(complement):
         return Judgement(Kind.ENDORSEMENT, sure=0.7)
     return None

@@ -25,11 +25,13 @@ class LeadIn:
     open: bool = False
 
 
-_POINTER = (
-    r"(?:(?:to|on|upon|that|by|with|in|for)\s+)?(?:(?:the|these)\s+)?(?:following|as\s+follows|these)(?:\s+[\w’'-]+){0,8}"
-    r"|(?:to|that|by|on|in|shall|will|should|must|including|through)"
+# "to:", "the following steps to ensure ...:", "... and to take measures to:": the words lack what the items give.
+_ONLY_POINTS = re.compile(
+    r"\s*(?:(?:(?:to|on|upon|that|by|with|in|for)\s+)?(?:(?:the|these)\s+)?(?:following|as\s+follows)\b.*"
+    r"|(?:to|that|by|on|in|shall|will|should|must|including|through)?\s*[:.;,]*\s*"
+    r"|.*[^,\s]\s+(?:to|that|shall|will|should|must)\s*:\s*)",
+    re.I | re.S,
 )
-_ONLY_POINTS = re.compile(rf"\s*(?:{_POINTER})?\s*[:.;,]*\s*", re.I)
 _TRAILING = re.compile(
     r"(?:,?\s*(?:including|in\s+particular|inter\s+alia)\s*,?)*(?:,?\s*inter\s+alia\s*,?)?(?:\s*,?\s+(?:by|through|to|that))?\s*(?:,?\s*inter\s+alia\s*)?:\s*$",
     re.I,

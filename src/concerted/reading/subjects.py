@@ -192,7 +192,8 @@ class Subjects:
                 return Subject(first, last, stands)
             if names and not self._are_the_issuers(names, found, tokens):
                 return Subject(first, last, self._stand_of(names), names)
-            return Subject(first, last, Stands.ISSUERS, (), noun.endswith("s") or noun == "leadership")
+            body = noun in self.collectives
+            return Subject(first, last, Stands.ISSUERS, (), noun.endswith("s"), own=body)
         if noun in known.singular_issuers:
             return self._officer(tokens, first, last, noun, names, "and" in before or "and" in words[head:last])
         if noun in known.organs and found:
@@ -254,7 +255,7 @@ class Subjects:
         self, first: int, last: int, parties: tuple[str, ...], plural: bool, found: list[Mention], tokens: Tokens
     ) -> Subject:
         if self._are_the_issuers(parties, found, tokens):
-            return Subject(first, last, Stands.ISSUERS, (), plural)
+            return Subject(first, last, Stands.ISSUERS, (), plural, own=not plural)
         return Subject(first, last, self._stand_of(parties), parties, plural)
 
     def _are_the_issuers(self, parties: tuple[str, ...], found: list[Mention], tokens: Tokens) -> bool:

@@ -23,6 +23,7 @@ class ClauseWords:
     others: frozenset[str]
     own_things: frozenset[str]
     effects: frozenset[str]
+    passive_effects: frozenset[str]
     subordinators: frozenset[str]
     prepositions: frozenset[str]
     in_phrases: frozenset[str]
@@ -50,6 +51,7 @@ def clause_words() -> ClauseWords:
         frozenset(data["others"]),
         frozenset(data["own_things"].split()),
         frozenset(data["effects"].split()),
+        frozenset(data["passive_effects"].split()),
         frozenset(data["subordinators"].split()),
         frozenset(data["prepositions"].split()),
         frozenset(data["in_phrases"].split()),
