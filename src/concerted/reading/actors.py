@@ -81,21 +81,7 @@ def collective_names(layout: Layout, title: str = "") -> frozenset[str]:
         if block.kind in _BODY
         for match in _MEMBERS.finditer(layout.text, block.start, block.end)
     )
-    plain = clause_words().issuers | {
-        "the",
-        "our",
-        "all",
-        "both",
-        "other",
-        "member",
-        "foreign",
-        "two",
-        "its",
-        "these",
-        "un",
-        "nato",
-        "eu",
-    }
+    plain = clause_words().issuers | clause_words().others | clause_words().not_collectives
     counts.update(match[1] for match in _MEMBERS.finditer(title))
     in_title = set(re.findall(r"[\w&/-]+", title))
     return frozenset(

@@ -57,9 +57,11 @@ class ClauseFinder:
     def _is_pointing(self, place: int) -> bool:
         """ "in that regard", "that is why": no clause begins there."""
         tokens = self.view.tokens
+        before = tokens.lower[place - 1] if place else ""
+        if tokens.lower[place] == "why":
+            return before == "is"
         if tokens.lower[place] != "that":
             return False
-        before = tokens.lower[place - 1] if place else ""
         return before in clause_words().prepositions or (not place and tokens.lower[1:2] == ["is"])
 
     def _is_verb_next(self, relative: int) -> bool:

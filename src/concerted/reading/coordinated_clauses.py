@@ -74,6 +74,8 @@ def _has_infinitive(view: View, first: int, last: int) -> bool:
 
 def _continues_infinitive(view: View, host: Clause, edge: int, group: Group) -> bool:
     """ "to reaffirm X and express Y": a verb of saying coordinated with an infinitive of saying."""
+    if group.verb is not None and group.verb.lemma in ("intend", "look forward"):
+        return False
     if host.is_future or (host.verb is not None and host.verb.group == "promise"):
         return not _speaks_up(group) or view.tokens.lower[edge] != ","
     for place in range(edge - 1, host.complement - 1, -1):

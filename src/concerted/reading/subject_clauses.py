@@ -31,7 +31,7 @@ def of_unknown_verb(view: View, place: int) -> Clause | None:
     at = place - 1
     while at > 0 and tokens.is_adverb(at):
         at -= 1
-    if at < view.floor or tokens.lower[at] != "we" or not tokens.lower[place].isalpha() or tokens.is_adverb(place):
+    if at < view.floor or tokens.lower[at] != "we" or not tokens.lower[place].isalpha() or tokens.lower[place] in clause_words().determiners or tokens.is_adverb(place):
         return None
     if view.found and view.found[0].standing is Standing.HEAD:
         return None

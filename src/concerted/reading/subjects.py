@@ -135,6 +135,8 @@ class Subjects:
                 break
             if word in (",", "and") and not self._joins_names(tokens, before, floor):
                 break
+            if word == "," and "and" not in tokens.lower[before:last]:
+                break  # a list of names ends with "and"; this comma parts a phrase put in front
             place = before
         return place
 
@@ -174,6 +176,9 @@ class Subjects:
             return self._named(
                 first, last, tuple(dict.fromkeys(one.party for one in found)), len(found) > 1, found, tokens
             )
+        if words[last] == "us" and words[last - 1 : last] == ["of"]:
+            everyone = words[first] in ("all", "each", "both")
+            return Subject(first, last, Stands.ISSUERS if everyone else Stands.SOME)
         if names and "and" in before and found[0].start <= tokens.starts[min(first + 1, last)] and head == last:
             return self._named(first, last, names, True, found, tokens)
         if noun in self.organs:

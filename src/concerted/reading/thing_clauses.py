@@ -13,6 +13,8 @@ def of_a_thing(view: View, group: Group) -> Clause | None:
     tokens, floor = view.tokens, view.floor
     if view.found and view.found[0].standing is Standing.HEAD:
         return None
+    if group.main < len(tokens) and tokens.lower[group.main] == "why":  # "That is why we ..."
+        return None
     if view.waits or view.fronted or not group.is_finite or group.start == 0:
         return None
     if not view.found:

@@ -21,6 +21,7 @@ class ClauseWords:
     organs: frozenset[str]
     some: re.Pattern[str]
     others: frozenset[str]
+    not_collectives: frozenset[str]
     own_things: frozenset[str]
     effects: frozenset[str]
     passive_effects: frozenset[str]
@@ -49,6 +50,7 @@ def clause_words() -> ClauseWords:
         frozenset(data["organs"].split()),
         re.compile(r"\b(?:" + "|".join(data["some"]) + r")\s+(?:of\s+)?(?:\w+\s+){0,2}$", re.I),
         frozenset(data["others"]),
+        frozenset(data["not_collectives"].split()),
         frozenset(data["own_things"].split()),
         frozenset(data["effects"].split()),
         frozenset(data["passive_effects"].split()),
