@@ -55,7 +55,7 @@ def find_dated_texts(text: str, start: int, end: int) -> Iterator[Citation]:
 
 
 _HINT = re.compile(
-    r"recommendation|guid|code\s+of\s+conduct|safeguards|framework\s+for|norms\s+of|conclusions|onstitution"
+    r"recommendation|guid|code\s+of\s+conduct|safeguards|standards|framework\s+for|norms\s+of|conclusions|onstitution"
 )
 
 
@@ -113,8 +113,8 @@ def _issuer() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<lead>{adjectives}{{0,2}})(?P<own>\b(?:{bodies})(?:[’']s)?)\s+{adjectives}{{0,2}}"
         rf"(?P<noun>recommendations|guidelines|guiding\s+principles|code\s+of\s+conduct|safeguards\s+agreement"
-        rf"|framework\s+for\s+[a-z]+(?:\s+(?!and\b|in\b|by\b|as\b|that\b|which\b)[a-z]+){{0,3}}(?:\s+in\s+[a-z]+)?|norms\s+of\s+[a-z\s]{{5,50}})"
-        rf"|(?P<kind>{adjectives}{{0,2}}(?:conclusions\s+and\s+)?recommendations|conclusions)\s+of\s+(?:the\s+)?"
+        rf"|standards|framework\s+for\s+[a-z]+(?:\s+(?!and\b|in\b|by\b|as\b|that\b|which\b)[a-z]+){{0,3}}(?:\s+in\s+[a-z]+)?|norms\s+of\s+[a-z\s]{{5,50}})"
+        rf"|(?P<kind>{adjectives}{{0,2}}(?:conclusions\s+and\s+)?recommendations|conclusions|standards)\s+of\s+(?:the\s+)?"
         rf"(?P<body>(?:{bodies})\b(?:\s+(?:{_NAME}|to|on|for|of|a|an|the))*)"
         rf"|(?P<whose>\b(?:[A-Z]\w+|coalition|group|council|commission)[’']s)\s+(?P<what>constitution|Constitution|guiding\s+principles)\b"
     )

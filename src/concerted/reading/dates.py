@@ -90,7 +90,7 @@ def month_pattern(languages: frozenset[str]) -> str:
     english = [_broken(name) for names in vocabulary_["en"] for name in sorted(names, key=len, reverse=True)]
     others = {name for code in languages for names in vocabulary_[code] for name in names}
     foreign = "|".join(_broken(name) for name in sorted(others, key=len, reverse=True))
-    return rf"(?:(?:{'|'.join(english)})\b\.?{rf'|(?i:{foreign})' if foreign else ''}\b)"
+    return rf"(?:(?:{'|'.join(english)})\b(?:\.(?=\s*\d))?{rf'|(?i:{foreign})' if foreign else ''}\b)"
 
 
 @lru_cache(maxsize=8)

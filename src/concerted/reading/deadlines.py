@@ -26,12 +26,13 @@ def find_deadlines(
     """
     found = []
     year = _only_year(window)
-    known_from = issued_on or given_date or (window.earliest if window else None)
+    from_body = issued_on or (window.earliest if window else None)
+    known_from = issued_on or given_date or from_body
     for block in layout.blocks:
         if block.kind in _SILENT:
             continue
         for limit in find_time_limits(layout.text, block.start, block.end):
-            deadline = _deadline(limit, issued_on, given_date, year)
+            deadline = _deadline(limit, issued_on, given_date, year, from_body)
             day = deadline.date or deadline.date_if_given
             if not (day and known_from and day < known_from):
                 found.append(deadline)
@@ -45,13 +46,18 @@ def _only_year(window: Window | None) -> int | None:
     return None
 
 
-def _deadline(limit: TimeLimit, issued_on: date | None, given_date: date | None, year: int | None) -> Deadline:
+def _deadline(
+    limit: TimeLimit, issued_on: date | None, given_date: date | None, year: int | None, from_body: date | None
+) -> Deadline:
     if limit.event:
         return Deadline(
             limit.passage, None, limit.days, limit.months, None, f"the event that the words name: {limit.event.strip()}"
         )
     if limit.day:
         return Deadline(limit.passage, limit.day, worked_out_from="the date in the words")
+    if limit.yearless and from_body:
+        day = _count(limit, from_body)
+        return Deadline(limit.passage, day, worked_out_from=f"the date in the words, the first from {from_body} on")
     day, said = _count(limit, issued_on), "the day that the text gives for itself"
     if day is None and limit.period is Period.YEAR and year:
         day, said = date(year + limit.periods_on, 12, 31), "the year that the text allows for itself"

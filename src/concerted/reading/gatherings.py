@@ -30,6 +30,7 @@ class Gathering:
     plural: bool = False
     weak: bool = False
     verb: str | None = None
+    noun: str = ""
 
 
 @dataclass(frozen=True, slots=True)

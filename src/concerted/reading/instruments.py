@@ -9,6 +9,7 @@ from functools import cache
 from concerted.reading.citations import Citation, as_far_as_known, words
 from concerted.reading.dated_texts import find_dated_texts
 from concerted.reading.dates import find_dates
+from concerted.reading.described_texts import find_described_texts
 from concerted.reading.facts import Instrument
 from concerted.reading.known_texts import abbreviations, anaphors, known_texts, protocols
 from concerted.reading.layout import Block, BlockKind, Layout
@@ -52,6 +53,7 @@ def _citations(text: str, block: Block) -> list[Citation]:
         *find_resolutions(text, block.start, block.end),
         *known_texts(text, block.start, block.end, find_titles(text, block.start, block.end)),
         *find_dated_texts(text, block.start, block.end),
+        *find_described_texts(text, block.start, block.end),
     ):
         if all(citation.start >= seen.end or citation.end <= seen.start for seen in kept):
             kept.append(citation)
@@ -208,9 +210,15 @@ class _Itself:
         cited = _content(citation.title)
         return any(
             len(cited & own) >= max(3, 0.7 * len(own), 0.7 * len(cited))
-            or (citation.head == head and f" {_plain(citation.title)} " in f" {name} ")
+            or (citation.head == head and _ends_with(name, _plain(citation.title)))
             for own, name, head in self._titles
         )
+
+
+def _ends_with(name: str, cited: str) -> bool:
+    """Tell whether a title is a name with words before it, and not about the text of that name."""
+    before, found, after = f" {name} ".partition(f" {cited} ")
+    return bool(found) and not after and before.split()[-1:] not in (["on"], ["of"], ["for"], ["about"], ["to"])
 
 
 def _head(title: str) -> str | None:

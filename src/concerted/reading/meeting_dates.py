@@ -10,7 +10,9 @@ from concerted.reading.facts import MeetingStatus
 from concerted.reading.gatherings import Clause, Gathering, cue
 
 
-def date_of(text: str, gathering: Gathering, floor: int, ceiling: int, dates: list[DateMention]) -> DateMention | None:
+def date_of(
+    text: str, gathering: Gathering, floor: int, ceiling: int, dates: list[DateMention], first: bool
+) -> DateMention | None:
     """Choose the date that belongs to a gathering: in its name, right after it, or at the head of its clause."""
     inside = [mention for mention in dates if gathering.start <= mention.passage.start < gathering.end]
     after = [
@@ -27,6 +29,8 @@ def date_of(text: str, gathering: Gathering, floor: int, ceiling: int, dates: li
         mention
         for mention in dates
         if floor <= mention.passage.end <= gathering.start
+        # A date between two gatherings goes with the first, unless it opens the clause.
+        and (first or text[max(0, mention.passage.start - 3) : mention.passage.start] in ("On ", "In "))
         and re.search(r"\b(?:On|on|In|in|of)\s+\Z", text[max(0, mention.passage.start - 10) : mention.passage.start])
         and not re.search(r"[;:]", text[mention.passage.end : gathering.start])
     ]

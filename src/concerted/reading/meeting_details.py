@@ -19,7 +19,7 @@ _NO_PLACE = re.compile(
 
 
 def place_of(text: str, first: int, end: int) -> tuple[str | None, int]:
-    """Read the place right after a gathering ("in Riga, Latvia") and where it ends; (None, first) without one."""
+    """Read the place right after a gathering ("in N'Djamena, Chad") and where it ends; (None, first) without one."""
     match = _PLACE.match(text, first, min(end, first + 120))
     if match is None:
         return None, first

@@ -20,7 +20,7 @@ def verbal_name(clause: Clause, gathering: Gathering) -> str:
     subject = _SUBJECT.search(clause.text[clause.start : gathering.start].lstrip())
     who = " ".join(subject["who"].split()) if subject else ""
     who = re.sub(
-        r"^Having\b.*|\b(?:we|We|have|has|are|is|also|had|will)\b\s*|^(?:and|our|the|Our|The)\s+", "", who
+        r"^(?i:having)\b.*|\b(?:we|We|have|has|are|is|also|had|will)\b\s*|^(?:and|our|the|Our|The)\s+", "", who
     ).strip()
     return kind if not who or who.lower() in _NO_NAME else f"{kind} of {who}"
 

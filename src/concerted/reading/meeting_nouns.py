@@ -41,19 +41,19 @@ _SUBJECT = rf"(?:(?!{_NO_SUBJECT}\s)[\w’'/-]+\s*){{1,9}}"
 @cache
 def _after() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:\s+\([A-Z][\w-]+\)|\s+(?:of|for|between)\s+(?:this\s+[\w-]+(?:\s+plenary)?|{_NAMED}{_BODY}|leaders\b(?:\s+of\s+{_NAMED})?)"
-        rf"|\s+(?:on|to|regarding|for|of)\s+(?!\d|(?:the\s+)?margins|the\s+sidelines|be\b|[A-Z][a-z]{{2,8}}\.?\s+\d){_SUBJECT})*"
+        rf"(?:\s+\([A-Z][\w\s-]{{1,12}}\)|\s+(?:of|for|between)\s+(?:this\s+[\w-]+(?:\s+plenary)?|{_NAMED}{_BODY}|leaders\b(?:\s+of\s+{_NAMED})?)"
+        rf"|\s+(?:on|regarding|for|of)\s+(?!\d|(?:the\s+)?margins|the\s+sidelines|be\b|[A-Z][a-z]{{2,8}}\.?\s+\d){_SUBJECT})*"
     )
 
 
 _DONE_BEFORE = re.compile(
     r"\b(?:co-)?(?:host(?:s|ed|ing)?|conven(?:es?|ed|ing)|h[oe]ld(?:s|ing)?|organi[sz](?:es?|ed|ing)|attend(?:s|ed|ing)?"
-    r"|launch(?:ed|ing)?|open(?:ed|ing)?|inaugurat\w+|conduct(?:ed|ing)?|chair(?:ed|ing)?|announce[ds]?|follows"
+    r"|open(?:ed|ing)?|inaugurat\w+|conduct(?:ed|ing)?|chair(?:ed|ing)?|follows"
     r"|conclud(?:ed|ing)|organi[sz]ation\s+of)\s+(?:[^\W\d]+\s+){0,4}\Z"
 )
 _HAPPENS = (
     r"(?:(?:co-)?(?:held|hosted|convened|organi[sz]ed|chaired|attended|scheduled)|(?:will\s+)?take\s+place|took\s+place"
-    r"|taking\s+place|occurred)"
+    r"|taking\s+place|occurred|met\b|facilitated)"
 )
 _AUXILIARY = r"(?:was|were|is|are|will\s+be|to\s+be|being|has\s+been)"
 _DONE_AFTER = re.compile(
@@ -90,8 +90,7 @@ def _named(
     start, end = limits
     after = _after().match(text, match.end(), end)
     last = after.end() if after else match.end()
-    while last > match.end() and text[last - 1].isspace():
-        last -= 1
+    last = _trimmed(text, match.end(), last)
     noun = re.sub(r"\s+", " ", match["noun"]).lower()
     told = [word for word in mods[1 if not det and first == start else 0 :] if not is_ordinal(word)]
     return Gathering(
@@ -100,11 +99,26 @@ def _named(
         " ".join(text[first + len(det) : last].split()),
         done=bool(_DONE_BEFORE.search(text[max(start, first - 70) : first]) or _happens(text, match.end(), last, end)),
         proper=any(word[0].isupper() or word[0].isdigit() for word in told)
-        or (match["noun"][0].isupper() and bool(told)),
+        or (match["noun"][0].isupper() and bool(told or re.search(r"[A-Z]", text[match.end() : last]))),
         ordinal=any(is_ordinal(word) for word in mods),
         plural=noun.endswith("s") and noun not in ("consultations", "talks"),
         weak=noun in words()["weak"],
+        noun=match["noun"],
     )
+
+
+_TAIL = re.compile(r"\s+(?:the|an?|of|and|on|for|to|in|at|as|with|our|its|their)\s*\Z|\s+\Z")
+
+
+def _trimmed(text: str, noun_end: int, last: int) -> int:
+    """Cut a name before a month ("Summit on September 18") and after its last word that says something."""
+    for match in re.finditer(r"\s+(?:on|in|of)\s+(?P<month>[A-Z]\w+)", text[noun_end:last]):
+        if match["month"].lower() in month_numbers():
+            last = noun_end + match.start()
+            break
+    while tail := _TAIL.search(text[noun_end:last]):
+        last = noun_end + tail.start()
+    return last
 
 
 def _happens(text: str, noun_end: int, last: int, end: int) -> bool:

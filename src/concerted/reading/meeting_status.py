@@ -7,7 +7,7 @@ from datetime import date
 
 from concerted.reading.dates import DateMention, Precision
 from concerted.reading.facts import MeetingStatus
-from concerted.reading.gatherings import Clause, Gathering, cue
+from concerted.reading.gatherings import Clause, Gathering, cue, either
 
 _INTRODUCED = re.compile(
     r"\b(?:at|during|following|after|since|outcomes?\s+of|margins\s+of|sidelines\s+of|occasion\s+of|ahead\s+of|advance\s+of|before"
@@ -32,21 +32,29 @@ def counts(clause: Clause, gathering: Gathering, dated: DateMention | None, plac
     if re.match(r"COP", name):
         return True
     if gathering.plural:
+        if gathering.proper and re.match(rf"\s+(?:{either('recurring')})\b", text[gathering.end : gathering.end + 30]):
+            return True
         return gathering.done and (
             gathering.proper or bool(cue("recurring").search(name + lead)) or "ubsequent" in name
         )
     told = gathering.proper or gathering.ordinal or bool(dated) or bool(place)
-    if (
-        gathering.weak
-        and re.search(r"\b(?:dialogues?|consultations|talks)\b", name, re.IGNORECASE)
-        and not (gathering.proper or gathering.ordinal)
+    if gathering.noun in ("dialogue", "dialogues", "consultations", "talks") and not (
+        dated and dated.precision is Precision.DAY
     ):
         return False
+    if gathering.noun == "Dialogue" and not (gathering.done or dated):
+        return False
+    if not told and len(name.split()) < 3 and text[gathering.start : gathering.start + 4].lower() in ("the ", "an o"):
+        return False  # "the meeting" points at one that was named
     if gathering.done:
         return told or not gathering.weak or bool(re.match(r"an?\s", text[gathering.start : gathering.start + 3]))
     if gathering.weak and not (gathering.ordinal or (dated and dated.precision is Precision.DAY)):
         return False
     if dated and dated.precision in (Precision.DAY, Precision.DAYS):
+        return True
+    if gathering.ordinal and dated:
+        return True
+    if re.match(r"our\s+\w+\s+today\b", text[gathering.start : gathering.end + 8], re.IGNORECASE):
         return True
     grand = bool(_GRAND.search(name)) and gathering.proper
     if grand and (gathering.ordinal or place):
@@ -67,6 +75,8 @@ def status_of(clause: Clause, gathering: Gathering, dated: DateMention | None) -
     if gathering.verb == "planned":
         return MeetingStatus.PLANNED
     text = clause.text
+    if re.match(r"\s+today\b", text[gathering.end : min(clause.end, gathering.end + 8)]):
+        return MeetingStatus.HELD
     around = text[max(clause.start, gathering.start - 110) : gathering.start]
     after = text[gathering.end : min(clause.end, gathering.end + 60)]
     ahead = bool(
@@ -81,7 +91,8 @@ def status_of(clause: Clause, gathering: Gathering, dated: DateMention | None) -
     near = text[max(clause.start, gathering.start - 40) : min(clause.end, gathering.end + 30)]
     if _HAPPENED.search(near) and not _TO_HAPPEN.search(near):
         return MeetingStatus.HELD
-    by_day = _by_day(dated, None, clause.reference) if clause.reference else None
+    this_year = dated.in_year(clause.reference.year) if dated and clause.exact and clause.reference else dated
+    by_day = _by_day(this_year, None, clause.reference) if clause.reference and not ahead else None
     if by_day:
         return by_day
     return MeetingStatus.PLANNED if ahead else MeetingStatus.HELD
@@ -93,6 +104,6 @@ def _by_day(dated: DateMention | None, year: int | None, reference: date) -> Mee
         return MeetingStatus.HELD if year < reference.year else MeetingStatus.PLANNED
     if dated and dated.last and dated.last < reference:
         return MeetingStatus.HELD
-    if dated and dated.first and dated.first > reference:
-        return MeetingStatus.PLANNED
+    if dated and dated.first and dated.last:
+        return MeetingStatus.PLANNED if dated.first > reference else MeetingStatus.HELD
     return None

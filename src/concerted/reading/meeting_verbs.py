@@ -37,7 +37,7 @@ _ADDED = re.compile(
 _OBJECT = re.compile(r"\s+(?:the|an?|our)\s")
 _OFFICE = r"(?:President|Prime\s+Minister|King|Chancellor|Minister|Secretary|Sultan|Emir|Crown\s+Prince|Premier)"
 _WELCOMED = re.compile(
-    rf"\b(?P<verb>welcomed|received|hosted)\s+(?=[^.;]{{0,60}}\b{_OFFICE}\b)[^.;]{{5,160}}?,?\s+(?:to|at|in)\s+"
+    rf"\b(?P<verb>welcomed|received|hosted)\s+(?!by\b)(?=[^.;]{{0,60}}\b{_OFFICE}\b)[^.;]{{5,160}}?,?\s+(?:to|at|in)\s+"
     r"(?P<place>(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*)(?=\s*(?:[.,]|to\b|for\b|on\b|today\b))"
 )
 

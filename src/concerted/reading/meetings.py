@@ -113,6 +113,10 @@ def _joined(clause: Clause, gatherings: list[Gathering]) -> list[Gathering]:
             and _AT.fullmatch(clause.text[before.end : gathering.start])
         ):
             found[-1] = replace(gathering, start=before.start, verb=before.verb, done=True)
+        elif before and before.name and gathering.verb and not before.verb and gathering.start - before.end < 4:
+            found[-1] = replace(
+                before, end=gathering.end, verb=gathering.verb, done=True
+            )  # "the session would convene"
         else:
             found.append(gathering)
     return found
@@ -127,7 +131,7 @@ def _meeting(
     line_of_words: LineOf | None,
 ) -> Meeting | None:
     text = clause.text
-    dated = date_of(text, gathering, floor, ceiling, dates)
+    dated = date_of(text, gathering, floor, ceiling, dates, floor == clause.start)
     place, end = place_of(text, gathering.end, ceiling)
     if place is None and dated and dated.passage.start >= gathering.end:
         place, end = place_of(text, dated.passage.end, ceiling)

@@ -104,7 +104,7 @@ def _same(seen: Meeting, meeting: Meeting) -> bool:
     if seen.place and meeting.place and nameless and seen.status is MeetingStatus.HELD:
         return True
     near = meeting.passage.start - seen.passage.end < 700 and bool(_ordinals(f"{seen.name} {meeting.name}"))
-    if near and nameless and seen.status is MeetingStatus.HELD and (seen.start or meeting.start):
+    if near and nameless and not meeting.host and seen.status is MeetingStatus.HELD and (seen.start or meeting.start):
         return not meeting.place or not seen.place
     if not one or not other:
         return seen.name == meeting.name and not nameless

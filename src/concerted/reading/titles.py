@@ -25,7 +25,6 @@ _AFTER_HEAD = frozenset(
         "between",
         "towards",
         "toward",
-        "from",
         "with",
         "relating",
     }
@@ -189,10 +188,28 @@ def _after(tokens: _Tokens, last: int) -> int:
         place = following
         while place < size and tokens.is_name(place) and not _begins_sentence(tokens, place):
             place += 1
+        if word in ("for", "on"):
+            place = _to_end_of_list(tokens, place)
         if upto > last and word in _LOOSE and _only_qualifies(tokens, place):
             break
         upto = place
     return upto
+
+
+def _to_end_of_list(tokens: _Tokens, place: int) -> int:
+    """Go on over "Security, Public Health and Safe Communities": names set off by commas and closed by "and"."""
+    at, commas = place, 0
+    while at + 1 < len(tokens.words) and tokens.words[at] in (",", "and") and tokens.is_name(at + 1):
+        closes = tokens.words[at] == "and"
+        commas += not closes
+        at += 1
+        while at < len(tokens.words) and tokens.is_name(at) and not _begins_sentence(tokens, at):
+            if tokens.is_head(at):
+                return place
+            at += 1
+        if closes:
+            return at if commas else place
+    return place
 
 
 # A later phrase after one of these belongs to the sentence if its name only qualifies a noun ("... for CRI members").
@@ -250,6 +267,8 @@ def _cited(tokens: _Tokens, first: int, head: int, last: int, end: int) -> Citat
         return None
     if not proper and not phrase and not dated:
         return _made_by(tokens.text, begin, stop, end, noun)
+    if noun == "Assessment" and len(proper) < 2:
+        return None
     if only_with == [] and not proper and not (phrase and before):
         return None
     if not before and noun in _WEAK and not dated:

@@ -1,0 +1,46 @@
+"""Texts told apart by what they are about: "a letter of intent on ...", "the draft convention on ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from concerted.reading.citations import Citation, short
+
+_NAME = r"(?:[A-Z](?:[\w.’'&-]*\w)?)"
+_WORDS = r"(?:(?!(?:and|which|that|who|as|in order|will|is|are|was|to)\b)[\w’'-]+\s*){1,8}"
+_PARTY = rf"(?:the\s+)?{_NAME}(?:\s+(?:{_NAME}|of|for|and|in|on)(?=\s))*\s+(?:{_NAME})|(?:the\s+)?{_NAME}"
+_KIND = (
+    r"(?:[Mm]emorandum\s+of\s+(?:[Uu]nderstanding|[Cc]ooperation)|[Ll]etter\s+of\s+[Ii]ntent"
+    r"|[Tt]erms\s+of\s+[Rr]eference|MOU|MoU)"
+)
+_AGREED = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he)\s+(?:new\s+|updated\s+)?(?P<kind>{_KIND})(?:\s+\((?P<alias>[A-Z][\w-]+)\))?"
+    rf"\s+(?P<about>(?:on|for|in\s+the\s+fields?\s+of|regarding|concerning)\s+(?:the\s+)?{_WORDS})"
+)
+_BETWEEN = re.compile(
+    r"\b(?:[Aa]n|[Tt]he)\s+(?P<kind>agreement|memorandum\s+of\s+understanding)\s+"
+    rf"(?P<about>between\s+(?:{_PARTY})\s+and\s+(?:{_PARTY}))"
+)
+_DRAFT = re.compile(
+    r"\b[Tt]he\s+(?P<kind>draft\s+(?:[a-z-]+\s+){0,2}(?:convention|treaty|agreement|protocol|declaration|resolution))"
+    rf"\s+(?P<about>(?:on|for|against|concerning)\s+(?:the\s+)?{_WORDS})"
+)
+_LATEST = re.compile(
+    rf"\b[Tt]he\s+(?P<kind>(?:latest|most\s+recent)\s+report)\s+(?P<about>of\s+the\s+{_NAME}(?:\s+(?:{_NAME}|on|of|for|and))*)"
+)
+_TRAILING = re.compile(r"\s+(?:on|of|for|in|the|and|by|with|at|from|signed|adopted)\s*\Z|\s+\Z")
+
+
+def find_described_texts(text: str, start: int, end: int) -> Iterator[Citation]:
+    """Find single texts in text[start:end] that kind and subject, or kind and parties, tell apart."""
+    for pattern in (_AGREED, _BETWEEN, _DRAFT, _LATEST):
+        for match in pattern.finditer(text, start, end):
+            last = match.end()
+            while tail := _TRAILING.search(text, match.start("about"), last):
+                last = tail.start()
+            if last <= match.start("about"):
+                continue
+            title = " ".join(text[match.start("kind") : last].split())
+            title = re.sub(r"\s+\([A-Z][\w-]+\)", "", title)
+            yield Citation(match.start("kind"), last, short(title[0].upper() + title[1:]), title, None, None, "Text")
