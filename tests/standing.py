@@ -51,7 +51,8 @@ LINES = (LineOfEffort(1, "Patrols at sea"), LineOfEffort(2, "Care for crews"))
 FIRST = """Statement of the Harbour Pact
 
 Ministers of Norway and Chile met in Oslo on 2 March 2021 under resolution 4040 of the Harbour Council. Their work
-has two strands: patrols at sea, and care for crews. Chile will host a workshop on care for crews in Valparaíso on 5 May 2021.
+has two strands: patrols at sea, and care for crews. Chile will host a workshop on care for crews in Valparaíso on 5 May
+2021.
 
 They decided to share the positions of ships in distress within 30 days, and called on Peru to join the patrols. Norway
 undertook to train sixty rescue divers. Ministerial meetings will take place no later than within 100 days.
@@ -115,7 +116,7 @@ def first_reading(issued_on: date | None = date(2021, 3, 2)) -> Reading:
         instruments=(Instrument((at("resolution 4040"),), "HC 4040", "Resolution 4040", body="Harbour Council"),),
         meetings=(
             Meeting(
-                at("host a workshop on care for crews in Valparaíso on 5 May 2021"),
+                at("host a workshop on care for crews in Valparaíso on 5 May\n2021"),
                 "workshop on care for crews",
                 MeetingStatus.PLANNED,
                 start=date(2021, 5, 5),

@@ -1,0 +1,129 @@
+"""A stranger finds nothing, in any model and by any question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.contrib.auth.models import AnonymousUser
+
+from concerted.actions import commitments, review
+from concerted.register import queries
+from concerted.register.access import Permission, Role
+from concerted.register.models import Commitment, Event, Membership, User
+from concerted.terms.errors import NotFound
+from tests.standing import AT, SLUG, TODAY, Register, first_reading, second_reading
+
+MODELS = [model for model in apps.get_app_config("register").get_models() if not model._meta.auto_created]
+QUESTIONS: dict[str, Callable[[Any], Any]] = {
+    "coalition": lambda user: queries.coalition(user, SLUG),
+    "head": lambda user: queries.head(user, SLUG, today=TODAY),
+    "board": lambda user: queries.board(user, SLUG, today=TODAY),
+    "statements": lambda user: queries.statements(user, SLUG),
+    "statement": lambda user: queries.statement(user, SLUG, 1),
+    "original": lambda user: queries.original(user, SLUG, 1),
+    "finding": lambda user: queries.finding(user, SLUG, 1),
+    "review": lambda user: queries.review(user, SLUG),
+    "commitments": lambda user: queries.commitments(user, SLUG, today=TODAY),
+    "commitment": lambda user: queries.commitment(user, SLUG, 1, today=TODAY),
+    "partners": lambda user: queries.partners(user, SLUG),
+    "partner": lambda user: queries.partner(user, SLUG, "NOR", today=TODAY),
+    "lines": lambda user: queries.lines(user, SLUG, today=TODAY),
+    "line": lambda user: queries.line(user, SLUG, 1, today=TODAY),
+    "instruments": lambda user: queries.instruments(user, SLUG),
+    "instrument": lambda user: queries.instrument(user, SLUG, 1, today=TODAY),
+    "meetings": lambda user: queries.meetings(user, SLUG),
+    "meeting": lambda user: queries.meeting(user, SLUG, 1, today=TODAY),
+    "contributions": lambda user: queries.contributions(user, SLUG),
+    "search": lambda user: queries.search(user, SLUG, "ships"),
+    "members": lambda user: queries.members(user, SLUG),
+}
+
+
+@pytest.fixture
+def full(register: Register) -> Register:
+    for reading in (first_reading(), second_reading()):
+        taken = register.take_in(reading)
+        review.accept_statement(statement=taken.statement, by=register.people.secretariat, at=AT)
+    commitments.change_status(
+        commitment=Commitment.objects.all()[0].pk,
+        status="in progress",
+        evidence="a letter",
+        by=register.people.secretariat,
+        at=AT,
+    )
+    return register
+
+
+def test_every_question_is_asked_here() -> None:
+    assert set(QUESTIONS) == set(queries.__all__) - {"NotFound", "coalitions"}
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: str(model.__name__))
+def test_a_stranger_finds_nothing(full: Register, model: Any) -> None:
+    rows = model._default_manager
+    mine = rows.visible_to(full.people.secretariat)
+    theirs = rows.visible_to(full.people.stranger)
+    assert mine.exists()
+    assert not set(mine.values_list("pk", flat=True)) & set(theirs.values_list("pk", flat=True)) - _shared(model)
+    assert not rows.visible_to(AnonymousUser()).exists()
+
+
+def _shared(model: Any) -> set[int]:
+    """The account of the command line belongs to both coalitions."""
+    return set(User.objects.filter(username="operator").values_list("pk", flat=True)) if model is User else set()
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_stranger_gets_no_answer(full: Register, name: str) -> None:
+    for person in (full.people.stranger, AnonymousUser()):
+        with pytest.raises(NotFound):
+            QUESTIONS[name](person)
+
+
+def test_a_person_who_left_finds_nothing(full: Register) -> None:
+    User.objects.filter(pk=full.people.reader.pk).update(is_active=False)
+    full.people.reader.refresh_from_db()
+    assert queries.coalitions(full.people.reader) == ()
+    with pytest.raises(NotFound):
+        queries.board(full.people.reader, SLUG, today=TODAY)
+
+
+def test_the_ledger_is_for_the_secretariat(full: Register) -> None:
+    assert Event.objects.visible_to(full.people.secretariat).exists()
+    for person in (full.people.chile, full.people.reader):
+        assert not Event.objects.visible_to(person).exists()
+
+
+def test_others_see_their_own_membership_alone(full: Register) -> None:
+    assert Membership.objects.visible_to(full.people.secretariat).count() == 5
+    assert [one.user for one in Membership.objects.visible_to(full.people.chile)] == [full.people.chile]
+    assert [one.username for one in queries.members(full.people.chile, SLUG)] == ["camila"]
+
+
+@pytest.mark.parametrize("who", ["chile", "norway", "reader"])
+def test_every_member_reads_the_record(full: Register, who: str) -> None:
+    person = getattr(full.people, who)
+    assert queries.commitments(person, SLUG, today=TODAY) == queries.commitments(
+        full.people.secretariat, SLUG, today=TODAY
+    )
+
+
+def test_a_coalition_tells_what_one_may_do(register: Register) -> None:
+    mine = {who: queries.coalition(getattr(register.people, who), SLUG) for who in ("secretariat", "chile", "reader")}
+    assert mine["secretariat"].permissions == frozenset(Permission)
+    assert mine["chile"].permissions == {Permission.COMMITMENT_CHANGE_OWN}
+    assert (mine["chile"].role, mine["chile"].party) == (Role.FOCAL_POINT, "CHL")
+    assert mine["reader"].permissions == frozenset()
+    assert [one.slug for one in queries.coalitions(register.people.stranger)] == ["other-pact"]
+
+
+def test_who_may_change_a_commitment(full: Register) -> None:
+    promise = Commitment.objects.get(text__startswith="undertook to train").pk
+    may = {
+        who: queries.commitment(getattr(full.people, who), SLUG, promise, today=TODAY).may_change_status
+        for who in ("secretariat", "norway", "chile", "reader")
+    }
+    assert may == {"secretariat": True, "norway": True, "chile": False, "reader": False}
