@@ -14,7 +14,8 @@ class Mark:
     """A finding's place in the text, in code points.
 
     ``id`` makes its anchor, ``sign`` leads to its note, ``label`` names it to a screen reader. Where it is not
-    ``numbered``, the words themselves lead to the note if nothing else is marked inside them.
+    ``numbered``, the words themselves lead to the note if nothing else is marked inside them. Without a sign
+    there is no other way to the note.
     """
 
     start: int
@@ -94,7 +95,7 @@ def _span(text: str, span: Span) -> SafeString:
     if not mark.numbered and not span.children:
         return format_html('<a{} class="{}" href="#n{}">{}</a>', anchor, mark.css, mark.id, inner)
     number = SafeString("")
-    if span.first:
+    if span.first and mark.sign:
         number = format_html(
             '<a class="siglum" href="#n{0}" aria-label="{1}: {2}">{1}</a>', mark.id, mark.sign, mark.label
         )

@@ -112,5 +112,5 @@ def _mark(written: Note) -> Mark:
         label = f"{word(finding.kind)}, {word(finding.state)}"
         css = f"act kind-{finding.kind} act-{finding.state}"
         return Mark(finding.start, finding.end, finding.id, str(written.number), label, css)
-    css = "passed" if finding.fact == "passed_over" else "fact"
-    return Mark(finding.start, finding.end, finding.id, "°", word(finding.fact), css, numbered=False)
+    sign, css = ("", "passed") if finding.fact == "passed_over" else ("°", "fact")
+    return Mark(finding.start, finding.end, finding.id, sign, word(finding.fact), css, numbered=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django.urls import reverse
@@ -12,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from concerted.register.rows.findings import FindingRow
-from concerted.web.words import word
+from concerted.web.words import figure, word
 
 # The fields of each fact that a note shows, in this order, with their names.
 FIELDS: dict[str, dict[str, Promise]] = {
@@ -135,6 +136,10 @@ def _brief(finding: FindingRow, others: Sequence[FindingRow]) -> str:
         parts += [str(finding.data.get(field) or "") for field in ("date", "start", "place")]
     elif finding.fact == "deadline":
         parts.append(str(finding.data.get("date") or finding.data.get("date_if_given") or ""))
+    elif finding.fact == "sum":
+        amount = (finding.data.get(field) for field in ("qualifier", "currency"))
+        value = figure(Decimal(str(finding.data.get("value", 0))))
+        parts.append(" ".join([*(str(part) for part in amount if part), value]))
     elif finding.fact == "person":
         parts.append(str(finding.data.get("office") or ""))
     elif finding.fact == "check":

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime
-from decimal import Decimal
 
 from babel.dates import format_date
 from django import template
@@ -99,13 +98,6 @@ def sign(kind: str) -> str:
 def cells(row: MatrixRow, matrix: Matrix) -> list[tuple[LineRef, tuple[MarkRow, ...]]]:
     """Pair each line of a matrix with the marks of one partner."""
     return list(zip(matrix.lines, row.cells, strict=True))
-
-
-@register.filter
-def money(value: Decimal, currency: str | None) -> str:
-    """Write an amount with its currency's code, as in USD 394,000,000."""
-    figure = words.figure(value)
-    return f"{currency}\u00a0{figure}" if currency else figure
 
 
 @register.filter

@@ -109,12 +109,21 @@
     }
   });
 
+  // The mark in the text follows its note: a rejected act loses its line, a corrected one may change its kind.
+  const follow = (note) => {
+    const passage = passageOf(note);
+    if (!passage || !passage.classList.contains("act")) return;
+    const kind = [...note.classList].find((name) => name.startsWith("kind-"));
+    passage.className = ["act", kind, "act-" + note.dataset.state].join(" ");
+  };
+
   // A fragment came back: say what happened, keep the place, go on to what still awaits review.
   document.body.addEventListener("htmx:afterSettle", (event) => {
     const message = event.detail.xhr && event.detail.xhr.getResponseHeader("Concerted-Said");
     const all = notes();
     const here = all.findIndex((note) => note.dataset.number === current);
     if (here !== -1) {
+      follow(all[here]);
       const next = goOn ? all.slice(here + 1).find((note) => note.dataset.state === "proposed") : null;
       if (next) show(next);
       else show(all[here]);
