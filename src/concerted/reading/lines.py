@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from concerted.reading.facts import Line
@@ -63,6 +64,28 @@ def _line(text: str, number: int, start: int, end: int) -> Line:
 
 
 # --- What an act is about.
+
+# "These contributions" are those that the act before spoke of; "this effort" is the whole undertaking.
+_THESE = re.compile(
+    r"\b[Tt]hese\s+(?:actions|activities|areas|contributions|efforts|endeavou?rs|goals|lines|measures|objectives|"
+    r"priorities|steps|tasks|workstreams)\b"
+)
+# "Coinciding with our campaign, ...": what the sentence is about comes after.
+_FRONTED = re.compile(r"(?:[A-Z]\w+ing|Along|Alongside|Besides|Beyond|Despite|Together)\b[^,;]*,\s")
+
+
+def lines_of_acts(
+    texts: Iterable[str], coalition: Coalition | None, lines: tuple[Line, ...] = ()
+) -> Iterator[tuple[int, ...]]:
+    """Tell of each act, in the order of the text, which lines of effort it is about."""
+    before: tuple[int, ...] = ()
+    for text in texts:
+        fronted = _FRONTED.match(text)
+        numbers = lines_named(text[fronted.end() :], coalition, lines) if fronted else ()
+        numbers = numbers or lines_named(text, coalition, lines)
+        before = numbers or (before if _THESE.search(text) else ())
+        yield before
+
 
 _NUMBERED = re.compile(r"\blines?\s+of\s+effort\s+(?:no\.?\s*)?(\d+(?:\s*(?:,|and|&|to|-)\s*\d+)*)", re.I)
 _ALL = re.compile(r"\blines\s+of\s+effort\b(?!\s+\d)", re.I)

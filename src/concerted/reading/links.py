@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from concerted.reading.facts import Act, Deadline, Instrument, Kind, Line, Quantity, Sum
-from concerted.reading.lines import lines_named
+from concerted.reading.lines import lines_of_acts
 from concerted.reading.subject import Sort
 from concerted.reading.subjects import Subjects
 from concerted.terms.coalition import Coalition
@@ -33,17 +33,19 @@ def link(
     quantities_at = _Places((one.passage,) for one in quantities)
     instruments_at = _Places(one.passages for one in instruments)
     deadlines_at = _Places((one.passage,) for one in deadlines)
+    acts = tuple(acts)
+    about = lines_of_acts((act.passage.quote for act in acts), coalition, lines)
     return tuple(
         replace(
             act,
-            lines=lines_named(act.passage.quote, coalition, lines),
+            lines=numbers,
             addressees=_addressees(act, subjects),
             sums=sums_at.inside(act.passage),
             quantities=quantities_at.inside(act.passage),
             instruments=instruments_at.inside(act.passage),
             deadlines=deadlines_at.inside(act.passage),
         )
-        for act in acts
+        for act, numbers in zip(acts, about, strict=True)
     )
 
 
