@@ -25,12 +25,19 @@ def verbal_name(clause: Clause, gathering: Gathering) -> str:
     return kind if not who or who.lower() in _NO_NAME else f"{kind} of {who}"
 
 
-def without_line(name: str) -> str:
-    return re.sub(r"\s*\(Line of Effort \d+\)", "", name)
+_LEADING = re.compile(
+    r"^(?:(?:successful|recent|upcoming|forthcoming|ongoing|the|our|its)\s+|[A-Z][a-z]+\s+\d{1,2}\s+(?=[A-Z])|\d{1,2}\s+[A-Z][a-z]+\s+(?=[A-Z]))+"
+)
+
+
+def plain_name(name: str) -> str:
+    """Leave out of a name what is told elsewhere: a line's number, the day, praise."""
+    bare = re.sub(r"\s*\(Line of Effort \d+\)", "", name)
+    return _LEADING.sub("", bare) or bare
 
 
 def series_of(gathering: Gathering) -> str | None:
     if not gathering.name or not gathering.ordinal:
         return None
     series = re.sub(rf"^(?:(?:{either('ordinals')}|\d+(?:st|nd|rd|th))\s+)+", "", gathering.name, flags=re.IGNORECASE)
-    return without_line(series) or None
+    return plain_name(series) or None

@@ -31,8 +31,8 @@ _INNER = rf"(?:{_CAPITAL}|and|of|the|on|for|to|in|from|with)"
 _NOT_LAST = "".join(rf"(?<!\s{word})" for word in ("in", "the", "of", "and", "on", "for", "to", "from", "with"))
 _NAMED = rf"(?:the\s+|our\s+|a\s+)?(?:{_CAPITAL}|\d+)(?:\s+{_INNER})*{_NOT_LAST}"
 _BODY = (
-    r"(?:(?:\s+(?!which|that|who|on|in|at|held|and|to|for|will)[a-z][\w-]*){0,4}"
-    r"\s+(?:group|council|committee|task\s+force|partnership|board|commission))?"
+    r"(?:(?:\s+(?!(?:which|that|who|on|in|at|held|and|to|for|will)\b)[a-z][\w-]*){0,4}"
+    r"\s+(?:group|council|committee|task\s+force|partnership|board|commission|representatives|officials|ministers|leaders))?"
 )
 _NO_SUBJECT = r"(?:on|in|at|held|which|that|who|hosted|attended|to|will|and|as|by|with|from|met|was|were)"
 _SUBJECT = rf"(?:(?!{_NO_SUBJECT}\s)[\w’'/-]+\s*){{1,9}}"

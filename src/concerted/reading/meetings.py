@@ -14,7 +14,7 @@ from concerted.reading.gatherings import Clause, Gathering
 from concerted.reading.layout import Block, BlockKind, Layout
 from concerted.reading.meeting_dates import date_of, days_of, in_its_year, note_of
 from concerted.reading.meeting_details import attendance_of, foreign_place, hosts_of, line_of, place_of
-from concerted.reading.meeting_names import series_of, verbal_name, without_line
+from concerted.reading.meeting_names import plain_name, series_of, verbal_name
 from concerted.reading.meeting_nouns import gatherings_by_noun
 from concerted.reading.meeting_status import counts, status_of
 from concerted.reading.meeting_verbs import gatherings_by_verb, visited
@@ -166,7 +166,7 @@ def _meeting(
         line = line_of_words(name)
     return Meeting(
         Passage.of(text, gathering.start, upto),
-        without_line(name),
+        plain_name(name),
         status,
         start,
         last,
