@@ -105,7 +105,7 @@ def test_months_end_where_the_month_does() -> None:
         ("disarm with immediate effect", "with immediate effect"),
         ("submit the list as soon as possible", "as soon as possible"),
         ("are scheduled to meet in Lima in December", "in December"),
-        ("will come together whenever it is of use, and no later than within 180 days", "no later than within 180 days"),
+        ("will come together when it is of use, and no later than within 180 days", "no later than within 180 days"),
         ("report before the next ministerial meeting", "before the next ministerial meeting"),
         ("will report every 60 days", None),
         ("implement the treaty adopted on 3 May 2013", None),
