@@ -106,4 +106,6 @@ def test_acts_of_the_official_texts_name_their_lines(shared: Path, name: str) ->
     lines = find_lines(layout)
     assert [one.title for one in lines] == [one["title"] for one in gold["lines"]]
     texts = [act["text"] for act in gold["acts"]]
-    assert [*lines_of_acts(texts, coalition("global-coalition"), lines)] == [tuple(act["lines"]) for act in gold["acts"]]
+    assert [*lines_of_acts(texts, coalition("global-coalition"), lines)] == [
+        tuple(act["lines"]) for act in gold["acts"]
+    ]

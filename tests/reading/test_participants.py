@@ -61,12 +61,28 @@ def roles(text: str, language: str = "en") -> dict[str, list[str]]:
             "The text was agreed by the G7 ministers of Canada, France, and Italy.\n\nWe, the G7 ministers, will act.",
             ["CAN", "FRA", "ITA"],
         ),
+        ("The Presidents of Peru and Chile, together with the King of Tonga, met in Lima.", ["PER", "CHL", "TON"]),
+        ("Fiji, together with Oman and Malta, condemns the raid. We call for calm.", ["FJI", "OMN", "MLT"]),
+        ("The Governments of CANADA, the UNITED STATES and MEXICO agree.", ["CAN", "USA", "MEX"]),
+        ("On 3 May 2021 President Ana Paz of Chile received King Bo of Tonga. They spoke.", ["CHL", "TON"]),
         ("Our governments reject this. Forces of Chad acted against piracy.", []),
         ("Russia has attacked Ukraine. The attack is illegal.", []),
     ],
 )
 def test_the_opening_says_who_speaks(text: str, issuers: list[str]) -> None:
     assert roles(text).get("issuer", []) == issuers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Fiji agreed on a code of conduct. Two partners have already declared their support for the code:\n\n"
+        "- Chile\n\n- Tonga\n\n- Fiji\n\nThe code will be signed in Suva.",
+        "We, the Presidents of Peru and Fiji, in the presence of the President of Chile and the King of Tonga, agree.",
+    ],
+)
+def test_supporters_and_witnesses_join(text: str) -> None:
+    assert roles(text) == {"issuer": ["PER", "FJI"], "joined": ["CHL", "TON"]}
 
 
 def test_a_run_together_list_at_the_end_with_a_footnote() -> None:

@@ -38,6 +38,7 @@ def found(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("the United\nStates and New\u00a0Zealand", ["USA", "NZL"]),
         ("United\n\nStates", []),
         ("the Islamic State of Iraq and the Levant", []),
+        ("GOVERNMENT OF THE UNITED STATES AND CHILE; A PERUVIAN MALICE", ["USA", "CHL"]),
         ("the Kurdistan Regional Government’s (KRG) forces", ["KRG", "KRG"]),
         ("the UN Security Council and the General Assembly", ["UN", "UN"]),
         ("Turkey, Türkiye and the Republic of Türkiye", ["TUR", "TUR", "TUR"]),

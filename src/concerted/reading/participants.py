@@ -53,12 +53,13 @@ def find_participants(layout: Layout) -> tuple[Participant, ...]:
         return organ
     people = list(mentions_of_people(layout))
     said = list(_said(layout, people))
-    listed = [member for group in listed_parties(layout, people) for member in group.members]
+    supporting = supporters(layout)
+    listed = [one for group in listed_parties(layout, people) for one in group.members if one not in supporting]
     signed, witnessed = signatories(layout, people)
     hosts = _hosts(layout, people)
     issuers = _issuers(said, listed, signed) or _headed(layout)
     speaking = {member.party for member in issuers}
-    joined = _claimed(said, Claim.JOINED) + _claimed(said, Claim.ATTENDED) + supporters(layout) + witnessed
+    joined = _claimed(said, Claim.JOINED) + _claimed(said, Claim.ATTENDED) + supporting + witnessed
     if issuers == listed and _convened(said, hosts):
         issuers, joined = hosts, joined + listed
         speaking = {member.party for member in issuers}

@@ -43,6 +43,8 @@ def find_parties(text: str, start: int = 0, end: int | None = None, language: st
         if at < upto:
             continue
         hit = _longest(folded, at, names.get(word.group(), ()))
+        if hit is None and word.group().isupper() and len(word.group()) > 2:
+            hit = _in_capitals(folded, at, names.get(word.group().capitalize(), ()))
         if hit is None and "\u0600" <= folded[at] <= "\u06ff":
             at, hit = _after_prefixes(folded, at, word.end(), names)
         if hit is None:
@@ -115,6 +117,15 @@ def _longest(folded: str, at: int, entries: tuple[_Entry, ...]) -> _Entry | None
         after = folded[at + len(name) : at + len(name) + 1]
         if folded.startswith(name, at) and not (after.isalnum() or after in ("_", "$")):
             return entry
+    return None
+
+
+def _in_capitals(folded: str, at: int, entries: tuple[_Entry, ...]) -> _Entry | None:
+    """Look a name up that stands in capitals throughout: "the UNITED STATES"."""
+    for name, party, form in entries:
+        words = folded[at : at + len(name)]
+        if form is not Form.ADJECTIVE and len(name) > 3 and words.isupper() and words == name.upper():
+            return _longest(folded, at, ((words, party, form),))
     return None
 
 

@@ -33,7 +33,8 @@ class PartyGroup:
 
 _SIDE_BY_SIDE = re.compile(
     r"(?:\s|[,;&*†‡¹²³•\n-]|\([^()]{1,40}\)|/"
-    r"|\b(?:and|as well as|the|of|its|their|her|his|[Mm]ember [Ss]tates|for|on behalf of)\b"
+    r"|\b(?:and|as well as|(?:together|along|jointly) with|the|of|its|their|her|his|[Mm]ember [Ss]tates)\b"
+    r"|\b(?:for|on behalf of)\b"
     r"|\b(?:et|la|le|les|l|de|du|des|d|och|samt)\b"
     r"|\b(?:ministers?|governments?|leaders?|representatives?|presidents?|senior|officials?|holding|virtually)\b"
     r"|\bas (?:the )?(?:first )?(?=[A-Z])|\b(?:and|as well as) (?:also )?from\b"

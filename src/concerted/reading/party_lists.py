@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from concerted.reading.facts import Participant, Role
-from concerted.reading.layout import BlockKind, Layout
+from concerted.reading.layout import Block, BlockKind, Layout
 from concerted.reading.parties import find_parties
 from concerted.reading.party_groups import Member, PartyGroup, party_groups
 from concerted.reading.people import PersonMention
@@ -57,17 +57,31 @@ def signatories(layout: Layout, people: Sequence[PersonMention]) -> tuple[list[M
     return signed, witnessed
 
 
-_SUPPORTERS = re.compile(r"\b(?:expressed|have\s+expressed|express)\s+(?:their\s+)?support\s[^.:]*:\s*")
+_SUPPORTERS = re.compile(
+    r"\b(?:express|indicat|declar|signal+|announc|confirm|pledg)(?:ed|ing)?\s+(?:their\s+)?(?:support|endorsement|participation)"
+    r"\s[^.:]*:\s*|\bhave\s+(?:also\s+|already\s+)?(?:joined|endorsed)\s[^.:]*:\s*"
+)
 
 
 def supporters(layout: Layout) -> list[Member]:
-    """List those whom the text lists as having expressed support."""
+    """List those whom the text lists as having expressed support, behind the words or as items under them."""
     found: list[Member] = []
-    for block in layout.blocks:
-        if block.kind in SPEAKS and (lead := _SUPPORTERS.search(layout.text, block.start, block.end)):
-            for group in groups_in(layout, lead.end(), block.end, ()):
-                found += group.members
+    for number, block in enumerate(layout.blocks):
+        if block.kind not in SPEAKS or not (lead := _SUPPORTERS.search(layout.text, block.start, block.end)):
+            continue
+        for group in groups_in(layout, lead.end(), block.end, ()):
+            found += group.members
+        for item in layout.blocks[number + 1 :] if lead.end() >= block.end - 1 else ():
+            groups = groups_in(layout, item.start, item.end, ())
+            if item.kind is BlockKind.HEADING or not groups or not _fill(groups, item):
+                break
+            found += [member for group in groups for member in group.members]
     return found
+
+
+def _fill(groups: Sequence[PartyGroup], block: Block) -> bool:
+    """Tell whether a block names parties and says little else."""
+    return sum(group.end - group.start for group in groups) > 0.6 * (block.end - block.start)
 
 
 def organ_that_adopts(layout: Layout) -> tuple[Participant, ...]:

@@ -108,10 +108,11 @@ _THOSE = re.compile(
 )
 _JOINED_BEFORE = re.compile(
     r"\b(?:joined\s+(?:today\s+)?by|witnessed\s+by|in\s+the\s+presence\s+of)\s+(?:the\s+)?(?:(?:senior|high-level)\s+)?"
-    rf"(?:\w+\s+){{0,4}}?(?:(?:from|of)\s+)?{_THE}$"
+    rf"(?:[\w-]+\s+){{0,4}}?(?:(?:from|of)\s+)?{_THE}$"
 )
 _MEETING_WITH = re.compile(
-    rf"\b(?:[Mm]et\s+(?:\w+\s+){{0,2}}with|welcomed|hosted|received)\s+{_THE}(?:[A-Z][\w’-]+\s+){{0,5}}(?:of\s+{_THE})?$"
+    rf"\b(?:[Mm]et\s+(?:\w+\s+){{0,2}}with|welcomed|hosted|received)\s+{_THE}(?:[A-Z][\w’-]+\s+){{0,5}}(?:of\s+{_THE})?$|"
+    rf"\b(?:hosted|met\s+with|received|welcomed)\s+(?:his|her|their)\s+(?:\w+\s+)?counterparts?\s+(?:from|of)\s+{_THE}$"
 )
 _ATTENDED = re.compile(
     rf"\b[Pp]articipants\W+(?:who\s+|which\s+)?includ(?:ed|ing)\s+{_THE}$|\battended\s+by\s+{_OF_THE}$|"
@@ -122,7 +123,10 @@ _BETWEEN = re.compile(
     r"[Mm]eeting|[Pp]artnership|[Rr]elations(?:hip)?|[Ss]ummit|[Tt]alks|[Tt]ies|[Uu]nderstanding|[Vv]isit)\s+(?:\w+\s+){0,2}"
     rf"(?:between|among)\s+{_OF_THE}$"
 )
-_FRONTED = re.compile(r"^(?:[^.;:]*[,–—]\s*)?(?:[Tt]he\s+|and\s+)?(?:(?:[\w’-]+\s+){1,4}of\s+(?:the\s+)?)?$")
+_FRONTED = re.compile(
+    r"^(?:[^.;:]*[,–—]\s*)?(?:(?:[Oo]n\s+\d{1,2}\s+[A-Z]\w+(?:\s+\d{4})?|[Tt]oday|[Yy]esterday)\s+)?"
+    r"(?:[Tt]he\s+|and\s+)?(?:(?:[\w’-]+\s+){1,4}of\s+(?:the\s+)?)?$"
+)
 _OPENS = re.compile(r"[“\"]?(?:[Tt]he\s+)?(?:[Mm]embers\s+of\s+the\s+)?")
 
 # --- Words after a group. Each pattern begins where the group ends.
