@@ -39,7 +39,7 @@ def _goes_on(view: View, host: Clause, group: Group, edge: int, inflection: Infl
         return tokens.lower[edge] == ";" or not relative
     if inflection is Inflection.PAST and following == "by":
         return False
-    if inflection is Inflection.PAST and tokens.lower[edge] != "," and _is_relative_past(view, host.complement, edge):
+    if tokens.lower[edge] != "," and _continues_relative(view, host.complement, edge, inflection):
         return False
     if inflection is Inflection.ING and not view.style.resolution and _cites(view, host.complement, edge):
         return False
@@ -55,8 +55,8 @@ def _goes_on(view: View, host: Clause, group: Group, edge: int, inflection: Infl
     return inflection is not Inflection.BASE or not _has_infinitive(view, host.complement, edge)
 
 
-def _is_relative_past(view: View, first: int, last: int) -> bool:
-    """ "which called for X and warned": the past verb goes on with the relative clause before it."""
+def _continues_relative(view: View, first: int, last: int, inflection: Inflection) -> bool:
+    """ "which called for X and warned": the verb goes on with the relative clause before it, in its form."""
     tokens = view.tokens
     for place in range(last - 1, first - 1, -1):
         if tokens.lower[place] in ("which", "who"):
@@ -64,7 +64,7 @@ def _is_relative_past(view: View, first: int, last: int) -> bool:
             while after < last and tokens.is_adverb(after):
                 after += 1
             hit = view.verbs.at(tokens.lower, after) if after < last else None
-            return hit is not None and Inflection.PAST in hit[1]
+            return hit is not None and inflection in hit[1]
     return False
 
 

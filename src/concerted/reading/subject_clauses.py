@@ -26,20 +26,29 @@ def with_subject(view: View, group: Group) -> Clause | None:
 
 
 def of_unknown_verb(view: View, place: int) -> Clause | None:
-    """ "we embark on ...": whatever follows "we" is its verb."""
+    """ "we embark on ...": whatever follows "we" is its verb; behind other issuers, a word in -ed."""
     tokens = view.tokens
+    word = tokens.lower[place]
+    if (
+        not word.isalpha()
+        or tokens.is_adverb(place)
+        or word in clause_words().determiners
+        or view.verbs.at(tokens.lower, place)
+    ):
+        return None
     at = place - 1
     while at > 0 and tokens.is_adverb(at):
         at -= 1
-    if at < view.floor or tokens.lower[at] != "we" or not tokens.lower[place].isalpha() or tokens.lower[place] in clause_words().determiners or tokens.is_adverb(place):
+    if at < view.floor or (view.found and view.found[0].standing is Standing.HEAD):
         return None
-    if view.found and view.found[0].standing is Standing.HEAD:
+    before = tokens.lower[at]
+    if before != "we" and not (word.endswith("ed") and before in clause_words().issuers):
         return None
-    subject = Subject(at, at, Stands.ISSUERS, pronoun=True)
-    if at > 0 and not opens_clause(view, subject):
+    subject = view.subjects.before(tokens, place, view.floor)
+    if subject is None or not subject.speaks or (subject.first > 0 and not opens_clause(view, subject)):
         return None
     group = Group(place, place, place + 1, (), None, None, frozenset())
-    return view.clause(view.clause_start(at), group, Standing.SUBJECT, Inflection.FINITE, subject)
+    return view.clause(view.clause_start(subject.first), group, Standing.SUBJECT, Inflection.FINITE, subject)
 
 
 def _finite(view: View, group: Group, subject: Subject) -> Inflection | None:
