@@ -58,9 +58,7 @@ _WORDS = st.sampled_from(
         "We welcome the report and urge will , that must Participants noted ( ) : ; “ ” — to continue which Norway are "
         "committed not . - 1. need is Recalling Decides follows he it of remain being why This U.S. ' ’s é قرر"
     ).split()
-    + ["
-
-", "as follows"]
+    + ["\n\n", "as follows"]
 )
 
 

@@ -160,13 +160,8 @@ def test_any_text_is_laid_out(text: str) -> None:
 
 _PIECES = st.sampled_from(
     [
-        *("1. ", "(a) ", "- ", "* ", "We will:", "
-
-", "
-", "; and ", "Participants:", "“", ")", "—", "2. Urges"),
-        *("Ports and Canals", " ", "Norway*", "# title: x
-", "**", "the States shall pay. ", "
-", "é", "في "),
+        *("1. ", "(a) ", "- ", "* ", "We will:", "\n\n", "\n", "; and ", "Participants:", "“", ")", "—", "2. Urges"),
+        *("Ports and Canals", " ", "Norway*", "# title: x\n", "**", "the States shall pay. ", "\r\n", "é", "في "),
     ]
 )
 
