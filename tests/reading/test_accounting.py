@@ -53,13 +53,11 @@ def test_acts_stand_in_the_order_of_the_text_and_overlap_only_when_nested(shared
             assert apart or after.passage.end <= before.passage.end, (path.name, after.passage.quote)
 
 
-_WORDS = st.sampled_from(
-    (
-        "We welcome the report and urge will , that must Participants noted ( ) : ; “ ” — to continue which Norway are "
-        "committed not . - 1. need is Recalling Decides follows he it of remain being why This U.S. ' ’s é قرر"
-    ).split()
-    + ["\n\n", "as follows"]
+_LINE = (
+    "We welcome the report and urge will , that must Participants noted ( ) : ; “ ” — to continue which Norway are "
+    "committed not . - 1. need is Recalling Decides follows he it of remain being why This U.S. ' ’s é قرر"
 )
+_WORDS = st.sampled_from([*_LINE.split(), "\n\n", "as follows"])
 
 
 @settings(max_examples=300, deadline=None)
