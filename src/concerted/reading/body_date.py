@@ -124,6 +124,8 @@ def _looks_ahead(text: str, block: Block, mention: DateMention) -> bool:
     at = mention.passage.start
     sentence = next((item for item in block.sentences if item.start <= at < item.end), None)
     start, end = (sentence.start, sentence.end) if sentence else (block.start, block.end)
+    # A clause is never longer than this; a text without sentences must not be read over and over.
+    start, end = max(start, at - 600), min(end, at + 600)
     start = max(start, text.rfind(";", start, at) + 1)
     if _LIMIT.search(text, max(start, at - 30), at):
         return True

@@ -186,6 +186,8 @@ def _can_be(key: tuple[str, str | None], other: tuple[str, str | None]) -> bool:
         return dated is None and date is not None
     if name in _KINDS and dated is not None:
         return (dated == date and longer.split()[-1] == name.split()[-1]) or longer == f"un prst {dated}"
+    if longer.endswith(f" {name}") and len(name.split()) > 1 and name not in _KINDS:
+        return len(longer.split()) - len(name.split()) < 3
     return (
         longer.startswith(f"{name} ")
         and len(name.split()) > 1

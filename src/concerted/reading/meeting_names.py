@@ -17,7 +17,7 @@ def verbal_name(clause: Clause, gathering: Gathering) -> str:
     kind = (
         "regular meetings" if cue("recurring").search(clause.text[gathering.start : gathering.end + 30]) else "meeting"
     )
-    subject = _SUBJECT.search(clause.text[clause.start : gathering.start].lstrip())
+    subject = _SUBJECT.search(clause.text[max(clause.start, gathering.start - 120) : gathering.start].lstrip())
     who = " ".join(subject["who"].split()) if subject else ""
     who = re.sub(
         r"^(?i:having)\b.*|\b(?:we|We|have|has|are|is|also|had|will)\b\s*|^(?:and|our|the|Our|The)\s+", "", who

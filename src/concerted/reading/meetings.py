@@ -148,7 +148,7 @@ def _meeting(
     if (
         start is None
         and clause.opening
-        and re.search(r"\b[Tt]oday\b", text[clause.start : gathering.start])
+        and re.search(r"\b[Tt]oday\b", text[max(clause.start, gathering.start - 400) : gathering.start])
         and status is MeetingStatus.HELD
     ):
         start = clause.issued

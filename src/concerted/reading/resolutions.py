@@ -10,7 +10,10 @@ from concerted.reading.citations import Citation, as_far_as_known, date_after, w
 from concerted.reading.dates import DateMention, find_dates
 
 _YEAR = r"\s?\((?:(?:19|20)\s?\d\s?\d|[IVXLES-]+)\)"
-_NUMBER = rf"(?:(?:[AES]+/)?RES/)?(?:(?:ES-|S-)?\d{{1,3}}/\d{{1,3}}(?:\s?[A-Z]\b)?|\d{{1,5}}(?!\d)(?:{_YEAR})?)"
+_NUMBER = (
+    r"(?:(?:[AES]+/)?RES/)?(?:(?:ES-|S-)?\d{1,3}/\d{1,3}(?:\s?[A-Z]\b)?|\d\d\.\d{1,2}(?!\d)"
+    rf"|\d{{1,5}}(?!\d)(?:{_YEAR})?)"
+)
 _SEPARATOR = r"(?:\s*[,;]\s*(?:and\s+|or\s+|as well as\s+)?|\s+(?:and|or|as well as|et|och)\s+|\s*/\s*|\s+)"
 
 
@@ -115,6 +118,8 @@ def _resolution_cited(
     name, body = series
     if not name:
         name, body = ("UNGA", "UN General Assembly") if "/" in plain or roman else ("UNSCR", "UN Security Council")
+        if "." in plain:
+            name, body = "WHA", "World Health Assembly"
         if name == "UNSCR" and len(plain) > 4:
             return None
     id_ = f"{name} {plain} {roman.group()}" if roman else f"{name} {plain}"

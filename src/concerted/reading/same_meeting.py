@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from concerted.reading.dates import month_numbers
 from concerted.reading.facts import Meeting, MeetingStatus
@@ -57,6 +58,7 @@ _PLAIN = frozenset(
 )
 
 
+@lru_cache(maxsize=512)
 def _content(name: str) -> frozenset[str]:
     """Give the words of a name that tell it apart, without months and numbers of days."""
     party_conference = re.search(
@@ -75,6 +77,7 @@ _NTH = re.compile(
 )
 
 
+@lru_cache(maxsize=512)
 def _ordinals(name: str) -> frozenset[str]:
     return frozenset(_NTH.findall(name.casefold()))
 

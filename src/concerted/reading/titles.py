@@ -117,7 +117,10 @@ def _span(tokens: _Tokens, head: int, floor: int) -> tuple[int, int] | None:
     ):
         return None  # "the 2 October 2013 Statement" is told by its date
     last = _of_its_kind(tokens, head + 1)
+    counted = tokens.words[head] in ("Recommendation", "Protocol")
     while last < len(tokens.words) and _NUMERAL.fullmatch(tokens.words[last]) and not _is_day(tokens, last):
+        if re.fullmatch(r"\d{1,2}", tokens.words[last]) and not counted:
+            break  # a footnote's mark or the next paragraph's number
         last += 1
     follows = last < len(tokens.words) and tokens.is_name(last) and not _is_day(tokens, last)
     if follows and not _begins_sentence(tokens, last):
