@@ -28,20 +28,16 @@ def judge_future(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | No
     copula = "be" in clause.auxiliaries
     if copula and not _VERBAL.search(main) and clause.predicate is None:
         return None if speaks else judge_copula(tokens, clause, verbs)
+    known = clause_words()
     if speaks:
-        return Judgement(Kind.COMMITMENT, renews)
+        tells = subject is not None and subject.own and main in known.effects
+        return None if tells else Judgement(Kind.COMMITMENT, renews)
     if subject is None or subject.stands is Stands.OUTSIDERS:
         return None
-    if not subject.own and tokens.lower[subject.first : subject.last + 1] not in (
-        ["this"],
-        ["these"],
-        ["it"],
-        ["they"],
-    ):
-        return None
-    if not copula and main in clause_words().effects:
-        return None
-    return Judgement(Kind.COMMITMENT, renews, 0.65)
+    if copula:
+        return None if main in known.passive_effects else Judgement(Kind.COMMITMENT, renews, 0.6)
+    own = subject.own or tokens.words(subject.first, subject.last + 1).lower() in ("this", "these", "it", "they")
+    return Judgement(Kind.COMMITMENT, renews, 0.65) if own and main not in known.effects else None
 
 
 def judge_copula(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | None:

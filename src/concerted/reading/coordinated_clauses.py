@@ -26,12 +26,12 @@ def coordinated(view: View, group: Group, edge: int) -> Clause | None:
     comma = tokens.lower[edge] in (",", ";", "—", "–")
     if not joined and not (comma and group.verb is not None and not group.auxiliaries):
         return None
-    if not _goes_on(view, host, group, edge, inflection):
+    if not _goes_on(view, host, group, edge, inflection, joined):
         return None
     return view.clause(edge, group, Standing.COORDINATED, inflection, host.subject)
 
 
-def _goes_on(view: View, host: Clause, group: Group, edge: int, inflection: Inflection) -> bool:
+def _goes_on(view: View, host: Clause, group: Group, edge: int, inflection: Inflection, joined: bool) -> bool:
     tokens = view.tokens
     following = tokens.lower[group.complement] if group.complement < len(tokens) else ""
     relative = view.has_relative(host.complement, edge)
@@ -50,6 +50,8 @@ def _goes_on(view: View, host: Clause, group: Group, edge: int, inflection: Infl
         return False
     if group.verb.strong:
         return True
+    if inflection is Inflection.PAST and not joined:
+        return False  # "the centre, established in 2014": a participle
     if relative and tokens.lower[edge] != ",":
         return False
     return inflection is not Inflection.BASE or not _has_infinitive(view, host.complement, edge)

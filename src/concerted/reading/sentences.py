@@ -7,7 +7,7 @@ import re
 from concerted.reading.layout import Sentence
 
 # A sentence may end at these marks; what follows decides whether it does.
-_END = re.compile(r"""(?:(?<=[^\W\d])\.["”’»)\]]*\d{1,2}|[.!?…؟。]+["”’»)\]]*|۔)(?=\s+(\S+))""")
+_END = re.compile(r"""(?:(?<=[^\W\d])\.["”’»)\]]*\d{1,2}|[.!?…؟。]+["”’»)\]]*(?:\[\d{1,3}\])?|۔)(?=\s+(\S+))""")
 
 # Words that a full stop does not end. Sources: UN Editorial Manual, and the statements read so far.
 _ABBREVIATION = re.compile(

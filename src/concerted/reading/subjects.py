@@ -199,6 +199,8 @@ class Subjects:
                 return Subject(first, last, self._stand_of(names), names)
             body = noun in self.collectives
             return Subject(first, last, Stands.ISSUERS, (), noun.endswith("s"), own=body)
+        if words[first] in ("each", "every") and {f"{noun}s", f"{noun[:-1]}ies"} & known.issuers:
+            return Subject(first, last, Stands.ISSUERS, (), False)
         if noun in known.singular_issuers:
             return self._officer(tokens, first, last, noun, names, "and" in before or "and" in words[head:last])
         if noun in known.organs and found:
