@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from concerted.register.rows.findings import FindingRow
-from concerted.web.words import figure, word
+from concerted.web.words import figure, party_name, word
 
 # The fields of each fact that a note shows, in this order, with their names.
 FIELDS: dict[str, dict[str, Promise]] = {
@@ -124,7 +124,9 @@ def note(finding: FindingRow, number: int, others: Sequence[FindingRow], slug: s
 def _brief(finding: FindingRow, others: Sequence[FindingRow]) -> str:
     parts: list[str] = []
     if finding.fact == "act":
-        parts.append(_("all issuers") if finding.by_issuers else ", ".join(actor.name for actor in finding.actors))
+        parts.append(
+            _("all issuers") if finding.by_issuers else ", ".join(party_name(actor) for actor in finding.actors)
+        )
         parts += [_value(finding, field, others) for field in ("due", "instruments", "sums")]
         if finding.lines:
             parts.append(_("line %(numbers)s") % {"numbers": ", ".join(str(line.number) for line in finding.lines)})

@@ -10,6 +10,9 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from concerted.register.rows.references import PartyRef
+from concerted.terms import parties as vocabulary
+
 KINDS: dict[str, Promise] = {
     "commitment": _("commitment"),
     "decision": _("decision"),
@@ -104,6 +107,12 @@ def days_to(days: int) -> str:
     if days > 0:
         return ngettext("due in %(days)s day", "due in %(days)s days", days) % {"days": figure(days)}
     return ngettext("overdue by %(days)s day", "overdue by %(days)s days", -days) % {"days": figure(-days)}
+
+
+def party_name(party: PartyRef) -> str:
+    """Give a party's name in the reader's language; as the register has it where the vocabulary does not know it."""
+    code = (get_language() or "en").split("-")[0]
+    return vocabulary.party(party.code).name(code) if code != "en" and vocabulary.is_party(party.code) else party.name
 
 
 def length(number: int, unit: str) -> str:

@@ -55,9 +55,8 @@ def span(words_of_length: str) -> str:
 
 @register.filter
 def name_of(party: PartyRef) -> str:
-    """Give a party's name in the reader's language; as the register has it where the vocabulary does not know it."""
-    code = (get_language() or "en").split("-")[0]
-    return vocabulary.party(party.code).name(code) if code != "en" and vocabulary.is_party(party.code) else party.name
+    """Give a party's name in the reader's language."""
+    return words.party_name(party)
 
 
 @register.filter

@@ -8,6 +8,7 @@
   let current = null;
   let lastDecided = null;
   let goOn = false;
+  let unfolded = null;
 
   const say = (text) => {
     // A live region speaks only when its text changes: empty it first.
@@ -26,13 +27,20 @@
     current = note.dataset.number;
     note.classList.add("current");
     const details = note.querySelector("details");
-    if (details) details.open = true;
+    // What the keys have unfolded they fold again; what a person has opened stays open.
+    if (unfolded && unfolded !== details) unfolded.open = false;
+    if (details && !details.open) {
+      details.open = true;
+      unfolded = focus ? details : null;
+    }
     const passage = passageOf(note);
     if (passage) passage.classList.add("current");
     if (focus) {
       const summary = note.querySelector("summary, .queue-head");
       if (summary) summary.focus({ preventScroll: true });
+      // The passage in the middle, and on a narrow screen at least the note that has the focus.
       (passage || note).scrollIntoView({ block: "center", inline: "nearest" });
+      (summary || note).scrollIntoView({ block: "nearest", inline: "nearest" });
     }
   };
 
