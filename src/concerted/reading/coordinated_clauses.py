@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concerted.reading.clause import COORDINATORS, Clause, Standing, View
 from concerted.reading.tokens import clause_words
-from concerted.reading.verb_groups import Group
+from concerted.reading.verb_groups import AUXILIARIES, Group
 from concerted.reading.verbs import Inflection
 
 _INFINITIVE = frozenset(
@@ -39,12 +39,13 @@ def _goes_on(view: View, host: Clause, group: Group, edge: int, inflection: Infl
         return tokens.lower[edge] == ";" or not relative
     if inflection is Inflection.PAST and following == "by":
         return False
-    if tokens.lower[edge] != "," and _continues_relative(view, host.complement, edge, inflection):
+    if tokens.lower[edge] in ("and", "or") and _continues_relative(view, host.complement, edge, inflection):
         return False
     if inflection is Inflection.ING and not view.style.resolution and _cites(view, host.complement, edge):
         return False
     if inflection is Inflection.ING and not group.verb.strong:
-        weak = group.verb.group in _WEAK_AFTER_COMMA and tokens.lower[edge] in (",", "and")
+        comma = tokens.lower[edge] == ","
+        weak = group.verb.group == "request" or (comma and group.verb.group in _WEAK_AFTER_COMMA)
         return weak and not _last_gerund_is_governed(view, host.complement, edge)
     if inflection is Inflection.BASE and _continues_infinitive(view, host, edge, group):
         return False
@@ -65,7 +66,9 @@ def _continues_relative(view: View, first: int, last: int, inflection: Inflectio
             after = place + 1
             while after < last and tokens.is_adverb(after):
                 after += 1
-            hit = view.verbs.at(tokens.lower, after) if after < last else None
+            if after >= last or tokens.lower[after] in AUXILIARIES:
+                return False
+            hit = view.verbs.at(tokens.lower, after)
             return hit is not None and inflection in hit[1]
     return False
 
@@ -104,7 +107,7 @@ def _agreement(view: View, host: Clause, group: Group) -> Inflection | None:
     if host.inflection is Inflection.FINITE:
         plural = host.subject is None or host.subject.plural
         for form in (Inflection.PAST, Inflection.BASE if plural else Inflection.S):
-            if form in forms:
+            if form in forms and not (form is Inflection.PAST and host.is_future):
                 return form
         return None
     if host.inflection in forms:

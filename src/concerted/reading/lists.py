@@ -36,6 +36,10 @@ _TRAILING = re.compile(
     r"(?:,?\s*(?:including|in\s+particular|inter\s+alia)\s*,?)*(?:,?\s*inter\s+alia\s*,?)?(?:\s*,?\s+(?:by|through|to|that))?\s*(?:,?\s*inter\s+alia\s*)?:\s*$",
     re.I,
 )
+# A formula behind a clause says nothing ("..., but let us be clear: we will ...").
+_FORMULA = re.compile(
+    r",?\s*(?:but|and|so)\s+let\s+(?:us|our\s+message|there)\s+be\s+(?:\w+\s+)?(?:clear|doubt)\W*$", re.I
+)
 _ITEM_TAIL = re.compile(r"(?:[;,]?\s+(?:and|or))?[\s;,.:]*$", re.I)
 
 
@@ -46,6 +50,9 @@ def only_points(complement: str) -> bool:
 
 def without_pointer(text: str, start: int, end: int) -> int:
     """Move an act's end before the words that only lead to a list (", including by:")."""
+    formula = _FORMULA.search(text, max(start, end - 60), end)
+    if formula and formula.start() > start:
+        return formula.start()
     if text[end - 1 : end] != ":":
         return end
     match = _TRAILING.search(text, start, end)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from concerted.reading.subject import Mention, Sort, Stands, Subject
 from concerted.reading.tokens import Tokens, clause_words
 
+_ASIDE = ("with", "including", "together", "along", "alongside", "joined", "accompanied", "led", "supported")
+
 
 @dataclass(slots=True)
 class Subjects:
@@ -67,6 +69,11 @@ class Subjects:
                 continue
             if tokens.lower[place] == "we":
                 return Subject(place, place, Stands.ISSUERS, pronoun=True)
+        for place in range(comma - 1, floor, -1):
+            if tokens.lower[place] == "," and tokens.lower[place + 1] in _ASIDE and not tokens.depth[place]:
+                subject = self._ending_at(tokens, place - 1, floor)
+                if subject is not None and subject.stands is not Stands.THING and subject.first - floor < 25:
+                    return subject
         for place in range(comma - 1, floor, -1):
             if tokens.lower[place] in (";", ":"):
                 return None
@@ -179,6 +186,14 @@ class Subjects:
         if words[last] == "us" and words[last - 1 : last] == ["of"]:
             everyone = words[first] in ("all", "each", "both")
             return Subject(first, last, Stands.ISSUERS if everyone else Stands.SOME)
+        both = [
+            words[place]
+            for at in range(first, last)
+            if words[at] == "and"
+            for place in range(at + 1, min(at + 4, last + 1))
+        ]
+        if names and known.issuers & set(both) and not known.others & set(both):
+            return Subject(first, last, Stands.ISSUERS)
         if names and "and" in before and found[0].start <= tokens.starts[min(first + 1, last)] and head == last:
             return self._named(first, last, names, True, found, tokens)
         if noun in self.organs:

@@ -68,8 +68,11 @@ def _noun_phrase_start(view: View, verb: int) -> int:
 def _parting_mark(view: View, verb: int) -> int | None:
     """Find ", and", ";" or ":" before a verb, with nothing subordinate between them nor open before."""
     tokens = view.tokens
+    beside = view.found[-1].standing is Standing.PARTICIPLE and view.found[-1].first == 0
     for place in range(verb - 1, view.floor - 1, -1):
         word = tokens.lower[place]
+        if beside and word == "," and tokens.lower[place + 1] not in ("and", "or", "including", "such", "in", "as"):
+            return place
         if word in clause_words().subordinators:
             return None
         if word in (";", ":") and not tokens.depth[place]:
