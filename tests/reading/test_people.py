@@ -52,6 +52,26 @@ def test_an_office_without_a_name_is_nobody(text: str) -> None:
     assert people(text) == []
 
 
+def test_a_delegation_gives_its_party_and_offices_may_be_long() -> None:
+    text = (
+        "Chile’s high-level delegation was led by Secretary of Health Ana Paz and included Head of Unit for the High "
+        "Seas Bo Rey; Deputy Director of the Office of Harbour and Fishing Control Lisa O. Monaco; Federal "
+        "Commissioner for Protection against Strong Winds, Eva Paz; and Ambassador to Japan Luz Mar, among others."
+    )
+    assert people(text) == [
+        ("Ana Paz", "Secretary of Health", "CHL"),
+        ("Bo Rey", "Head of Unit for the High Seas", "CHL"),
+        ("Lisa O. Monaco", "Deputy Director of the Office of Harbour and Fishing Control", "CHL"),
+        ("Eva Paz", "Federal Commissioner for Protection against Strong Winds", "CHL"),
+        ("Luz Mar", "Ambassador to Japan", "CHL"),
+    ]
+
+
+def test_a_second_office_is_of_the_first_one_s_party() -> None:
+    text = "We heard Peruvian Foreign Minister Ana Paz and Defense Minister Bo Rey."
+    assert [(name, party) for name, _, party in people(text)] == [("Ana Paz", "PER"), ("Bo Rey", "PER")]
+
+
 def test_a_person_counts_once_by_the_fullest_name() -> None:
     text = (
         "President Paz of Chile spoke. President Ana Paz of Chile and Prime Minister Oda Lin of Japan met. "

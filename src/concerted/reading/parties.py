@@ -147,11 +147,11 @@ _BEFORE_A_PLACE = re.compile(
     "Neighbou?ring|(?:North|South|East|West)(?:ern)?|On|Outside|Over|The|Through(?:out)?|Towards?|Under|Via|When|While|"
     "With(?:in|out)?"
 )
-_WORD_BEFORE = re.compile(r"(?:\b(Mr|Mrs|Ms|Dr|Sir)\.?|\b([A-Z]\w+)) $")
+_WORD_BEFORE = re.compile(r"(?:\b(Mr|Mrs|Ms|Dr|Sir)\.?|(?<![.\w])[A-Z]\.|\b([A-Z]\w+)) $")
 
 
 def _is_a_person(folded: str, at: int, found: list[PartyMention], start: int, places: list[int] | None) -> bool:
-    """Tell whether a title or a given name stands before the name: "Ms. Chad", "Ada Chad"."""
+    """Tell whether a title or a given name stands before the name: "Ms. Chad", "Ada Chad", "Ada B. Chad"."""
     before = _WORD_BEFORE.search(folded, max(0, at - 30), at)
     if before is None or (before[2] and _BEFORE_A_PLACE.fullmatch(before[2])):
         return False

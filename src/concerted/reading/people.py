@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from concerted.reading.facts import Person
 from concerted.reading.layout import Block, BlockKind, Layout
 from concerted.reading.parties import PartyMention
 from concerted.reading.person_names import (
+    DELEGATION,
+    LONG_OFFICE,
     NAME_ALONE,
     NAME_FIRST,
     OFFICE_ALONE,
@@ -37,19 +39,28 @@ class PersonMention:
 
 def find_people(layout: Layout) -> tuple[Person, ...]:
     """List the people named with an office in the body, each once, where the name is fullest first."""
-    best: dict[str, PersonMention] = {}
+    best: dict[str, list[PersonMention]] = {}
     for mention in mentions_of_people(layout):
-        key = last_name(mention.name)
-        known = best.get(key)
-        if known is None or (" " in mention.name and " " not in known.name):
-            best[key] = mention
+        known = best.setdefault(last_name(mention.name), [])
+        same = next((place for place, one in enumerate(known) if not _is_another(mention, one)), None)
+        if same is None:
+            known.append(mention)
+        elif " " in mention.name and " " not in known[same].name:
+            known[same] = mention
+    people = sorted((one for same in best.values() for one in same), key=lambda one: one.start)
     # A family name may stand first, so a name of one word repeats any full name that holds it.
-    full = {word.rstrip(",.") for one in best.values() if " " in one.name for word in one.name.split()}
+    full = {word.rstrip(",.") for one in people if " " in one.name for word in one.name.split()}
     return tuple(
         Person(Passage.of(layout.text, one.start, one.end), one.name, one.office or None, one.party)
-        for one in sorted(best.values(), key=lambda one: one.start)
+        for one in people
         if one.name not in full
     )
+
+
+def _is_another(one: PersonMention, other: PersonMention) -> bool:
+    """Tell two people of one family name apart, by their first names and offices."""
+    full = " " in one.name and " " in other.name
+    return full and one.name[0] != other.name[0] and one.office != other.office
 
 
 def mentions_of_people(layout: Layout) -> Iterator[PersonMention]:
@@ -58,7 +69,7 @@ def mentions_of_people(layout: Layout) -> Iterator[PersonMention]:
         if block.kind not in _SPOKEN:
             continue
         speaks = office_words().search(layout.text, block.start, block.end)
-        found = list(_mentions(layout.text, block, layout.language)) if speaks else []
+        found = _people_of(layout.text, block, layout.language) if speaks else []
         yield from found
         following = layout.blocks[number + 1] if number + 1 < len(layout.blocks) else None
         if not found and block.kind is BlockKind.SIGNATURE and following and following.kind is BlockKind.SIGNATURE:
@@ -80,9 +91,55 @@ _NO_NAME = re.compile(
 _ACCREDITED = re.compile(r"\bto\s+(?:the\s+)?$")
 
 
-def _mentions(text: str, block: Block, language: str) -> Iterator[PersonMention]:
+def _people_of(text: str, block: Block, language: str) -> list[PersonMention]:
+    masked, mentions = mask(text, block.start, block.end, language)
+    found = list(_mentions(text, block, masked, mentions))
+    if len(found) > 1:
+        found = sorted([*found, *_in_long_offices(text, block, masked, mentions, found)], key=lambda one: one.start)
+    for place, one in enumerate(found):
+        if one.party is None:
+            party = _beside(text, one, found[place - 1]) if place else None
+            found[place] = replace(
+                one, party=party or _of_delegation(masked[: one.start - block.start], block, mentions)
+            )
+    return found
+
+
+_SAME_PARTY = re.compile(r"['’]s?\s+|\s+and\s+(?:the\s+)?")
+
+
+def _beside(text: str, one: PersonMention, before: PersonMention) -> str | None:
+    """Give the party of the person before: "A's President X and Foreign Minister Y", "President X's Envoy Y"."""
+    return before.party if _SAME_PARTY.fullmatch(text, before.end, one.start) else None
+
+
+def _of_delegation(masked: str, block: Block, mentions: tuple[PartyMention, ...]) -> str | None:
+    """Give the party whose delegation the words before a person list."""
+    ends = [block.start + max(one.end("party"), one.end("of")) for one in DELEGATION.finditer(masked)]
+    return next((one.party for one in mentions if ends and one.end == ends[-1]), None)
+
+
+_OWN = re.compile(r"\bof\s+(?:the\s+)?$")
+
+
+def _in_long_offices(
+    text: str, block: Block, masked: str, mentions: tuple[PartyMention, ...], found: list[PersonMention]
+) -> Iterator[PersonMention]:
+    """Find, in a list of people, the names behind offices of many words ("Head of Unit for the High Seas Ana Paz")."""
+    for match in LONG_OFFICE.finditer(masked):
+        start, end = block.start + match.start("office"), block.start + match.end("name")
+        if any(one.start < end and start < one.end for one in found) or _NO_NAME.match(match["name"]):
+            continue
+        name = text[block.start + match.start("name") : end]
+        office = " ".join(text[start : block.start + match.end("office")].split())
+        inside = [one for one in mentions if start <= one.start < end]
+        own = [one for one in inside if one.start == start or _OWN.search(text, start, one.start)]
+        bare = _bare_office(office, [text[one.start : one.end] for one in own])
+        yield PersonMention(start, end, " ".join(name.split()), bare, _party(name, office, own))
+
+
+def _mentions(text: str, block: Block, masked: str, mentions: tuple[PartyMention, ...]) -> Iterator[PersonMention]:
     start = block.start
-    masked, mentions = mask(text, start, block.end, language)
     patterns = (NAME_FIRST, OFFICE_FIRST)
     following = [pattern.search(masked) for pattern in patterns]
     at = 0

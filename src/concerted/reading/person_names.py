@@ -84,3 +84,13 @@ NAME_FIRST = re.compile(
 )
 OFFICE_ALONE = re.compile(rf"(?:the\s+)?{_SECOND}")
 NAME_ALONE = re.compile(rf"{_MR}{_LONG_NAME}")
+# An item of a list of people: the office begins it, and the last two words are the name.
+LONG_OFFICE = re.compile(
+    rf"(?:^|[;,:]\s+(?:and\s+)?|\b(?:by|included?|and|with)\s+){_MR}(?P<office>{_OWNER}{_MODIFIERS}{_HEAD}+"
+    rf"(?:\s+(?:of|for|at|to|on|in|the|and|against|{_WORD}|{_HEAD}+|[{_PARTY}{_ADJECTIVE}]+)){{2,16}}),?\s+{_MR}"
+    rf"(?P<name>(?!.\.){_GIVEN}\s+(?:[{_UPPER}]\.\s+)?{_GIVEN})(?=\s*[;,.]|\s*$|\s+and\s)"
+)
+DELEGATION = re.compile(
+    rf"(?P<party>[{_PARTY}{_ADJECTIVE}]+)(?:['’]s?)?\s+(?:[\w-]+\s+){{0,2}}?delegation\b"
+    rf"|\bdelegation\s+(?:of|from)\s+(?:the\s+)?(?P<of>{_PARTY}+)"
+)
