@@ -16,6 +16,8 @@ _SMALL = frozenset(
 ) | {"or", "the", "to", "und", "van", "von", "with", "via", "vs"}
 # Closing punctuation, also with a footnote's number after it ("... resolution 72/4;1").
 _CLOSED = re.compile(r"[.;,:?!…][\"”’)\]]*\s*\d{0,2}$")
+# "Directs the Committee to:" introduces a list, it does not head a part.
+_LEADS_ON = re.compile(r"\b(?:to|that|by|following|includes?|including|are|is|will|shall|should|must|we)\s*:$", re.I)
 _VERBS = frozenset(("is", "are", "was", "were", "will", "has", "have", "must", "shall", "should", "we", "met"))
 _HEADING_WORDS = 26
 
@@ -67,6 +69,8 @@ def _is_heading(words: str, paragraph: Paragraph) -> bool:
         return False
     if paragraph.label_kind is LabelKind.CAPITAL_ROMAN and words[-1] not in ".;,":
         return True
+    if _LEADS_ON.search(words):
+        return False
     if words[-1] == ":" and (paragraph.bold or _is_title(tokens)):
         return len(tokens) <= 12
     if _CLOSED.search(words) or words[0].islower():

@@ -69,6 +69,9 @@ def _is_infinitive(tokens: Tokens, place: int) -> bool:
 def _judge_being(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | None:
     """Judge "are ...ing" and passives of the issuers."""
     verb, word = clause.verb, tokens.lower[clause.main]
+    complement = tokens.words(clause.complement, clause.end)
+    if verb is not None and verb.group in ("agreement", "ruling") and complement.startswith("to "):
+        return Judgement(kind_of_complement(verb, complement, None), sure=0.7)  # "it was agreed to ..."
     if not word.endswith("ing"):
         return judge_copula(tokens, clause, verbs)
     if word in ("continuing", "maintaining") or (verb is not None and verb.group == "promise"):
@@ -76,7 +79,7 @@ def _judge_being(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | No
     if verb is not None and (verb.group in ("request", "institution", "announcement") or verb.strong):
         if verb.group == "telling":
             return None
-        kind = kind_of_complement(verb, tokens.words(clause.complement, clause.end), Inflection.ING)
+        kind = kind_of_complement(verb, complement, Inflection.ING)
         return Judgement(kind, verb.renews, 0.75)
     return None
 

@@ -74,8 +74,10 @@ def opens_clause(view: View, subject: Subject) -> bool:
     word = tokens.lower[before]
     if word in clause_words().subordinators:
         return False
-    if word in (";", ":", "—", "–"):
+    if word in (";", ":", "—"):
         return True
+    if word == "–":
+        return subject.pronoun
     if word in COORDINATORS:
         return _is_new_clause(view, subject, before)
     if word == ",":

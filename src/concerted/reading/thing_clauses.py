@@ -90,7 +90,8 @@ def _is_plain_verb(view: View, group: Group) -> bool:
     if following in ("by", "of", "") or before == "and" or view.is_governed(group.start):
         return False
     plain = group.inflections & {Inflection.PAST, Inflection.S}
-    if group.verb is not None and group.verb.noun and Inflection.S in plain:
+    aims = group.verb is not None and group.verb.group == "promise" and following == "to"
+    if group.verb is not None and group.verb.noun and Inflection.S in plain and not aims:
         return False
     shows = group.verb is not None and group.verb.strong and group.verb.group == "declaring"
     if not plain and not shows and group.predicate is None and tokens.lower[group.main] not in LINKING:
