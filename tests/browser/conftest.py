@@ -47,6 +47,8 @@ def site(db: None) -> Iterator[str]:
 
     if connection.vendor != "sqlite":
         pytest.skip("the browser's tests run on SQLite, whose connection threads can share")
+    # Never taken back: a request that the browser gave up may end after its server, and then lets go of the connection.
+    connection.inc_thread_sharing()
     server = LiveServer("127.0.0.1")
     yield server.url
     server.stop()
