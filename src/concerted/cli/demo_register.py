@@ -13,6 +13,7 @@ from concerted.cli.site import acting
 from concerted.terms.coalition import Coalition
 from concerted.terms.coalition_file import coalitions
 from concerted.terms.errors import Conflict
+from concerted.terms.parties import party
 from concerted.terms.shelf import BadData, folder
 
 if TYPE_CHECKING:
@@ -45,10 +46,11 @@ def built_in() -> Coalition:
 
 def people(coalition: Coalition) -> tuple[SignIn, ...]:
     """List the demo's people: the secretariat, a focal point of a party that leads a line of effort, a reader."""
-    party = (coalition.leads or coalition.partners)[0].party
+    code = (coalition.leads or coalition.partners)[0].party
+    name = party(code).name()
     return (
         SignIn("secretariat", "Demo secretariat", "secretariat", None, "reviews what was read and keeps the record"),
-        SignIn("focal", "Demo focal point", "focal point", party, f"speaks for {party} and keeps its commitments"),
+        SignIn("focal", "Demo focal point", "focal point", code, f"speaks for {name} and keeps its commitments"),
         SignIn("reader", "Demo reader", "reader", None, "reads"),
     )
 
