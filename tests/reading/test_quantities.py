@@ -36,6 +36,12 @@ def quantities(text: str) -> list[tuple[str, Decimal, str | None]]:
         ("It keeps 1.5°C in reach.", "1.5°C", Decimal("1.5"), None),
         ("It builds 300 megawatts (MW) of wind.", "300 megawatts", 300, None),
         ("It moved two hundred and fifty vehicles.", "two hundred and fifty vehicles", 250, None),
+        ("It heats over one-fifth of all homes in town.", "one-fifth of all homes", Decimal("0.2"), "over"),
+        ("It reached two thirds of the villages.", "two thirds of the villages", Decimal("0.6667"), None),
+        ("Nearly half of the catch is lost.", "half of the catch", Decimal("0.5"), "nearly"),
+        ("It fell by almost a half.", "a half", Decimal("0.5"), "almost"),
+        ("It took a year and a half.", "a year and a half", Decimal("1.5"), None),
+        ("Thirteen of us have signed.", "Thirteen of us", 13, None),
         ("It moved 12,500 tents.", "12,500 tents", 12_500, None),
     ],
 )
@@ -47,6 +53,7 @@ def test_a_number_with_its_unit(text: str, quote: str, value: int, qualifier: st
     "text",
     [
         "The two leaders met; both sides and our three countries agree.",
+        "Our three North Sea governments met in the second half of the year and in the third quarter of 2021.",
         "It costs $20 million and 30 million dollars and EUR 5 million in grants.",
         "They meet on 3 May 2021, May 3, and October 12-15 with guests.",
         "They recall resolutions 1234 (2001) and 1235, paragraphs 3 and 4 and COP 26 results.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from concerted.reading.facts import Deadline, Quantity
 from concerted.reading.layout import BlockKind, Layout
@@ -11,11 +12,12 @@ from concerted.reading.numbers import NUMBER, value_of
 from concerted.terms.passage import Passage
 
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
-QUALIFIER = (
+_ABOUT = (
     r"(?P<qualifier>more\s+than|less\s+than|fewer\s+than|at\s+least|at\s+most|up\s+to|close\s+to|as\s+many\s+as|as\s+much\s+as|"
     r"no\s+(?:more|less|fewer)\s+than|well\s+over|just\s+over|in\s+excess\s+of|over|nearly|almost|about|around|approximately|"
-    r"roughly|some|exceeding)\s+(?:a\s+|the\s+)?"
+    r"roughly|some|exceeding)\s+"
 )
+QUALIFIER = rf"{_ABOUT}(?:a\s+|the\s+)?"
 _MEASURE = (
     r"%|per\s?cent\b|percent(?:age\s+points)?\b|°\s?C\b|degrees?(?:\s+Celsius)?\b|[kMGT]W(?:h|p)?\b|[kMG]t\b|km2?\b|km²|kg\b|"
     r"gigatonn?e?s?\b|megawatts?\b|gigawatts?\b|hectares?\b|GHz\b|MHz\b|Gbps\b"
@@ -33,8 +35,17 @@ _BREAKS = (
 )
 _QUANTITY = re.compile(
     rf"(?<![\w$€£¥.,/’'-])(?:{QUALIFIER})?(?P<number>(?i:{NUMBER}))"
-    rf"(?:\s?(?P<measure>{_MEASURE})|-(?P<degree>degree\s+Celsius)|(?P<unit>(?:\s+(?!{_BREAKS})[\w&’'-]+){{0,4}}?\s+(?:{_PLURALS}|[\w’-]*[a-z]s))(?![\w’'-]))"
+    rf"(?:\s?(?P<measure>{_MEASURE})|-(?P<degree>degree\s+Celsius)|(?P<unit>\s+of\s+us\b|(?:\s+(?!{_BREAKS})[\w&’'-]+){{0,4}}?\s+(?:{_PLURALS}|[\w’-]*[a-z]s))(?![\w’'-]))"
 )
+# A share: "two thirds of the population", "over one-fifth of emissions", "by almost a half".
+_SHARES = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_SHARE = re.compile(
+    rf"(?<!first )(?<!second )(?<!latter )(?<!other )\b(?:{_ABOUT})?"
+    r"(?P<number>(?:(?P<count>an?|one|two|three|four)[\s-])?(?P<part>half|(?:third|quarter|fifth|tenth)s?)(?!-)\b"
+    rf"(?:\s+of\s+(?P<whole>(?!(?:the\s+)?\d)(?:the\s+|all\s+)?(?!{_BREAKS})[\w’'-]+(?:\s+(?!{_BREAKS})[\w’'-]+){{0,3}}))?)",
+    re.I,
+)
+_AND_A_HALF = re.compile(r"\b(?:an?|one)\s+(?P<unit>year|day|week|month|hour|decade)\s+and\s+a\s+half\b", re.I)
 _MONEY = re.compile(r"(?:\$|€|£|¥|\b[A-Z]{3}|\b[A-Z]{1,2}\$)\s?$")
 _REFERENCE = re.compile(
     r"\b(?:resolutions?|paragraphs?|paras?|articles?|annex(?:es)?|chapters?|sections?|pillars?|phases?|goals?|targets?|lines?\s+of\s+effort|no\.?|nos\.?|"
@@ -61,7 +72,7 @@ _OURSELVES = re.compile(
     re.I,
 )
 _PARTIES = re.compile(
-    r"(?:\w+\s+)?(?:leaders|sides|countries|nations|governments|presidents|ministers|partners|principals|delegations|parties|peoples|states|"
+    r"(?:\w+\s+){0,2}(?:leaders|sides|countries|nations|governments|presidents|ministers|partners|principals|delegations|parties|peoples|states|"
     r"co-chairs|members|allies|democracies|economies|secretaries|heads|prime\s+ministers)$",
     re.I,
 )
@@ -72,7 +83,8 @@ def find_quantities(layout: Layout, deadlines: Sequence[Deadline] = ()) -> tuple
     found: list[Quantity] = []
     for block in layout.blocks:
         if block.kind in _READ:
-            found += _quantities(layout.text, block.start, block.end)
+            each = [*_quantities(layout.text, block.start, block.end), *_shares(layout.text, block.start, block.end)]
+            found += sorted(each, key=lambda one: one.passage)
     limits = [(one.passage.start, one.passage.end) for one in deadlines]
     return tuple(one for one in found if not any(start <= one.passage.start < end for start, end in limits))
 
@@ -87,15 +99,32 @@ def _quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
         if _MONEY.search(before) or _REFERENCE.search(before):
             continue
         passage = Passage.of(text, match.start("number"), match.end())
-        qualifier = match["qualifier"]
-        yield Quantity(passage, value_of(number), unit, " ".join(qualifier.split()).casefold() if qualifier else None)
+        yield Quantity(passage, value_of(number), unit, _qualifier(match))
+
+
+def _shares(text: str, start: int, end: int) -> Iterator[Quantity]:
+    """Find fractions of something, and a span and a half."""
+    for match in _SHARE.finditer(text, start, end):
+        count, part, whole = match["count"], match["part"].casefold(), match["whole"]
+        if (part != "half" and not (count and whole)) or (whole is None and not (count and match["qualifier"])):
+            continue
+        parts = Decimal(1) if count is None or count.casefold() in ("a", "an") else value_of(count)
+        value = round(parts / _SHARES[part.removesuffix("s")], 4).normalize()
+        unit = f"share of {' '.join(whole.split())}" if whole else "share"
+        yield Quantity(Passage.of(text, match.start("number"), match.end()), value, unit, _qualifier(match))
+    for match in _AND_A_HALF.finditer(text, start, end):
+        yield Quantity(Passage.of(text, match.start(), match.end()), Decimal("1.5"), match["unit"] + "s")
+
+
+def _qualifier(match: re.Match[str]) -> str | None:
+    return " ".join(match["qualifier"].split()).casefold() if match["qualifier"] else None
 
 
 def _is_something_else(text: str, match: re.Match[str], before: str, unit: str) -> bool:
     """Tell a count from a year, a date, "one of", a deadline, a frequency, the issuers themselves or a name."""
     number, last = match["number"], unit.split()[-1]
     value = value_of(number)
-    if value <= 1 or _NO_UNITS.match(last):
+    if value <= 1 or (_NO_UNITS.match(last) and unit != "of us"):
         return True
     if (
         re.fullmatch(r"(?:1[89]|20)\d\d", number)
