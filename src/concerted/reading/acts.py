@@ -78,7 +78,7 @@ class ActReader:
         clauses = ClauseFinder(tokens, self.verbs, self.subjects, self.style, item=lead is not None).clauses()
         judged = [(clause, judge(tokens, clause, self.verbs)) for clause in clauses]
         if lead is not None and not self._speaks_for_itself(clauses, lead):
-            self._item(sentence, lead)
+            self._item(sentence, lead, introduces)
             return None
         operative = _merged([(clause, judgement) for clause, judgement in judged if judgement is not None])
         before = len(self.acts)
@@ -101,7 +101,7 @@ class ActReader:
         first = clauses[0]
         if first.standing is Standing.SUBJECT:
             return first.subject is not None and (first.subject.speaks or bool(first.auxiliaries))
-        return lead.open and first.first == 0
+        return first.first == 0 and (lead.open or first.inflection is Inflection.S)
 
     # --- Operative sentences.
 
@@ -205,7 +205,10 @@ class ActReader:
         judgement = Judgement(Kind.FINDING, sure=0.5)
         self.lead_ins[number] = LeadIn(verb, judgement, clause.subject if clause else None, passage, None, open=True)
 
-    def _item(self, sentence: Sentence, lead: LeadIn) -> None:
+    def _item(self, sentence: Sentence, lead: LeadIn, introduces: int | None) -> None:
+        """Add an item under its lead-in's verb; items under it inherit the same."""
+        if introduces is not None:
+            self.lead_ins[introduces] = lead
         stop = item_end(self.text, sentence.start, sentence.end)
         if stop > sentence.start:
             self._add(sentence.start, stop, lead.judgement, lead.verb, lead.subject, lead)

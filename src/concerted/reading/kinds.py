@@ -19,6 +19,8 @@ def judge(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | None:
     agent = clause.subject is None or clause.subject.agent
     if group & {"must", "should", "cannot"} or ("shall" in group and not speaks) or {"can", "not"} <= group:
         return Judgement(Kind.CALL, sure=0.85, whole=not agent)
+    if group & {"have", "has"} and tokens.lower[clause.main] == "to":
+        return Judgement(Kind.CALL, sure=0.75, whole=not agent)
     if clause.is_future:
         return judge_future(tokens, clause, verbs)
     if group & {"can", "could", "may", "might"}:

@@ -90,7 +90,9 @@ def _is_plain_verb(view: View, group: Group) -> bool:
     if following in ("by", "of", "") or before == "and" or view.is_governed(group.start):
         return False
     plain = group.inflections & {Inflection.PAST, Inflection.S}
-    aims = group.verb is not None and group.verb.group == "promise" and following == "to"
+    aims = (
+        group.verb is not None and following == "to" and (group.verb.group == "promise" or group.verb.lemma == "need")
+    )
     if group.verb is not None and group.verb.noun and Inflection.S in plain and not aims:
         return False
     shows = group.verb is not None and group.verb.strong and group.verb.group == "declaring"
