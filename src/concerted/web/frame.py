@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -49,6 +49,12 @@ def hidden(view: View) -> View:
             raise PermissionDenied from error
 
     return cast(View, shown)
+
+
+def whole(asked: QueryDict, name: str) -> int | None:
+    """Read a whole number below a milliard from an address; None for anything else."""
+    value = asked.get(name, "")
+    return int(value) if value.isdecimal() and len(value) < 10 else None
 
 
 def show(request: HttpRequest, template: str, slug: str, /, status: int = 200, **context: Any) -> HttpResponse:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
@@ -40,25 +41,26 @@ class Group:
     waiting: int
 
 
-def leaves(page: StatementPage, *, kind: str = "", line: str = "", at: str = "") -> list[Leaf]:
-    """Cut a statement into leaves.
+def leaves(
+    page: StatementPage, written: Sequence[Note], *, kind: str = "", line: str = "", at: int | None = None
+) -> list[Leaf]:
+    """Cut a statement into leaves with its notes as ``all_notes`` has ``written`` them.
 
     With ``kind`` or ``line`` only acts of that kind or line are marked and noted; ``at`` is the
-    place in the text, in code points, that the reader was sent to. All three as they stand in an
-    address: what makes no sense filters nothing away and leads nowhere.
+    place in the text, in code points, that the reader was sent to.
     """
-    place = int(at) if at.isdecimal() else -1
-    notes = [each for each in all_notes(page) if _is_shown(each.finding, kind, line)]
+    notes = [each for each in written if _is_shown(each.finding, kind, line)]
+    acts = [each for each in notes if each.finding.fact == "act"]
     marks = [_mark(each) for each in notes]
     cut = []
     for block in page.blocks:
         if not page.text[block.start : block.end].strip():
             continue
         html = as_html(page.text, weave(marks, block.start, block.end), block.start, block.end)
-        beside = [each for each in notes if each.finding.fact == "act"]
-        here = tuple(each for each in beside if block.start <= each.finding.start < block.end)
+        beside = tuple(each for each in acts if block.start <= each.finding.start < block.end)
+        here = at is not None and block.start <= at < block.end
         look = _LOOKS.get(block.kind, "aside")
-        cut.append(Leaf((block.label or "").strip("#"), look, html, here, block.start <= place < block.end))
+        cut.append(Leaf((block.label or "").strip("#"), look, html, beside, here))
     return cut
 
 
@@ -72,7 +74,7 @@ def all_notes(page: StatementPage) -> list[Note]:
     return notes
 
 
-def groups(page: StatementPage) -> list[Group]:
+def groups(written: Sequence[Note]) -> list[Group]:
     """Gather the facts other than acts, by sort, in the order in which a reader asks for them."""
     names = {
         "participant": _("Participants"),
@@ -88,7 +90,7 @@ def groups(page: StatementPage) -> list[Group]:
         "passed_over": _("Passed over"),
     }
     by_fact: dict[str, list[Note]] = {}
-    for each in all_notes(page):
+    for each in written:
         by_fact.setdefault(each.finding.fact, []).append(each)
     found = []
     for fact, name in names.items():

@@ -14,7 +14,7 @@ from concerted.register import queries
 from concerted.terms.errors import Conflict
 from concerted.web.chips import chips
 from concerted.web.forms import STATUSES, StatusForm
-from concerted.web.frame import hidden, person, show
+from concerted.web.frame import hidden, person, show, whole
 from concerted.web.words import word
 
 
@@ -23,13 +23,12 @@ from concerted.web.words import word
 def commitments(request: HttpRequest, slug: str) -> HttpResponse:
     """List the commitments, all or those of one status, line or party."""
     asked, today = request.GET, timezone.localdate()
-    line = asked.get("line", "")
     rows = queries.commitments(
         person(request),
         slug,
         today=today,
         status=asked.get("status") or None,
-        line=int(line) if line.isdecimal() else None,
+        line=whole(asked, "line"),
         party=asked.get("party") or None,
     )
     lines = [

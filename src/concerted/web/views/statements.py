@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from concerted.register import queries
 from concerted.web.chips import chips
-from concerted.web.frame import hidden, person, show
-from concerted.web.leaves import groups, leaves
+from concerted.web.frame import hidden, person, show, whole
+from concerted.web.leaves import all_notes, groups, leaves
 from concerted.web.words import KINDS, word
 
 
@@ -25,6 +26,7 @@ def statements(request: HttpRequest, slug: str) -> HttpResponse:
 def statement(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Show a statement as a critical edition, all of it or the acts of one kind or line."""
     page, asked = queries.statement(person(request), slug, number), request.GET
+    notes = all_notes(page)
     kinds = [(kind, word(kind), page.by_kind[kind]) for kind in KINDS if page.by_kind.get(kind)]
     lines = [(str(line.number), _("line %(number)s") % {"number": line.number}, count) for line, count in page.by_line]
     return show(
@@ -32,8 +34,8 @@ def statement(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         "statement",
         slug,
         page=page,
-        leaves=leaves(page, kind=asked.get("kind", ""), line=asked.get("line", ""), at=asked.get("at", "")),
-        groups=groups(page),
+        leaves=leaves(page, notes, kind=asked.get("kind", ""), line=asked.get("line", ""), at=whole(asked, "at")),
+        groups=groups(notes),
         kind_chips=chips(asked, "kind", kinds, kinds=True),
         line_chips=chips(asked, "line", lines) if lines else [],
         may_review="finding.decide" in page.coalition.permissions,
@@ -49,7 +51,7 @@ def original(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         file.data,
         headers={
             "Content-Type": "application/octet-stream",
-            "Content-Disposition": f'attachment; filename="{file.name}"',
+            "Content-Disposition": content_disposition_header(as_attachment=True, filename=file.name) or "attachment",
             "X-Content-Type-Options": "nosniff",
         },
     )
