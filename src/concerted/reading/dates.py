@@ -84,13 +84,15 @@ def month_numbers() -> dict[str, int]:
 
 
 @cache
-def month_pattern(languages: frozenset[str]) -> str:
-    """Give the pattern of a month's name in English, with a capital, and in the other languages given."""
+def _month_names(languages: frozenset[str]) -> re.Pattern[str]:
+    """Compile the names of months in English, with a capital, and in the other languages given."""
     vocabulary_ = load(vocabulary("months"))
     english = [_broken(name) for names in vocabulary_["en"] for name in sorted(names, key=len, reverse=True)]
     others = {name for code in languages for names in vocabulary_[code] for name in names}
     foreign = "|".join(_broken(name) for name in sorted(others, key=len, reverse=True))
-    return rf"(?:(?:{'|'.join(english)})\b(?:\.(?=\s*\d))?{rf'|(?i:{foreign})' if foreign else ''}\b)"
+    also = rf"|(?i:{foreign})\b" if foreign else ""
+    begins = "" if foreign else "(?=[JFMASOND])"
+    return re.compile(rf"(?<![\w/]){begins}(?:(?:{'|'.join(english)})\b(?:\.(?=\s*\d))?{also})")
 
 
 @lru_cache(maxsize=8)
@@ -110,13 +112,16 @@ _DAY = r"(?:(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:\s?(?:st|nd|rd|th|er|º)\b|\.(?=\s)
 _YEAR = r"(?:(?:19|20)\d\d(?!\d)|[٠-٩]{4})"
 
 
+# Names of months are written over first, one letter for one, so that a short pattern does.
+_MONTH = "\ue000"
+
+
 @cache
-def _pattern(languages: frozenset[str]) -> re.Pattern[str]:
-    month = month_pattern(languages)
-    begins = r"(?=[\dJFMASOND])" if not languages else ""
+def _pattern() -> re.Pattern[str]:
+    month = f"{_MONTH}+"
     year = rf"(?:,?\s+(?:de\s+)?(?:{_YEAR}))"
     return re.compile(
-        rf"(?<![\w/]){begins}(?:"
+        rf"(?<![\w/])(?=[\d{_MONTH}])(?:"
         rf"(?P<iso>\d{{4}}-\d\d-\d\d)(?![\w-])"
         rf"|(?P<m1>{month})\s+(?:the\s+)?(?P<d1>{_DAY})(?:(?P<y1>{year})(?:{TO}(?P<m4>{month})\s+(?P<d4>{_DAY})(?P<y5>{year}))?"
         rf"|{_TO_OR_AND}(?:(?P<m2>{month})\s+)?(?P<d2>{_DAY})(?!\s+{month})(?P<y2>{year})?)?"
@@ -159,8 +164,9 @@ def _all(text: str) -> tuple[tuple[DateMention, ...], tuple[int, ...]]:
 
 
 def _mentions(text: str) -> Iterator[DateMention]:
-    for match in _pattern(_languages_in(text)).finditer(text):
-        part = match.groupdict()
+    masked = _month_names(_languages_in(text)).sub(lambda match: _MONTH * len(match[0]), text)
+    for match in _pattern().finditer(masked):
+        part = {name: text[slice(*match.span(name))] if said else "" for name, said in match.groupdict().items()}
         passage = Passage.of(text, *match.span())
         if part["iso"]:
             day = _iso(part["iso"])
@@ -183,7 +189,7 @@ def _mentions(text: str) -> Iterator[DateMention]:
                 yield found
 
 
-def _days(passage: Passage, part: dict[str, str | None]) -> DateMention | None:
+def _days(passage: Passage, part: dict[str, str]) -> DateMention | None:
     """Work out a day or a span of days from the parts of a match; None where the calendar has no such day."""
     if part["m1"]:
         month, last_month = part["m1"], part["m2"] or part["m4"] or part["m1"]
