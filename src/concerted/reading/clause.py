@@ -13,6 +13,8 @@ from concerted.reading.verbs import Inflection, Predicate, Verb, Verbs
 
 COORDINATORS = ("and", "but", "or", "yet")
 _RELATIVE = frozenset(("that", "which", "who", "whom", "whose", "where", "what", "how", "whether", "when", "why"))
+# No sentence of a statement reaches further; a bound keeps junk without full stops cheap.
+_FAR = 600
 
 
 class Standing(StrEnum):
@@ -102,7 +104,8 @@ class View:
         """Tell whether a subordinate clause begins between two words."""
         tokens = self.tokens
         return any(
-            tokens.lower[place] in _RELATIVE and not tokens.depth[place] for place in range(max(0, first - 1), last)
+            tokens.lower[place] in _RELATIVE and not tokens.depth[place]
+            for place in range(max(0, first - 1, last - _FAR), last)
         )
 
     def clause_start(self, first: int) -> int:

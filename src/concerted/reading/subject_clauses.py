@@ -8,6 +8,9 @@ from concerted.reading.tokens import clause_words
 from concerted.reading.verb_groups import Group
 from concerted.reading.verbs import Inflection
 
+# A phrase put before a subject without a comma is no longer than so many words.
+_FRONTED = 14
+
 
 def with_subject(view: View, group: Group) -> Clause | None:
     if view.found and view.found[0].standing is Standing.HEAD:
@@ -98,7 +101,7 @@ def _is_new_clause(view: View, subject: Subject, coordinator: int) -> bool:
 
 def _is_fronted(view: View, first: int, last: int) -> bool:
     """Tell whether words are a phrase put before the subject without a comma ("At the summit we ...")."""
-    if first >= last or last - first > 14:
+    if first >= last or last - first > _FRONTED:
         return False
     known = clause_words()
     tail = view.tokens.lower[last - 1]
@@ -109,7 +112,7 @@ def _is_fronted(view: View, first: int, last: int) -> bool:
 
 
 def _after_coordinator(view: View, before: int) -> int | None:
-    for place in range(before, view.floor, -1):
+    for place in range(before, max(view.floor, before - _FRONTED), -1):
         if view.tokens.lower[place] in ("and", "but", ";", ":"):
             return place + 1
     return None

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from concerted.reading.subject import Mention, Sort, Stands, Subject
 from concerted.reading.tokens import Tokens, clause_words
 
+# So many words may stand between a subject and its verb: a list of all the parties.
+_LONGEST = 300
 _ASIDE = ("with", "including", "together", "along", "alongside", "joined", "accompanied", "led", "supported")
 
 
@@ -64,6 +66,7 @@ class Subjects:
 
     def _before_aside(self, tokens: Tokens, comma: int, floor: int) -> Subject | None:
         """ "We, the Leaders of ..., reaffirm": a subject, then a description or an aside between commas."""
+        floor = max(floor, comma - _LONGEST)
         for place in range(floor, comma - 1):
             if tokens.lower[place + 1] != "," or tokens.depth[place + 1]:
                 continue

@@ -8,6 +8,10 @@ from concerted.reading.verb_groups import AUXILIARIES, LINKING, Group
 from concerted.reading.verbs import Inflection
 
 
+# No subject behind ", and" is longer than so many words.
+_LONGEST_SUBJECT = 60
+
+
 def of_a_thing(view: View, group: Group) -> Clause | None:
     """The first finite verb outside a subordinate clause, or one behind ", and" with a subject of its own."""
     tokens, floor = view.tokens, view.floor
@@ -69,7 +73,7 @@ def _parting_mark(view: View, verb: int) -> int | None:
     """Find ", and", ";" or ":" before a verb, with nothing subordinate between them nor open before."""
     tokens = view.tokens
     beside = view.found[-1].standing is Standing.PARTICIPLE and view.found[-1].first == 0
-    for place in range(verb - 1, view.floor - 1, -1):
+    for place in range(verb - 1, max(view.floor, verb - _LONGEST_SUBJECT) - 1, -1):
         word = tokens.lower[place]
         if beside and word == "," and tokens.lower[place + 1] not in ("and", "or", "including", "such", "in", "as"):
             return place
