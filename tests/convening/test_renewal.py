@@ -1,12 +1,17 @@
 from __future__ import annotations
 
-from concerted.convening.renewal import renewed
+from concerted.convening import renewal
+from concerted.convening.renewal import Candidate
 
 EARLIER = {
     1: "pledged to share the positions of ships in distress",
     2: "will train rescue divers for every harbour",
     3: "undertook to publish the tides of every harbour",
 }
+
+
+def renewed(text: str, earlier: dict[int, str]) -> Candidate | None:
+    return renewal.renewed(text, earlier, renewal.weights([text, *earlier.values()]))
 
 
 def test_the_one_that_shares_the_rare_words_is_renewed() -> None:

@@ -13,10 +13,13 @@ PLENARY = Cadence("ministerial plenary", 180)
     ("words", "days", "cadences", "expected"),
     [
         ("They will gather within 180 days.", 180, [PLENARY], ("ministerial plenary", True)),
-        ("They will meet within 90 days.", 90, [PLENARY], (ANY, False)),
+        ("They will meet within 90 days.", 90, [PLENARY], None),
+        ("They will meet within 90 days.", 90, [], (ANY, False)),
+        ("Meetings are to be held within 90 days.", 90, [], (ANY, False)),
+        ("The report to the conference is due in 90 days.", 90, [], None),
         ("The Secretary-General shall report within 180 days.", 180, [PLENARY], None),
         ("Envoys meet within 180 days.", 180, [PLENARY, Cadence("envoys", 180)], ("envoys", True)),
-        ("They meet within 180 days.", 180, [PLENARY, Cadence("envoys", 180)], (ANY, False)),
+        ("They meet within 180 days.", 180, [PLENARY, Cadence("envoys", 180)], None),
     ],
 )
 def test_a_deadline_binds_a_series(

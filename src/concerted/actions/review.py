@@ -102,7 +102,7 @@ def accept_statement(*, statement: int, by: User, at: datetime, comment: str = "
         finding.statement = found
         _store(finding, lasts.get(finding.pk), Verdict.ACCEPTED, None, by, at, comment)
         records.enter(finding, finding.proposal)
-    renewals.link(found.coalition)
+    renewals.link(found.coalition, waiting)
     if waiting:
         ledger.enter(
             action="statement.accept",
@@ -154,7 +154,7 @@ def _decide(
         records.enter(found, data or found.proposal)
     elif verdict == Verdict.UNDONE:
         records.withdraw(found)
-    renewals.link(found.statement.coalition)
+    renewals.link(found.statement.coalition, [found])
     ledger.enter(
         action=f"finding.{verdict}",
         subject="finding",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from concerted.terms.shelf import load, vocabulary
 
@@ -28,32 +29,43 @@ class Candidate:
     overlap: float
 
 
-def renewed(text: str, earlier: Mapping[int, str]) -> Candidate | None:
+def weights(texts: Iterable[str]) -> dict[str, float]:
+    """Weigh the words of a coalition's promises: the fewer promises have one, the more it counts."""
+    bags = [stems(text) for text in texts]
+    return {stem: math.log(1 + len(bags) / count) for stem, count in Counter(chain.from_iterable(bags)).items()}
+
+
+def renewed(text: str, earlier: Mapping[int, str], weight: Mapping[str, float]) -> Candidate | None:
     """Find the one earlier promise that a text renews; None where none is clear.
 
-    Each word counts the more the fewer promises have it, so that a coalition's own name weighs
-    little. The overlap is the share that the two have in common of the lighter one's weight: a
-    renewal often says in passing what the first promise said at length.
+    ``weight`` is that of all promises, these among them. The overlap is the share that two have
+    in common of the lighter one's weight: a renewal often says in passing what the first
+    promise said at length. Linear in the number of earlier promises.
     """
-    bags = {key: stems(one) for key, one in earlier.items()}
-    own = stems(text)
-    spread = Counter(stem for bag in (own, *bags.values()) for stem in bag)
-    weight = {stem: math.log(1 + (len(bags) + 1) / count) for stem, count in spread.items()}
 
     def heft(bag: frozenset[str]) -> float:
         return sum(weight[stem] for stem in bag)
 
-    shares = {key: heft(own & bag) / min(heft(own), heft(bag)) for key, bag in bags.items() if own and bag}
-    ranked = sorted(shares, key=lambda key: (-shares[key], key))
-    if not ranked:
+    own = stems(text)
+    shares = [
+        Candidate(key, heft(common) / min(heft(own), heft(bag)))
+        for key, bag in ((key, stems(one)) for key, one in earlier.items())
+        if len(common := own & bag) >= FEWEST
+    ]
+    ranked = sorted(shares, key=lambda one: (-one.overlap, one.key))
+    if not ranked or ranked[0].overlap < LEAST:
         return None
-    best = ranked[0]
-    second = shares[ranked[1]] if len(ranked) > 1 else 0.0
-    if len(own & bags[best]) < FEWEST or shares[best] < LEAST or shares[best] - second < AHEAD:
+    if len(ranked) > 1 and ranked[0].overlap - ranked[1].overlap < AHEAD:
         return None
-    return Candidate(best, shares[best])
+    return ranked[0]
 
 
+def may_renew(text: str, earlier: str) -> bool:
+    """Tell at small cost whether two promises share words enough to look closer."""
+    return len(stems(text) & stems(earlier)) >= FEWEST
+
+
+@lru_cache(maxsize=20_000)
 def stems(text: str) -> frozenset[str]:
     """Cut a text into the first letters of its longer words, those left out that any promise has."""
     return frozenset(word[:_STEM] for word in re.findall(r"\w{4,}", text.casefold())) - _said_by_all()

@@ -10,7 +10,7 @@ from datetime import date
 # Where a deadline has no series of its own, any meeting that is not one line of effort's alone.
 ANY = "meeting"
 # English, French and Arabic stems of coming together.
-_GATHER = re.compile(
+_SPEAKS_OF_MEETING = re.compile(
     r"\b(?:re)?(?:meet|gather|conven|assembl|plenar|session|summit|conference|réuni|réunion|conférence|sommet)"
     r"|(?:اجتماع|يجتمع|مؤتمر|قمة)",
     re.IGNORECASE,
@@ -35,19 +35,31 @@ class Known:
     line: int | None
 
 
+# The issuers' own promise to come together.
+_WILL_MEET = re.compile(
+    r"\b(?:will|shall|to|would) (?:\w+ ){0,2}(?:re)?(?:meet|gather|convene|assemble)\b"
+    r"|\b(?:meetings?|gatherings?|sessions?|plenar(?:y|ies)|summits?|conferences?) (?:will|shall|would|(?:is|are) to) ",
+    re.IGNORECASE,
+)
+
+
 def series_of(words: str, days: int | None, cadences: Iterable[Cadence]) -> tuple[str, bool] | None:
     """Tell which series a deadline binds and whether the count starts anew with each meeting.
 
     ``words`` is the sentence around the deadline, ``days`` its length. None where the sentence
     does not speak of meeting. A cadence of the same length gives its series if there is only
-    one such, or only one that the words name; else the deadline is a single one of ``ANY``.
+    one such, or only one that the words name. Where a coalition has no cadences, a deadline by
+    which the issuers promise to meet is a single one of ``ANY``.
     """
-    if not _GATHER.search(words):
+    cadences = tuple(cadences)
+    if not _SPEAKS_OF_MEETING.search(words):
         return None
     same = [cadence for cadence in cadences if cadence.days == days]
     if len(same) > 1:
         same = [cadence for cadence in same if _names(words, cadence.series)]
-    return (same[0].series, True) if len(same) == 1 else (ANY, False)
+    if len(same) == 1:
+        return same[0].series, True
+    return (ANY, False) if not cadences and _WILL_MEET.search(words) else None
 
 
 def belongs(series: str, *, name: str, own: str | None, line: int | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import PurePath
@@ -35,20 +35,21 @@ def statements(user: Any, slug: str) -> tuple[StatementRow, ...]:
     found = references.light(_ordered(scope)).annotate(
         parties=Count("participations__party", filter=Q(participations__in_force=True), distinct=True)
     )
-    rows = []
-    for one in found:
-        kept = list(findings.with_decisions(one.findings.defer("proposal", "quote")))
-        rows.append(
-            StatementRow(
-                references.statement(one),
-                one.place or None,
-                one.language,
-                one.parties,
-                Counter(f.kind for f in kept if f.fact == Fact.ACT and findings.state(f) != "rejected"),
-                findings.reviewed(kept),
-            )
+    kept: dict[int, list[Finding]] = defaultdict(list)
+    every = Finding.objects.visible_to(user).filter(statement__coalition=scope.coalition)
+    for finding in findings.with_decisions(every.defer("proposal", "quote")):
+        kept[finding.statement_id].append(finding)
+    return tuple(
+        StatementRow(
+            references.statement(one),
+            one.place or None,
+            one.language,
+            one.parties,
+            Counter(f.kind for f in kept[one.pk] if f.fact == Fact.ACT and findings.state(f) != "rejected"),
+            findings.reviewed(kept[one.pk]),
         )
-    return tuple(rows)
+        for one in found
+    )
 
 
 def _ordered(scope: Scope) -> Any:
