@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from concerted.reading.facts import Line
 from concerted.reading.layout import BlockKind, Layout
-from concerted.terms.coalition import Coalition
+from concerted.terms.coalition import Coalition, LineOfEffort
 from concerted.terms.passage import Passage
 
 _NAMES = r"(?:lines?\s+of\s+(?:effort|action)|pillars|work\s?streams|strands\s+of\s+work|lines\s+of\s+work)"
@@ -108,18 +108,19 @@ def lines_named(text: str, coalition: Coalition | None, lines: tuple[Line, ...] 
     plain = _plain(text)
     titles = [(line.number, line.title) for line in lines] + [(line.number, line.title) for line in coalition.lines]
     titled = {number for number, title in titles if _plain(title) in plain} & known
-    return tuple(sorted(titled | {number for number, stems in _stems(coalition) if stems.search(plain)}))
+    return tuple(sorted(titled | {number for number, stems in _stems(coalition.lines) if stems.search(plain)}))
 
 
 @cache
-def _stems(coalition: Coalition) -> tuple[tuple[int, re.Pattern[str]], ...]:
+def _stems(lines: tuple[LineOfEffort, ...]) -> tuple[tuple[int, re.Pattern[str]], ...]:
     return tuple(
         (line.number, re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(_plain(word)) for word in line.words) + ")"))
-        for line in coalition.lines
+        for line in lines
         if line.words
     )
 
 
+@lru_cache(maxsize=32)
 def _plain(text: str) -> str:
     straight = text.translate({0x2019: "'", 0x2018: "'", 0x2010: "-", 0x2011: "-"})
     return re.sub(r"\s+", " ", straight).casefold()

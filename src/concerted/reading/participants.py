@@ -51,7 +51,7 @@ def find_participants(layout: Layout) -> tuple[Participant, ...]:
     organ = organ_that_adopts(layout)
     if organ:
         return organ
-    people = list(mentions_of_people(layout))
+    people = mentions_of_people(layout)
     said = list(_said(layout, people))
     supporting = supporters(layout)
     listed = [one for group in listed_parties(layout, people) for one in group.members if one not in supporting]

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from concerted.reading.facts import Person
 from concerted.reading.layout import Block, BlockKind, Layout
 from concerted.reading.parties import PartyMention
 from concerted.reading.person_names import (
-    DELEGATION,
-    LONG_OFFICE,
-    NAME_ALONE,
+    HEAD,
     NAME_FIRST,
-    OFFICE_ALONE,
     OFFICE_FIRST,
+    delegation,
+    long_office,
     mask,
+    name_alone,
+    office_alone,
     office_words,
 )
 from concerted.terms.offices import last_name, offices, party_of
@@ -63,8 +65,13 @@ def _is_another(one: PersonMention, other: PersonMention) -> bool:
     return full and one.name[0] != other.name[0] and one.office != other.office
 
 
-def mentions_of_people(layout: Layout) -> Iterator[PersonMention]:
-    """Go through every mention of a person with an office, block by block."""
+@lru_cache(maxsize=2)
+def mentions_of_people(layout: Layout) -> tuple[PersonMention, ...]:
+    """List every mention of a person with an office, block by block; several readers ask for the same text's."""
+    return tuple(_all_mentions(layout))
+
+
+def _all_mentions(layout: Layout) -> Iterator[PersonMention]:
     for number, block in enumerate(layout.blocks):
         if block.kind not in _SPOKEN:
             continue
@@ -94,14 +101,15 @@ _ACCREDITED = re.compile(r"\bto\s+(?:the\s+)?$")
 def _people_of(text: str, block: Block, language: str) -> list[PersonMention]:
     masked, mentions = mask(text, block.start, block.end, language)
     found = list(_mentions(text, block, masked, mentions))
-    if len(found) > 1:
+    start = block.start
+    offices = sum(masked.count(HEAD, one.start - start, one.end - start) for one in found)
+    if len(found) > 1 and masked.count(HEAD) > offices:
         found = sorted([*found, *_in_long_offices(text, block, masked, mentions, found)], key=lambda one: one.start)
     for place, one in enumerate(found):
         if one.party is None:
             party = _beside(text, one, found[place - 1]) if place else None
-            found[place] = replace(
-                one, party=party or _of_delegation(masked[: one.start - block.start], block, mentions)
-            )
+            party = party or _of_delegation(masked[: one.start - start], block, mentions)
+            found[place] = replace(one, party=party)
     return found
 
 
@@ -115,7 +123,9 @@ def _beside(text: str, one: PersonMention, before: PersonMention) -> str | None:
 
 def _of_delegation(masked: str, block: Block, mentions: tuple[PartyMention, ...]) -> str | None:
     """Give the party whose delegation the words before a person list."""
-    ends = [block.start + max(one.end("party"), one.end("of")) for one in DELEGATION.finditer(masked)]
+    if "delegation" not in masked:
+        return None
+    ends = [block.start + max(one.end("party"), one.end("of")) for one in delegation().finditer(masked)]
     return next((one.party for one in mentions if ends and one.end == ends[-1]), None)
 
 
@@ -126,7 +136,7 @@ def _in_long_offices(
     text: str, block: Block, masked: str, mentions: tuple[PartyMention, ...], found: list[PersonMention]
 ) -> Iterator[PersonMention]:
     """Find, in a list of people, the names behind offices of many words ("Head of Unit for the High Seas Ana Paz")."""
-    for match in LONG_OFFICE.finditer(masked):
+    for match in long_office().finditer(masked):
         start, end = block.start + match.start("office"), block.start + match.end("name")
         if any(one.start < end and start < one.end for one in found) or _NO_NAME.match(match["name"]):
             continue
@@ -196,7 +206,7 @@ def _signer(layout: Layout, name: Block, office: Block) -> PersonMention | None:
     """A name on one line, the office on the next."""
     text = layout.text
     masked, mentions = mask(text, office.start, office.end, layout.language)
-    if not NAME_ALONE.fullmatch(text, name.start, name.end) or not OFFICE_ALONE.fullmatch(masked):
+    if not name_alone().fullmatch(text, name.start, name.end) or not office_alone().fullmatch(masked):
         return None
     words = text[office.start : office.end]
     party = _party(text[name.start : name.end], words, list(mentions))

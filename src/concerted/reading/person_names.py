@@ -14,7 +14,7 @@ from concerted.reading.parties import PartyMention, find_parties
 from concerted.terms.offices import offices
 from concerted.terms.parties import Form
 
-_PARTY, _ADJECTIVE, _HEAD, _HONORIFIC, _PORTFOLIO = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+_PARTY, _ADJECTIVE, HEAD, _HONORIFIC, _PORTFOLIO = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 
 
 def mask(text: str, start: int, end: int, language: str) -> tuple[str, tuple[PartyMention, ...]]:
@@ -26,7 +26,7 @@ def mask(text: str, start: int, end: int, language: str) -> tuple[str, tuple[Par
         first, last = mention.start - start, mention.end - start
         letters[first:last] = letter * (last - first)
     masked = "".join(letters)
-    for letter, words in ((_HONORIFIC, _honorifics()), (_HEAD, office_words()), (_PORTFOLIO, _portfolios())):
+    for letter, words in ((_HONORIFIC, _honorifics()), (HEAD, office_words()), (_PORTFOLIO, _portfolios())):
         masked = words.sub(lambda match, letter=letter: letter * len(match[0]), masked)  # type: ignore[misc]
     return masked, mentions
 
@@ -61,7 +61,7 @@ _WORD = rf"(?:[{_UPPER}][\w’']*(?:-\w+)*|{_PORTFOLIO}+)"
 _MODIFIERS = rf"(?:{_WORD}\s+(?:(?:{_WORD}|and|&)\s+){{0,5}}?)?"
 _SUBJECTS = rf"(?:the\s+)?{_PORTFOLIO}+(?:(?:\s+and|,\s+and|,)\s+(?:the\s+)?{_PORTFOLIO}+)*"
 _OFFICE = (
-    rf"{_OWNER}{_MODIFIERS}{_HEAD}+(?:\s+and\s+{_MODIFIERS}{_HEAD}+)?(?:\s+(?:of|to)\s+the\s+(?:(?:{_PARTY}+|{_WORD})\s+)?{_HEAD}+)?"
+    rf"{_OWNER}{_MODIFIERS}{HEAD}+(?:\s+and\s+{_MODIFIERS}{HEAD}+)?(?:\s+(?:of|to)\s+the\s+(?:(?:{_PARTY}+|{_WORD})\s+)?{HEAD}+)?"
     rf"(?:\s+(?:of|for|on)\s+{_SUBJECTS}){{0,2}}(?:,?\s+(?:of|to|for|at)\s+{_OF})?(?:\s+for\s+(?:the\s+)?{_PARTY}+)?"
 )
 # A given or family name: no words that open the names of posts and prizes, no possessive s.
@@ -73,8 +73,8 @@ _PARTICLES = r"(?:(?:bin|bint|ibn|al|el|de|del|da|dos|du|von|van|der|den|la|di|y
 _SUFFIX = r"(?:,?\s+(?:Jr|Sr)\.?|\s+(?:II|III|IV)\b)?"
 _NAME = rf"{_GIVEN}(?:\s+{_PARTICLES}{_GIVEN}){{0,5}}{_SUFFIX}"
 _LONG_NAME = rf"{_GIVEN}(?:\s+{_PARTICLES}{_GIVEN}){{1,5}}{_SUFFIX}"
-_TAIL = rf"(?:\s+(?:(?:of|for|to|on|and|in|the|{_WORD}|{_HEAD}+|[{_PARTY}{_ADJECTIVE}]+)(?![\w’'])|\(\w+\)))*"
-_SECOND = rf"(?:the\s+)?{_OWNER}{_MODIFIERS}{_HEAD}+(?=\s+(?:of|for|to|on|at|and)\b|[,;.)]|\s*$){_TAIL}"
+_TAIL = rf"(?:\s+(?:(?:of|for|to|on|and|in|the|{_WORD}|{HEAD}+|[{_PARTY}{_ADJECTIVE}]+)(?![\w’'])|\(\w+\)))*"
+_SECOND = rf"(?:the\s+)?{_OWNER}{_MODIFIERS}{HEAD}+(?=\s+(?:of|for|to|on|at|and)\b|[,;.)]|\s*$){_TAIL}"
 
 OFFICE_FIRST = re.compile(
     rf"(?:(?:the|The)\s+)?{_MR}(?P<office>{_OFFICE}),?\s+{_MR}(?P<name>{_NAME})(?P<of>,?\s+of\s+{_OF})?"
@@ -82,15 +82,37 @@ OFFICE_FIRST = re.compile(
 NAME_FIRST = re.compile(
     rf"{_MR}(?P<name>{_LONG_NAME})(?:\s+[A-Z]{{2}}|(?:,\s+[A-Z]\.[A-Z.]+)+)?,\s+(?P<office>{_SECOND})"
 )
-OFFICE_ALONE = re.compile(rf"(?:the\s+)?{_SECOND}")
-NAME_ALONE = re.compile(rf"{_MR}{_LONG_NAME}")
-# An item of a list of people: the office begins it, and the last two words are the name.
-LONG_OFFICE = re.compile(
-    rf"(?:^|[;,:]\s+(?:and\s+)?|\b(?:by|included?|and|with)\s+){_MR}(?P<office>{_OWNER}{_MODIFIERS}{_HEAD}+"
-    rf"(?:\s+(?:of|for|at|to|on|in|the|and|against|{_WORD}|{_HEAD}+|[{_PARTY}{_ADJECTIVE}]+)){{2,16}}),?\s+{_MR}"
-    rf"(?P<name>(?!.\.){_GIVEN}\s+(?:[{_UPPER}]\.\s+)?{_GIVEN})(?=\s*[;,.]|\s*$|\s+and\s)"
-)
-DELEGATION = re.compile(
-    rf"(?P<party>[{_PARTY}{_ADJECTIVE}]+)(?:['’]s?)?\s+(?:[\w-]+\s+){{0,2}}?delegation\b"
-    rf"|\bdelegation\s+(?:of|from)\s+(?:the\s+)?(?P<of>{_PARTY}+)"
-)
+
+
+# --- What few texts need is compiled where it is needed.
+
+
+@cache
+def office_alone() -> re.Pattern[str]:
+    """Compile an office that fills a line."""
+    return re.compile(rf"(?:the\s+)?{_SECOND}")
+
+
+@cache
+def name_alone() -> re.Pattern[str]:
+    """Compile a name that fills a line."""
+    return re.compile(rf"{_MR}{_LONG_NAME}")
+
+
+@cache
+def long_office() -> re.Pattern[str]:
+    """Compile an item of a list of people: the office begins it, and the last two words are the name."""
+    return re.compile(
+        rf"(?:^|[;,:]\s+(?:and\s+)?|\b(?:by|included?|and|with)\s+){_MR}(?P<office>{_OWNER}{_MODIFIERS}{HEAD}+"
+        rf"(?:\s+(?:of|for|at|to|on|in|the|and|against|{_WORD}|{HEAD}+|[{_PARTY}{_ADJECTIVE}]+)){{2,16}}),?\s+{_MR}"
+        rf"(?P<name>(?!.\.){_GIVEN}\s+(?:[{_UPPER}]\.\s+)?{_GIVEN})(?=\s*[;,.]|\s*$|\s+and\s)"
+    )
+
+
+@cache
+def delegation() -> re.Pattern[str]:
+    """Compile the words that say whose delegation is listed."""
+    return re.compile(
+        rf"(?P<party>[{_PARTY}{_ADJECTIVE}]+)(?:['’]s?)?\s+(?:[\w-]+\s+){{0,2}}?delegation\b"
+        rf"|\bdelegation\s+(?:of|from)\s+(?:the\s+)?(?P<of>{_PARTY}+)"
+    )

@@ -104,6 +104,9 @@ def _quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
 
 def _shares(text: str, start: int, end: int) -> Iterator[Quantity]:
     """Find fractions of something, and a span and a half."""
+    said = text[start:end].casefold()
+    if not any(part in said for part in _SHARES):  # the search for all of it takes long
+        return
     for match in _SHARE.finditer(text, start, end):
         count, part, whole = match["count"], match["part"].casefold(), match["whole"]
         if (part != "half" and not (count and whole)) or (whole is None and not (count and match["qualifier"])):
