@@ -93,12 +93,16 @@ class View:
 
     def is_governed(self, place: int) -> bool:
         """Tell whether a form is a name, or stands behind a preposition or an article, so that it is no verb."""
-        tokens = self.tokens
-        first = tokens.text[tokens.starts[place] : tokens.starts[place] + 2]
-        before = tokens.lower[place - 1]
-        if first[0].isupper() and not first.isupper() and before[0].isalnum():
+        before = self.tokens.lower[place - 1]
+        if self.is_capitalised(place) and before[0].isalnum():
             return True
         return before in clause_words().prepositions or before in clause_words().determiners
+
+    def is_capitalised(self, place: int) -> bool:
+        """Tell whether a word begins with a capital letter, and with one alone."""
+        start = self.tokens.starts[place]
+        first = self.tokens.text[start : start + 2]
+        return first[0].isupper() and not first.isupper()
 
     def has_relative(self, first: int, last: int) -> bool:
         """Tell whether a subordinate clause begins between two words."""

@@ -16,6 +16,9 @@ from concerted.reading.tokens import Tokens, clause_words
 from concerted.reading.verb_groups import AUXILIARIES, LINKING, Group, verb_group
 from concerted.reading.verbs import Inflection, Verbs
 
+# "as a", "as part of", "as appropriate": no clause begins with such an "as".
+_AS = ("a", "an", "well", "such", "appropriate", "necessary", "part", "set", "follows", "co-chairs")
+
 
 class ClauseFinder:
     """Find the main clauses of one sentence, from left to right."""
@@ -60,6 +63,9 @@ class ClauseFinder:
         before = tokens.lower[place - 1] if place else ""
         if tokens.lower[place] == "why":
             return before == "is"
+        if tokens.lower[place] == "as":
+            following = tokens.lower[place + 1] if place + 1 < len(tokens) else ""
+            return before in ("such", "well") or following in _AS or following.endswith("ed")
         if tokens.lower[place] != "that":
             return False
         return before in clause_words().prepositions or (not place and tokens.lower[1:2] == ["is"])
@@ -81,6 +87,8 @@ class ClauseFinder:
         if word not in AUXILIARIES and word not in LINKING and word not in self.view.verbs.forms:
             if word in self.view.verbs.predicates and self.view.edge(place) == 0:
                 return self._adjective(place)
+            return None
+        if place and word in ("may", "will", "can") and self.view.is_capitalised(place):  # "In May 2024"
             return None
         if place and (tokens.lower[place - 1] == "to" or (word not in AUXILIARIES and self.view.is_governed(place))):
             return None

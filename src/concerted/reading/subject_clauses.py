@@ -35,7 +35,8 @@ def of_unknown_verb(view: View, place: int) -> Clause | None:
     if (
         not word.isalpha()
         or tokens.is_adverb(place)
-        or word in clause_words().determiners
+        or word in clause_words().determiners | clause_words().prepositions
+        or word in COORDINATORS
         or view.verbs.at(tokens.lower, place)
     ):
         return None

@@ -10,7 +10,9 @@ from concerted.reading.tokens import Tokens, clause_words
 
 # So many words may stand between a subject and its verb: a list of all the parties.
 _LONGEST = 300
-_ASIDE = ("with", "including", "together", "along", "alongside", "joined", "accompanied", "led", "supported")
+# Words that open a description or an aside behind a subject.
+_ASIDE = frozenset(("with", "including", "together", "along", "alongside", "joined", "accompanied", "led", "supported"))
+_ASIDE |= {"representing", "united", "guided"}
 
 
 @dataclass(slots=True)
@@ -143,12 +145,19 @@ class Subjects:
                 break
             if word in (";", ":", "—", "–", "-", "but", "or", "yet"):
                 break
+            if word in (",", "and") and self._is_inside_name(tokens.starts[before]):
+                place = before
+                continue
             if word in (",", "and") and not self._joins_names(tokens, before, floor):
                 break
             if word == "," and "and" not in tokens.lower[before:last]:
                 break  # a list of names ends with "and"; this comma parts a phrase put in front
             place = before
         return place
+
+    def _is_inside_name(self, position: int) -> bool:
+        at = bisect_left(self._starts, position) - 1
+        return at >= 0 and self.mentions[at].end > position
 
     def _joins_names(self, tokens: Tokens, place: int, floor: int) -> bool:
         """Tell whether a comma or "and" stands between two names or issuers, so that the phrase goes on."""
@@ -292,6 +301,8 @@ class Subjects:
         )
 
     def _stand_of(self, parties: tuple[str, ...]) -> Stands:
+        if not parties:
+            return Stands.THING
         outside = bool(self.issuers) and not (self.issuers | self.joined) & set(parties)
         return Stands.OUTSIDERS if outside else Stands.PARTIES
 
