@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from concerted.actions import searching
 from concerted.actions.records import naming
 from concerted.convening import series
 from concerted.reading import facts
 from concerted.reading.blocks import lay_out
+from concerted.reading.layout import Layout
 from concerted.register.models import Cadence, Coalition, Contribution, ContributionKind, Finding, Meeting, Obligation
 
 
@@ -122,11 +125,17 @@ def enter_deadline(finding: Finding, fact: facts.Deadline) -> None:
 def around(finding: Finding) -> str:
     """Give the sentence that a finding stands in; its own words where the layout has none there."""
     statement = finding.statement
-    for block in lay_out(statement.text, statement.language).blocks:
+    for block in _layout(statement.text, statement.language).blocks:
         for sentence in block.sentences:
             if sentence.start <= finding.start < sentence.end:
                 return statement.text[sentence.start : max(sentence.end, finding.end)]
     return finding.quote
+
+
+@lru_cache(maxsize=2)
+def _layout(text: str, language: str) -> Layout:
+    """Lay a text out once for all of its deadlines."""
+    return lay_out(text, language)
 
 
 def withdraw_deadline(finding: Finding) -> None:

@@ -11,12 +11,12 @@ from typing import Any
 from django.db.models import Count, F, Q
 
 from concerted.reading.blocks import lay_out
-from concerted.register.models import Fact, Finding, Statement
+from concerted.register.models import Decision, Fact, Finding, Statement, Verdict
 from concerted.register.models import Original as StoredOriginal
 from concerted.register.queries import findings, references
 from concerted.register.queries.references import Names
 from concerted.register.queries.scope import Scope, enter
-from concerted.register.rows.findings import BlockRow, FindingRow, Original, StatementPage, StatementRow
+from concerted.register.rows.findings import BlockRow, FindingRow, Original, Reviewed, StatementPage, StatementRow
 from concerted.register.rows.references import LineRef, StatementRef
 from concerted.terms.errors import NotFound
 
@@ -35,18 +35,23 @@ def statements(user: Any, slug: str) -> tuple[StatementRow, ...]:
     found = references.light(_ordered(scope)).annotate(
         parties=Count("participations__party", filter=Q(participations__in_force=True), distinct=True)
     )
-    kept: dict[int, list[Finding]] = defaultdict(list)
-    every = Finding.objects.visible_to(user).filter(statement__coalition=scope.coalition)
-    for finding in findings.with_decisions(every.defer("proposal", "quote")):
-        kept[finding.statement_id].append(finding)
+    every = Finding.objects.visible_to(user).filter(statement__coalition=scope.coalition).order_by()
+    standing = Decision.objects.filter(finding__in=every, next=None).exclude(verdict=Verdict.UNDONE).order_by()
+    total = every.exclude(fact=Fact.PASSED_OVER).values_list("statement").annotate(Count("pk"))
+    decided = standing.values_list("finding__statement").annotate(Count("pk"))
+    acts = every.filter(fact=Fact.ACT).exclude(pk__in=standing.filter(verdict=Verdict.REJECTED).values("finding"))
+    kinds: dict[int, dict[str, int]] = defaultdict(dict)
+    for pk, kind, count in acts.values_list("statement", "kind").annotate(Count("pk")):
+        kinds[pk][kind] = count
+    totals, decisions = dict(total), dict(decided)
     return tuple(
         StatementRow(
             references.statement(one),
             one.place or None,
             one.language,
             one.parties,
-            Counter(f.kind for f in kept[one.pk] if f.fact == Fact.ACT and findings.state(f) != "rejected"),
-            findings.reviewed(kept[one.pk]),
+            kinds[one.pk],
+            Reviewed(decisions.get(one.pk, 0), totals.get(one.pk, 0)),
         )
         for one in found
     )
