@@ -267,7 +267,8 @@ def style_of(layout: Layout, verbs: Verbs) -> Style:
             if hit and hit[0].strong:
                 for form in hit[1] & set(openings):
                     openings[form] += 1
-    return Style(openings[Inflection.ING] >= 3 or openings[Inflection.S] >= 3, openings[Inflection.BASE] >= 3)
+    least = max(3, 0.15 * sum(block.kind in _BODY for block in layout.blocks))
+    return Style(max(openings[Inflection.ING], openings[Inflection.S]) >= least, openings[Inflection.BASE] >= least)
 
 
 def find_acts(
