@@ -10,6 +10,7 @@ from itertools import combinations
 import pytest
 
 from concerted.reading.parties import find_parties
+from concerted.reading.verbs import operative_verbs
 from concerted.terms.offices import holders, offices, party_of
 from concerted.terms.parties import Form, Party, PartyName, is_party, other_places, parties, party
 
@@ -107,3 +108,11 @@ def test_offices_and_their_holders_belong_to_known_parties() -> None:
 )
 def test_a_leader_s_party_is_known_by_name(name: str, id: str | None) -> None:
     assert party_of(name) == id
+
+
+def test_the_words_after_verbs_are_patterns() -> None:
+    verbs = operative_verbs("en")
+    tables = [verb.complements for found in verbs.forms.values() for verb, _ in found]
+    for pattern in {one for table in (*tables, *verbs.predicate_complements.values()) for one in table}:
+        re.compile(pattern.pattern)
+        re.compile(pattern.unless or "")

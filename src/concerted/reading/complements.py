@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from concerted.reading.facts import Kind
 from concerted.reading.verbs import Inflection, Pattern, Verb
 
@@ -20,4 +23,11 @@ def kind_of_complement(verb: Verb, complement: str, inflection: Inflection | Non
 
 def fits(pattern: Pattern, complement: str) -> bool:
     """Tell whether words fit a pattern and not its exception."""
-    return bool(pattern.pattern.search(complement)) and not (pattern.unless and pattern.unless.search(complement))
+    if not _compiled(pattern.pattern, re.I | re.S).search(complement):
+        return False
+    return pattern.unless is None or not _compiled(pattern.unless, re.NOFLAG).search(complement)
+
+
+@cache
+def _compiled(pattern: str, flags: re.RegexFlag) -> re.Pattern[str]:
+    return re.compile(pattern, flags)

@@ -26,11 +26,11 @@ class Inflection(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Words after a verb that give the act its kind."""
+    """Words after a verb that give the act its kind, and those that rule them out; compiled when first tried."""
 
     kind: Kind
-    pattern: re.Pattern[str]
-    unless: re.Pattern[str] | None = None
+    pattern: str
+    unless: str | None = None
     lemmas: frozenset[str] = frozenset()
     inflection: Inflection | None = None
 
@@ -170,8 +170,8 @@ def inflect(base: str, irregular: list[str] | None) -> tuple[tuple[Inflection, s
 def _pattern(row: dict[str, Any], macros: dict[str, str]) -> Pattern:
     return Pattern(
         Kind(row["kind"]),
-        re.compile(expand(row["pattern"], macros), re.I | re.S),
-        re.compile(expand(row["unless"], macros)) if "unless" in row else None,
+        expand(row["pattern"], macros),
+        expand(row["unless"], macros) if "unless" in row else None,
         frozenset(row.get("lemma", ())),
         Inflection(row["finite"]) if "finite" in row else None,
     )
