@@ -77,7 +77,7 @@ class ActReader:
             return "no words"
         clauses = ClauseFinder(tokens, self.verbs, self.subjects, self.style, item=lead is not None).clauses()
         judged = [(clause, judge(tokens, clause, self.verbs)) for clause in clauses]
-        if lead is not None and not self._speaks_for_itself(clauses, lead):
+        if lead is not None and not self._speaks_for_itself(tokens, clauses, lead):
             self._item(sentence, lead, introduces)
             return None
         operative = _merged([(clause, judgement) for clause, judgement in judged if judgement is not None])
@@ -94,12 +94,15 @@ class ActReader:
         self._plain(tokens, sentence, clauses)
         return None
 
-    def _speaks_for_itself(self, clauses: list[Clause], lead: LeadIn) -> bool:
+    def _speaks_for_itself(self, tokens: Tokens, clauses: list[Clause], lead: LeadIn) -> bool:
         """Tell whether an item is a sentence of its own, not the end of its lead-in's."""
         if not clauses:
             return False
         first = clauses[0]
         if first.standing is Standing.SUBJECT:
+            begins = self.verbs.at(tokens.lower, 0)
+            if begins and begins[1] & {Inflection.BASE, Inflection.ING} and not lead.open:
+                return False  # "Work with owners to ensure that they are paid": a deed, whatever verbs follow
             return first.subject is not None and (first.subject.speaks or bool(first.auxiliaries))
         return first.first == 0 and (lead.open or first.inflection is Inflection.S)
 

@@ -100,7 +100,7 @@ class Subjects:
         if word in ("we", "they", "he", "she", "it"):
             return self._pronoun(tokens, last)
         known = clause_words()
-        if word in ("many", "several", "some", "most") and (last == floor or tokens.lower[last - 1] in (",", "and", ";")):
+        if word in ("many", "several", "some") and (last == floor or tokens.lower[last - 1] in (",", "and", ";")):
             return Subject(last, last, Stands.SOME)
         if (
             (not word[0].isalnum() and word not in ("”", '"'))
