@@ -22,6 +22,7 @@ from concerted.reading.money import find_sums, find_unread_sums
 from concerted.reading.participants import find_participants, title_participants
 from concerted.reading.people import find_people
 from concerted.reading.quantities import find_quantities
+from concerted.reading.statement_kind import language_of, statement_kind
 from concerted.terms.coalition import Coalition
 from concerted.terms.document import Document
 
@@ -37,7 +38,8 @@ def read(document: Document, *, given_date: date | None = None, coalition: Coali
     deadlines are counted from the carrier's own. ``coalition`` says whose statement it is. Pure;
     raises DateOutsideWindow if the user's date contradicts the text.
     """
-    layout = lay_out(document.text, document.language or LANGUAGE)
+    # What the words say outweighs what the carrier says of a page that holds two languages.
+    layout = lay_out(document.text, language_of(document.text) or document.language or LANGUAGE)
     participants = find_participants(layout)
     title = document.title or _heading(layout)
     in_title = title_participants(title)
@@ -61,7 +63,7 @@ def read(document: Document, *, given_date: date | None = None, coalition: Coali
     acts, passed_over = find_acts(layout, subjects, lines)
     statement = Statement(
         title,
-        _kind(title, layout),
+        statement_kind(title, layout),
         layout.language,
         issued_on,
         issued_from,
@@ -104,11 +106,3 @@ def _heading(layout: Layout) -> str:
         if block.kind is BlockKind.HEADING and _KINDS.search(words):
             return " ".join(words.split())
     return ""
-
-
-def _kind(title: str, layout: Layout) -> str:
-    """Name what sort of text it is, by the title's last word for it, else by the body's form."""
-    named = _KINDS.findall(title)
-    if named:
-        return str(named[-1]).lower().replace("communique", "communiqué")
-    return "resolution" if any(block.kind is BlockKind.SUBJECT for block in layout.blocks) else "statement"

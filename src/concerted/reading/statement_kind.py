@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from concerted.reading.layout import BlockKind, Layout
 
@@ -56,7 +57,7 @@ _FREQUENT = {
 def language_of(text: str) -> str:
     """Tell the language of a text by its script and most frequent words (ISO 639-1); "" where nothing decides.
 
-    Light on purpose: it serves a warning, not a translation. Reads the first 20,000 characters.
+    Light on purpose: it chooses a vocabulary. Reads the first 20,000 characters.
     """
     sample = text[:20_000]
     letters = [char for char in sample if char.isalpha()]
@@ -64,6 +65,7 @@ def language_of(text: str) -> str:
         if letters and sum(first <= char <= last for char in letters) > len(letters) / 2:
             return code
     words = re.findall(r"[^\W\d_]+", sample.lower())
-    counts = {code: sum(word in frequent.split() for word in words) for code, frequent in _FREQUENT.items()}
+    seen = Counter(words)
+    counts = {code: sum(seen[word] for word in frequent.split()) for code, frequent in _FREQUENT.items()}
     best = max(counts, key=lambda code: counts[code])
     return best if counts[best] > 0.06 * len(words) and counts[best] else ""
