@@ -7,7 +7,6 @@ from concerted.reading.tokens import clause_words
 from concerted.reading.verb_groups import AUXILIARIES, LINKING, Group
 from concerted.reading.verbs import Inflection
 
-
 # No subject behind ", and" is longer than so many words.
 _LONGEST_SUBJECT = 60
 
