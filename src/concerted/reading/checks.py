@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from concerted.reading.facts import Check, Line, Participant, Role
 from concerted.reading.layout import BlockKind, Layout
@@ -20,9 +21,6 @@ _QUALIFIER = (
 )
 _COUNT = re.compile(
     rf"{_QUALIFIER}\b(?P<number>(?i:{NUMBER}))\s+(?:(?:Coalition|[a-z][\w’-]+)\s+){{0,2}}?(?P<noun>(?i:{_STATES}|{_ALL_KINDS}))\b"
-)
-_LINES = re.compile(
-    rf"\b(?P<number>(?i:{NUMBER}))\s+(?:[\w’-]+\s+)?(?:lines\s+of\s+(?:effort|action)|pillars|work\s?streams)\b"
 )
 _JOINS = re.compile(r"\bjoin(?:ed)?\b")
 # So many characters before the first line of effort its lead-in may begin.
@@ -60,10 +58,19 @@ def _opening(layout: Layout) -> list[tuple[int, int]]:
     return places[:_OPENING]
 
 
+@cache
+def _count_of_lines() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?P<number>(?i:{NUMBER}))\s+(?:[\w’-]+\s+)?(?:lines\s+of\s+(?:effort|action)|pillars|work\s?streams)\b"
+    )
+
+
 def _lines(layout: Layout, lines: Sequence[Line]) -> Iterator[Check]:
     """Compare the count in the sentence that leads in to the lines with their number."""
-    first = lines[0].passage.start if lines else 0
-    for match in _LINES.finditer(layout.text, max(0, first - _NEAR), first):
+    if not lines:
+        return
+    first = lines[0].passage.start
+    for match in _count_of_lines().finditer(layout.text, max(0, first - _NEAR), first):
         claimed = int(value_of(match["number"]))
         yield _check(layout.text, match.start("number"), match.end(), None, claimed, len(lines))
 

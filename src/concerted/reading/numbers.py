@@ -43,8 +43,7 @@ _SCALE_WORDS = "|".join(_SCALES)
 
 NUMBER = (
     rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:[\s\u00a0](?:{_SCALE_WORDS}))?"
-    rf"|(?:{_WORDS})(?:-(?:{_WORDS}))?(?:\s(?:{_SCALE_WORDS}))*"
-    rf"(?:\s(?:and\s)?(?:{_WORDS})(?:-(?:{_WORDS}))?(?:\s(?:{_SCALE_WORDS}))*)*)"
+    rf"|(?:{_WORDS})(?:(?:-|\s(?:and\s)?)(?:{_WORDS}|{_SCALE_WORDS}))*)"
 )
 
 

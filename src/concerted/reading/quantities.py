@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
 from concerted.reading.facts import Deadline, Quantity
 from concerted.reading.layout import BlockKind, Layout
@@ -24,10 +25,51 @@ _MEASURE = (
 )
 # Plurals that do not end in s, and what looks like a plural and is none.
 _PLURALS = r"people|men|women|children|personnel|staff|troops|police|peacekeepers|media|species|aircraft|vehicles"
-_NO_UNITS = re.compile(
-    r"(?:times|as|is|was|has|this|its|his|us|plus|towards|previous|various|across|dollars|euros|pounds|yen|cents|process|progress|"
-    r"access|crisis|basis|business|address|less|press|status|focus|virus|congress|series|percents|always|besides|afterwards|thirds|quarters|fifths|tenths|halves)$",
-    re.I,
+_NO_UNITS = frozenset(
+    [
+        "times",
+        "as",
+        "is",
+        "was",
+        "has",
+        "this",
+        "its",
+        "his",
+        "us",
+        "plus",
+        "towards",
+        "previous",
+        "various",
+        "across",
+        "dollars",
+        "euros",
+        "pounds",
+        "yen",
+        "cents",
+        "process",
+        "progress",
+        "access",
+        "crisis",
+        "basis",
+        "business",
+        "address",
+        "less",
+        "press",
+        "status",
+        "focus",
+        "virus",
+        "congress",
+        "series",
+        "percents",
+        "always",
+        "besides",
+        "afterwards",
+        "thirds",
+        "quarters",
+        "fifths",
+        "tenths",
+        "halves",
+    ]
 )
 _BREAKS = (
     r"(?:of|and|or|in|on|to|for|with|by|at|from|the|a|an|as|that|which|who|is|are|was|were|has|have|had|will|than|its|their|"
@@ -39,12 +81,6 @@ _QUANTITY = re.compile(
 )
 # A share: "two thirds of the population", "over one-fifth of emissions", "by almost a half".
 _SHARES = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
-_SHARE = re.compile(
-    rf"(?<!first )(?<!second )(?<!latter )(?<!other )\b(?:{_ABOUT})?"
-    r"(?P<number>(?:(?P<count>an?|one|two|three|four)[\s-])?(?P<part>half|(?:third|quarter|fifth|tenth)s?)(?!-)\b"
-    rf"(?:\s+of\s+(?P<whole>(?!(?:the\s+)?\d)(?:the\s+|all\s+)?(?!{_BREAKS})[\w’'-]+(?:\s+(?!{_BREAKS})[\w’'-]+){{0,3}}))?)",
-    re.I,
-)
 _AND_A_HALF = re.compile(r"\b(?:an?|one)\s+(?P<unit>year|day|week|month|hour|decade)\s+and\s+a\s+half\b", re.I)
 _MONEY = re.compile(r"(?:\$|€|£|¥|\b[A-Z]{3}|\b[A-Z]{1,2}\$)\s?$")
 _REFERENCE = re.compile(
@@ -58,7 +94,7 @@ _MONTHS = (
 )
 _DATE_BEFORE = re.compile(rf"\b{_MONTHS}\.?\s+(?:\d{{1,2}}\s*[-–]\s*)?$")
 _DATE_AFTER = re.compile(rf"\s*(?:[-–]\s*\d{{1,2}}\s+)?{_MONTHS}\b")
-_SPANS = re.compile(r"(?:days|weeks|months|years|hours|minutes|decades)\b", re.I)
+_SPANS = ("days", "weeks", "months", "years", "hours", "minutes", "decades")
 # A time until which something is to happen, and how often: no quantities.
 _DEADLINE_BEFORE = re.compile(
     r"\b(?:within\s+a\s+(?:further\s+)?period\s+of|within|next|coming|following|every|each|later\s+than|in\s+the\s+next|in\s+no\s+more\s+than|not?\s+exceed(?:ing)?)"
@@ -66,7 +102,7 @@ _DEADLINE_BEFORE = re.compile(
     re.I,
 )
 _CURRENCY_AFTER = re.compile(r"\s+(?:[A-Z][\w.]*\s+){0,2}(?:dollars|euros|pounds|yen|kronor|USD|EUR)\b")
-_COMMITTEE = re.compile(r"(?:Committee|Sanctions|Monitoring|Ombudsperson)\b")
+_COMMITTEE = ("Committee", "Sanctions", "Monitoring", "Ombudsperson")
 _OURSELVES = re.compile(
     r"\b(?:the|our|these|those|their|its|both|all|each\s+of\s+the|us)\s+(?:other\s+)?$",
     re.I,
@@ -102,12 +138,22 @@ def _quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
         yield Quantity(passage, value_of(number), unit, _qualifier(match))
 
 
+@cache
+def _share() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!first )(?<!second )(?<!latter )(?<!other )\b(?:{_ABOUT})?"
+        r"(?P<number>(?:(?P<count>an?|one|two|three|four)[\s-])?(?P<part>half|(?:third|quarter|fifth|tenth)s?)(?!-)\b"
+        rf"(?:\s+of\s+(?P<whole>(?!(?:the\s+)?\d)(?:the\s+|all\s+)?(?!{_BREAKS})[\w’'-]+(?:\s+(?!{_BREAKS})[\w’'-]+){{0,3}}))?)",
+        re.I,
+    )
+
+
 def _shares(text: str, start: int, end: int) -> Iterator[Quantity]:
     """Find fractions of something, and a span and a half."""
     said = text[start:end].casefold()
     if not any(part in said for part in _SHARES):  # the search for all of it takes long
         return
-    for match in _SHARE.finditer(text, start, end):
+    for match in _share().finditer(text, start, end):
         count, part, whole = match["count"], match["part"].casefold(), match["whole"]
         if (part != "half" and not (count and whole)) or (whole is None and not (count and match["qualifier"])):
             continue
@@ -127,7 +173,7 @@ def _is_something_else(text: str, match: re.Match[str], before: str, unit: str) 
     """Tell a count from a year, a date, "one of", a deadline, a frequency, the issuers themselves or a name."""
     number, last = match["number"], unit.split()[-1]
     value = value_of(number)
-    if value <= 1 or (_NO_UNITS.match(last) and unit != "of us"):
+    if value <= 1 or (last.casefold() in _NO_UNITS and unit != "of us"):
         return True
     if (
         re.fullmatch(r"(?:1[89]|20)\d\d", number)
@@ -135,13 +181,13 @@ def _is_something_else(text: str, match: re.Match[str], before: str, unit: str) 
         or _DATE_AFTER.match(text, match.end("number"))
     ):
         return True
-    if _SPANS.match(last) and _DEADLINE_BEFORE.search(before):
+    if last.casefold().startswith(_SPANS) and _DEADLINE_BEFORE.search(before):
         return True
     if value <= 10 and _OURSELVES.search(before) and _PARTIES.fullmatch(re.split("['’]", unit)[0]):
         return True
     if _CURRENCY_AFTER.match(text, match.end("number")):
         return True
-    if re.fullmatch(r"[12]\d{3}", number) and _COMMITTEE.match(unit):
+    if re.fullmatch(r"[12]\d{3}", number) and unit.startswith(_COMMITTEE):
         return True
     # "the Three Seas", "Group of Seven countries": a number inside a name.
     inside = number[0].isupper() and re.search(r"\w\s+$", before) is not None
