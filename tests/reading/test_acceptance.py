@@ -17,6 +17,7 @@ STATEMENTS = [
     "Joint statement on the harbours\n\nThe two sides welcomed the report. They pledged $12 million.",
     "Participants agreed to keep the harbours open.",
     "The Security Council,\n\nRecalling its resolution 2170 (2014),\n\n1. Decides that all States shall open ports;",
+    "Joint statement on the harbours\n\nFiji, Oman and Togo attach great importance to open harbours.",
     "We condemn the attack. We call on all to stop. We will meet again in May.",
 ]
 PROSE = [

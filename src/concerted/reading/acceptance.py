@@ -35,13 +35,15 @@ def require_statement(reading: Reading, *, where: str = "") -> None:
 
 
 def _speaks(reading: Reading) -> bool:
-    doing = [act for act in reading.acts if act.kind is not Kind.FINDING]
-    if not doing or len(doing) < _LEAST_SHARE * len(reading.acts):
-        return False
     statement = reading.statement
     header = _HEADER.match(reading.text)
     top = f"{statement.title}\n{reading.text[header.end() if header else 0 :][:_TOP]}"
     names, issuers = _words()
+    if len(reading.participants) > 1 and reading.acts and names.search(top):
+        return True  # "Joint statement": A and B "attach importance to", and no more
+    doing = [act for act in reading.acts if act.kind is not Kind.FINDING]
+    if not doing or len(doing) < _LEAST_SHARE * len(reading.acts):
+        return False
     if reading.participants or statement.title_participants or names.search(top):
         return True
     subjects = [_before(reading.text, act) for act in doing]
