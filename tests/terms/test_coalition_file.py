@@ -116,3 +116,23 @@ def test_an_installed_coalition_is_recognised_by_each_of_its_names(slug: str) ->
         assert recognise(f"Ministers of the {name.text} met today.".replace("'", "’")) == known
         assert recognise("Much else was said before. " * 100 + name.text) is None
     assert recognise("Ministers of a club met today.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", None),
+        ("a: 1\nb: [x, '1', 2014-01-02, yes, ~]\n", {"a": 1, "b": ["x", "1", date(2014, 1, 2), True, None]}),
+        ("- |\n  x\n  y\n- {k: v w}\n", ["x\ny\n", {"k": "v w"}]),
+    ],
+)
+def test_a_file_is_plain_data(tmp_path: Path, text: str, expected: object) -> None:
+    (tmp_path / "one.yaml").write_text(text, encoding="utf-8")
+    assert load(tmp_path / "one.yaml") == expected
+
+
+@pytest.mark.parametrize("text", ["b: 2\na: !!str 1", "x: 1\n? [1, 2]\n: 3", "x: 1\na: b: c"])
+def test_a_file_that_is_none_says_where(tmp_path: Path, text: str) -> None:
+    (tmp_path / "one.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(BadData, match=r"one.yaml, line 2"):
+        load(tmp_path / "one.yaml")

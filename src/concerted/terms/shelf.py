@@ -37,10 +37,51 @@ def vocabulary(name: str) -> Path:
 def load(path: Path) -> Any:
     """Read a YAML file with the C loader, dates as dates; raises BadData with the place of the mistake."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        return _data(yaml.CSafeLoader(path.read_text(encoding="utf-8")))
     except OSError as error:
         raise BadData("the file cannot be read", where=str(path), expected="a readable file") from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"{path}, line {mark.line + 1}" if mark else str(path)
         raise BadData(str(getattr(error, "problem", None) or error), where=where, expected="YAML") from error
+
+
+def _data(loader: yaml.CSafeLoader) -> Any:
+    """Build plain data straight from the parser's events: half the time of ``yaml.load``, at every start.
+
+    None for an empty file. Raises YAMLError, also for anchors, tags and keys of many parts, which our files lack.
+    """
+    resolvers = loader.yaml_implicit_resolvers
+
+    def value() -> Any:
+        event = loader.get_event()
+        if isinstance(event, yaml.ScalarEvent) and event.tag is None:
+            words: str = event.value
+            if event.implicit[0] and any(pattern.match(words) for _, pattern in resolvers.get(words[:1], ())):
+                return yaml.load(words, Loader=yaml.CSafeLoader)  # a number, a day, true or nothing
+            return words
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not loader.check_event(yaml.SequenceEndEvent):
+                items.append(value())
+            loader.get_event()
+            return items
+        if isinstance(event, yaml.MappingStartEvent):
+            entries = {}
+            while not loader.check_event(yaml.MappingEndEvent):
+                if not loader.check_event(yaml.ScalarEvent):
+                    event = loader.peek_event()
+                    break
+                key = value()
+                entries[key] = value()
+            else:
+                loader.get_event()
+                return entries
+        mark = getattr(event, "start_mark", None)
+        raise yaml.MarkedYAMLError(problem="anchor, tag or key of many parts found", problem_mark=mark)
+
+    loader.get_event()
+    if loader.check_event(yaml.StreamEndEvent):
+        return None
+    loader.get_event()
+    return value()
