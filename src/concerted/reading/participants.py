@@ -32,6 +32,8 @@ from concerted.terms.passage import Passage
 # So many sentences at the top may say who speaks.
 _OPENING = 8
 _HOSTS_WITHIN = 5
+# Who speaks is named within so many characters of a sentence; without a limit, endless sentences take endless time.
+_FARTHEST = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +109,18 @@ def _said(layout: Layout, people: Sequence[PersonMention]) -> Iterable[_Said]:
             continue
         if _JOIN.search(text):
             before = Claim.JOINED
-        for group in groups_in(layout, sentence.start, sentence.end, people):
+        for group in _near_the_start(layout, sentence, people):
             claim = claim_of(layout.text, sentence.start, group, sentence.end, before)
             if claim is None or (order >= _OPENING and claim is not Claim.WE):
                 continue
             yield _Said(claim, group, order)
             if claim in (Claim.JOINED, Claim.WE, Claim.NAMED):
                 before = claim
+
+
+def _near_the_start(layout: Layout, sentence: Sentence, people: Sequence[PersonMention]) -> list[PartyGroup]:
+    groups = groups_in(layout, sentence.start, sentence.end, people)
+    return [group for group in groups if group.start - sentence.start <= _FARTHEST]
 
 
 _JOIN = re.compile(r"\b(?:agreed|decided)\s+to\s+join\b|\bhave\s+joined\b")
@@ -193,7 +200,7 @@ def _hosts(layout: Layout, people: Sequence[PersonMention]) -> list[Member]:
     found: list[Member] = []
     for order, (_, sentence) in enumerate(_sentences(layout)):
         if order < _HOSTS_WITHIN:
-            groups = groups_in(layout, sentence.start, sentence.end, people)
+            groups = _near_the_start(layout, sentence, people)
             found += hosts_in(layout.text, sentence.start, sentence.end, groups)
     return found
 
