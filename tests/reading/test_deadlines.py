@@ -110,6 +110,8 @@ def test_months_end_where_the_month_does() -> None:
         ("will report every 60 days", None),
         ("implement the treaty adopted on 3 May 2013", None),
         ("meet regularly and act expeditiously", None),
+        ("We will act through the yearly fair, the next edition of which will be hosted by Oman in 2025.", None),
+        ("They will meet in Lima, which is near, in December.", "in December"),
     ],
 )
 def test_due_are_the_words_that_say_by_when(text: str, due: str | None) -> None:

@@ -129,6 +129,63 @@ def test_a_words_line_may_be_told_from_outside() -> None:
     assert found.line == 3
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "series"),
+    [
+        ("As agreed at the 9th Harbour-Reef Summit, we act.", "9th Harbour-Reef Summit", "Harbour-Reef Summit"),
+        ("We back the Lima Safety and Growth Summit in May 2020.", "Lima Safety and Growth Summit", None),
+        ("They held a conference on Boats, Nets, and Reefs in Lima.", "conference on Boats, Nets, and Reefs", None),
+        ("We promised it at the Coral – Reef Leaders’ Summit in Lima.", "Coral – Reef Leaders’ Summit", None),
+        ("Recalling the promise from the 2022 G7 Elmau Summit, we act.", "2022 G7 Elmau Summit", None),
+        ("We plan a Harbour Ministerial later this year in Lima.", "Harbour Ministerial", None),
+        ("We look forward to this year’s Summit of the Isles.", "Summit of the Isles", None),
+        (
+            "Further meetings of this ministerial plenary will be held as often as needed, within 99 days at the latest.",
+            "Further meetings of the ministerial plenary",
+            "ministerial plenary",
+        ),
+    ],
+)
+def test_meetings_named_in_passing_have_their_whole_name_and_their_series(
+    text: str, name: str, series: str | None
+) -> None:
+    (found,) = meetings(text)
+    assert (found.name, found.series) == (name, series)
+
+
+def test_meetings_of_one_group_in_different_formats_are_two() -> None:
+    text = (
+        "We look forward to the next Reef Foreign Ministers’ meeting hosted by Norway in 2025, and the next "
+        "Reef Leaders’ Summit hosted by India in 2025."
+    )
+    assert [one.host for one in meetings(text)] == [("NOR",), ("IND",)]
+
+
+def test_todays_meeting_is_the_statements_own() -> None:
+    assert [one.name for one in meetings("At this morning’s meeting of port ministers, we agreed to act.")] == [
+        "meeting of port ministers"
+    ]
+    told = "The port ministers met in Oslo on 4 May 2021 and talked. Today’s meeting was fruitful."
+    assert [one.start for one in meetings(told)] == [date(2021, 5, 4)]
+
+
+def test_a_relative_clause_tells_host_and_day() -> None:
+    (found,) = meetings("They recalled the conference on wrecks, which Ghana hosted on 28 May 2014 in Accra.")
+    assert (found.host, found.start, found.status) == (("GHA",), date(2014, 5, 28), HELD)
+    (found,) = meetings("They thanked Oman, which on 15 May 2014 will host the first session of the pilots’ group.")
+    assert (found.host, found.start, found.status) == (("OMN",), date(2014, 5, 15), PLANNED)
+
+
+def test_who_where_and_when_alone_tell_a_meeting() -> None:
+    (found,) = meetings("We renew our resolve, last expressed in May 2018 by the league's foreign ministers in Kuwait.")
+    assert (found.name, found.place, found.note) == (
+        "meeting of league's foreign ministers",
+        "Kuwait",
+        "month only: 2018-05",
+    )
+    assert meetings("We renew our resolve, last expressed by the league's foreign ministers in Kuwait.") == ()
+
+
 def test_the_dated_meetings_of_the_first_official_statement(shared: Path) -> None:
     path = shared / "statements" / "2014-12-brussels-first-plenary.txt"
     found = find_meetings(lay_out(path.read_text(encoding="utf-8")))

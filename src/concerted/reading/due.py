@@ -21,6 +21,10 @@ _PAST = re.compile(
     r"|endorsed|hosted|met|took\s+place|began|started|concluded|since|was|were|had|did)\s*(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+# "the annual conference, the next edition of which will be hosted by Italy in 2025": another's own date.
+_OF_ANOTHER = re.compile(
+    r",\s+(?:(?:the|an?)\s+(?:\w+\s+){1,3}of\s+)?(?:which|who|whose)\b(?![^.;]{0,40}\bwe\b)(?:(?!,\s+(?:and|we|our)\b)[^.;])*(?<!,\s(?:in|on|by)\s)\Z"
+)
 _PREPOSITION = re.compile(
     r"\b(?:in|on|from|early in|late in|during|starting (?:in|from)|beginning (?:in|on)|en|le|den|i)\s+$", re.IGNORECASE
 )
@@ -47,6 +51,8 @@ def _dated_ahead(text: str, start: int, end: int) -> Passage | None:
         return None
     for mention in find_dates(text, start, end):
         first, last = mention.passage.start, mention.passage.end
+        if _OF_ANOTHER.search(text, start, first):
+            continue
         lead = _PREPOSITION.search(text, max(start, first - 20), first)
         if lead and not _PAST.search(text, max(start, lead.start() - 30), lead.start()):
             return Passage.of(text, lead.start(), last)

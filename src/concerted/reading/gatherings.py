@@ -18,7 +18,8 @@ class Gathering:
 
     ``done`` tells that something is done with it (hosted, held, convened); ``proper`` that capitals or
     a number tell it apart, ``ordinal`` that its place in a series does; ``weak`` nouns also name
-    organisations or mere talk. ``verb`` is "past", "planned", "present" or "gerund".
+    organisations or mere talk. ``today`` marks "today's meeting", as a rule the statement's own.
+    ``verb`` is "past", "planned", "present" or "gerund".
     """
 
     start: int
@@ -31,6 +32,7 @@ class Gathering:
     weak: bool = False
     verb: str | None = None
     noun: str = ""
+    today: bool = False
 
 
 @dataclass(frozen=True, slots=True)

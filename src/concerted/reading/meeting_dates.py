@@ -31,16 +31,20 @@ def date_of(
         if floor <= mention.passage.end <= gathering.start
         # A date between two gatherings goes with the first, unless it opens the clause.
         and (first or text[max(0, mention.passage.start - 3) : mention.passage.start] in ("On ", "In "))
-        and re.search(r"\b(?:On|on|In|in|of)\s+\Z", text[max(0, mention.passage.start - 10) : mention.passage.start])
+        and re.search(
+            r"\b(?:On|on|In|in|(?:occasion|morning|evening|day)\s+of)\s+\Z",
+            text[max(0, mention.passage.start - 14) : mention.passage.start],
+        )
         and not re.search(r"[;:]", text[mention.passage.end : gathering.start])
     ]
     if after and re.search(
-        r"\b(?:adopted|signed|launched|announced|agreed|founded|founding)\b",
+        r"\b(?:adopted|signed|launched|announced|agreed|founded|founding|resolution|reflected|contained|declaration)\b",
         text[gathering.end : after[0].passage.start],
     ):
         after = []
     for choice in (
         inside[:1],
+        [item for item in after[:1] if item.passage.start - gathering.end < 9],  # "a meeting on health in 2019"
         [item for item in after if item.precision is not Precision.YEAR][:1],
         before[-1:],
         after[:1],

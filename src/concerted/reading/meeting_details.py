@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from concerted.reading.dates import month_numbers
+from concerted.reading.meeting_nouns import HOSTED_BY_SUBJECT
 from concerted.reading.parties import find_parties
 
-_CAP = r"(?:(?:[A-Z]\.){2,}|[A-Z](?:[\w’'-]*\w)?)"
+_CAP = r"(?:(?:[A-Z]\.)+[A-Z]\b\.?|(?:[A-Z]\.){2,}|[A-Z](?:[\w’'-]*\w)?)"
 _PLACE = re.compile(
-    rf"(?:[,\s]|\b(?:held|here|today|convened|virtually|hosted|taking\s+place|took\s+place|meeting|yesterday|in\s+person|again)\b)*"
+    rf"(?:[,\s]|\b(?:(?:to|will)\s+be\s+held|(?:will|to)\s+take\s+place|(?:is|are)\s+scheduled|planned|held|here|today|convened|virtually|hosted|taking\s+place|took\s+place|meeting|yesterday|in\s+person|again)\b)*"
     rf"\b(?P<lead>in|at|outside|i)\s+(?:the\s+)?(?P<place>{_CAP}(?:\s+(?:of\s+|de\s+)?(?:el-|al-)?{_CAP})*(?:,\s+(?!on\b|and\b){_CAP}(?:\s+{_CAP})*(?=[,.;)]|\s+(?:on|in|from|to|and|for|with|by|at|today|under)\b|\s*$))?)"
 )
 _FOREIGN_PLACE = re.compile(rf",\s*(?P<place>{_CAP}(?:\s+{_CAP})*)(?:,\s+{_CAP})?\s*[.,]")
 _NO_PLACE = re.compile(
-    r"\b(?:Summit|Conference|Meeting|Council|Forum|Committee|Plenary|Assembly|G7|G20|COP\s?\d*|Person|Kingdom|Republic|Government)\b"
+    r"\b(?:Summit|Conference|Meeting|Council|Forum|Committee|Plenary|Assembly|G7|G20|COP\s?\d*|Person|Kingdom|Republic|Government|Era|Framework|Context|Region|Area)\b"
 )
 
 
@@ -57,6 +58,9 @@ def hosts_of(
     """
     if visited:
         return tuple(mention.party for mention in find_parties(text, floor, first)[:1])
+    of_whom = HOSTED_BY_SUBJECT.match(text, last, end)
+    if of_whom:
+        return _until(text, of_whom.start("who"), of_whom.end("who"))
     by = _BY.search(text, last, min(end, last + 200)) or _BY.search(text, first, last)
     if by:
         group = "who" if by["who"] else "guest"

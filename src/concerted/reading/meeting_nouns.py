@@ -15,41 +15,61 @@ def _noun() -> re.Pattern[str]:
     return re.compile(rf"\b(?:(?P<noun>(?i:{either('nouns')}))|(?P<cop>COP\s?\d{{1,2}}))(?![\w’'-])")
 
 
-_DETERMINER = r"(?:the|an?|our|its|their|this|that|these|those|such|each|every|any|no|some|another)"
+_DETERMINER = (
+    r"(?:(?:(?:this|last|next)\s+year|today|yesterday|(?:this|yesterday)\s+(?:morning|afternoon|evening))[’']s"
+    r"|the|an?|our|its|their|his|her|this|that|these|those|such|each|every|any|no|some|another)"
+)
 # These point at a gathering that was named, or at none in particular.
 _POINTING = frozenset({"this", "that", "these", "those", "such", "each", "every", "any", "no", "some", "another"})
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    word = rf"(?!(?i:{either('stop')}|{_DETERMINER})\s)(?:\([A-Z][\w-]*\)|\w[\w’'“”\"./&-]*)"
+    word = (
+        rf"(?!(?i:{either('stop')}|{_DETERMINER})\s)"
+        rf"(?:\([A-Z][\w.-]*\)|[‘“\"'-]?\w[\w’'“”\"./&-]*|&|(?<=[\w.]\s)[–-](?=\s[A-Z]))"
+    )
     return re.compile(rf"(?<![\w’'.&/-])(?:(?P<det>(?i:{_DETERMINER}))\s+)?(?P<mods>(?:{word}\s+){{0,9}})\Z")
 
 
-_CAPITAL = r"(?:[A-Z“\"][\w’'.&/-]*[\w’”\"]|[A-Z])"
-_INNER = rf"(?:{_CAPITAL}|and|of|the|on|for|to|in|from|with)"
+# "the Security and Development Summit", "the Compact with Africa Conference": capitals from the article on.
+_JOINED = re.compile(
+    r"(?<![\w’'.&/-])(?P<det>(?i:the|an?|our|its|their|(?:this|last)\s+year[’']s))\s+"
+    r"(?P<mods>(?:[\w’'-]+\s+(?=[A-Z\d]))?(?:[A-Z\d][\w’'.&/-]*,?\s+){1,6}(?:and|for|of|on|with)\s+)\Z"
+)
+_CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-Z“\"][\w’'.&/-]*[\w’”\"]|[A-Z])"
+_INNER = rf"(?:{_CAPITAL}|and|of|the|on|for|to|in|from|with|[–-](?=\s+[A-Z]))"
 _NOT_LAST = "".join(rf"(?<!\s{word})" for word in ("in", "the", "of", "and", "on", "for", "to", "from", "with"))
-_NAMED = rf"(?:the\s+|our\s+|a\s+)?(?:{_CAPITAL}|\d+)(?:\s+{_INNER})*{_NOT_LAST}"
+_NAMED = rf"(?:the\s+|our\s+|a\s+)?(?:[a-z][\w-]+\s+)?(?:{_CAPITAL}|\d+)(?:\s+{_INNER})*{_NOT_LAST}"
 _BODY = (
     r"(?:(?:\s+(?!(?:which|that|who|on|in|at|held|and|to|for|will)\b)[a-z][\w-]*){0,4}"
     r"\s+(?:group|council|committee|task\s+force|partnership|board|commission|representatives|officials|ministers|leaders))?"
 )
-_NO_SUBJECT = r"(?:on|in|at|held|which|that|who|hosted|attended|to|will|and|as|by|with|from|met|was|were)"
-_SUBJECT = rf"(?:(?!{_NO_SUBJECT}\s)[\w’'/-]+\s*){{1,9}}"
+_NO_SUBJECT = (
+    r"(?:on|in|at|held|which|that|who|hosted|attended|to|will|and|as|by|with|from|met|was|were|today|during|following"
+    r"|launched|organi[sz]ed|convened|chaired|took|taking|of|has|have|is|are|would|shall|this|these|all|any|how)"
+)
+# After a word with a capital the subject may be a list ("Women, Peace, and Security").
+_WORD = rf"(?!{_NO_SUBJECT}\b)[\w’'/-]+"
+_SUBJECT = (
+    rf"{_WORD}(?:\s+{_WORD}){{0,8}}"
+    r"(?:(?:,\s+[A-Z][\w-]+){0,3},?\s+(?:and|&)\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*)?(?:\s+\([A-Z][\w\s-]{1,12}\))?"
+)
 
 
 @cache
 def _after() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:\s+\([A-Z][\w\s-]{{1,12}}\)|\s+(?:of|for|between)\s+(?:this\s+[\w-]+(?:\s+plenary)?|{_NAMED}{_BODY}|leaders\b(?:\s+of\s+{_NAMED})?)"
-        rf"|\s+(?:on|regarding|for|of)\s+(?!\d|(?:the\s+)?margins|the\s+sidelines|be\b|[A-Z][a-z]{{2,8}}\.?\s+\d){_SUBJECT})*"
+        rf"(?:\s+\([A-Z][\w\s-]{{1,12}}\)|\s+(?:of|for|between)\s+(?:this\s+[a-z][\w-]+(?:\s+plenary)?|{_NAMED}{_BODY}|leaders\b(?:\s+of\s+{_NAMED})?)"
+        rf"|\s+(?:on|regarding|for|of)\s+(?!\d|(?:the\s+)?margins|the\s+sidelines|be\b|talks\b|all\b|any\b|these\b|this\b|an?\s+\w+\s+time\b|[A-Z][a-z]{{2,8}}\.?\s+\d){_SUBJECT})*"
     )
 
 
 _DONE_BEFORE = re.compile(
     r"\b(?:co-)?(?:host(?:s|ed|ing)?|conven(?:es?|ed|ing)|h[oe]ld(?:s|ing)?|organi[sz](?:es?|ed|ing)|attend(?:s|ed|ing)?"
     r"|open(?:ed|ing)?|inaugurat\w+|conduct(?:ed|ing)?|chair(?:ed|ing)?|follows"
-    r"|conclud(?:ed|ing)|organi[sz]ation\s+of)\s+(?:[^\W\d]+\s+){0,4}\Z"
+    r"|conclud(?:ed|ing)|organi[sz]ation\s+of)\s+(?:[^\W\d]+\s+){0,4}\Z",
+    re.IGNORECASE,
 )
 _HAPPENS = (
     r"(?:(?:co-)?(?:held|hosted|convened|organi[sz]ed|chaired|attended|scheduled)|(?:will\s+)?take\s+place|took\s+place"
@@ -57,7 +77,12 @@ _HAPPENS = (
 )
 _AUXILIARY = r"(?:was|were|is|are|will\s+be|to\s+be|being|has\s+been)"
 _DONE_AFTER = re.compile(
-    rf"\s*(?:,?\s+(?:which|that)\s+)?(?:\b{_AUXILIARY}\s+)?(?:being\s+|recently\s+|jointly\s+|also\s+)?\b{_HAPPENS}\b"
+    rf"\s*(?:,?\s+(?:(?:which|that)\s+|(?=to\s+be\b)))?(?:\b{_AUXILIARY}\s+)?(?:being\s+|recently\s+|jointly\s+|also\s+)?\b{_HAPPENS}\b"
+)
+# "the conference on aid, which Germany hosted".
+HOSTED_BY_SUBJECT = re.compile(
+    r",?\s+(?:which|that)\s+(?P<who>(?!will\b|was\b|is\b)[\w’'. -]{3,60}?)\s+(?:will\s+|had\s+|has\s+|is\s+to\s+)?"
+    r"(?:co-)?(?:host|hosts|hosted|convened|organi[sz]ed)\b"
 )
 # "möte den 22 november", "réunion le 3 décembre".
 _DATED = re.compile(r"\s+(?:den|le|du|des|am|on|of)\s+\d")
@@ -73,12 +98,17 @@ def gatherings_by_noun(text: str, start: int, end: int) -> Iterator[Gathering]:
         before = _before().search(text[floor : match.start()])
         if before is None or _qualifies(text, match.end(), end):
             continue
-        det, mods = (before["det"] or "").lower(), before["mods"].split()
-        if mods and re.fullmatch(r"(?i:today|yesterday|year|day)[’']s", mods[-1]):
+        start_at = floor + before.start()
+        if not before["det"]:
+            joined = _JOINED.search(text, floor, start_at)
+            if joined and re.match(r"[A-Z\d]|international\b", text[start_at:]) and not _noun().search(joined["mods"]):
+                before, start_at = joined, joined.start()
+        det, mods = (before["det"] or "").lower(), text[start_at + len(before["det"] or "") : match.start()].split()
+        if mods and re.fullmatch(r"(?i:year|day)[’']s", mods[-1]):
             continue
         if det in _POINTING or not (det or mods or _DATED.match(text, match.end(), end)):
             continue
-        gathering = _named(text, (start, end), match, floor + before.start(), det, mods)
+        gathering = _named(text, (start, end), match, start_at, det, mods)
         told = det or gathering.proper or gathering.ordinal or gathering.done or not mods
         if told and not (gathering.name or "").endswith(("’s", "'s", "’")):
             yield gathering
@@ -104,6 +134,7 @@ def _named(
         plural=noun.endswith("s") and noun not in ("consultations", "talks"),
         weak=noun in words()["weak"],
         noun=match["noun"],
+        today=bool(re.match(r"today|this\s+(?:morning|afternoon|evening)", det)),
     )
 
 
@@ -116,13 +147,20 @@ def _trimmed(text: str, noun_end: int, last: int) -> int:
         if match["month"].lower() in month_numbers():
             last = noun_end + match.start()
             break
+    another = re.search(rf"\s+and\s+(?:the|our|an?)\s+(?=.*\b(?i:{either('nouns')})\b)", text[noun_end:last])
+    if another:
+        last = noun_end + another.start()
     while tail := _TAIL.search(text[noun_end:last]):
         last = noun_end + tail.start()
     return last
 
 
 def _happens(text: str, noun_end: int, last: int, end: int) -> bool:
-    return bool(_DONE_AFTER.match(text, last, end) or _DONE_AFTER.match(text, noun_end, end))
+    return bool(
+        _DONE_AFTER.match(text, last, end)
+        or HOSTED_BY_SUBJECT.match(text, last, end)
+        or _DONE_AFTER.match(text, noun_end, end)
+    )
 
 
 def is_ordinal(word: str) -> bool:

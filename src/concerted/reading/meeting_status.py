@@ -11,7 +11,7 @@ from concerted.reading.gatherings import Clause, Gathering, cue, either
 
 _INTRODUCED = re.compile(
     r"\b(?:at|during|following|after|since|outcomes?\s+of|margins\s+of|sidelines\s+of|occasion\s+of|ahead\s+of|advance\s+of|before"
-    r"|prior\s+to|until|host\s+of|successful|forward\s+to|made\s+in)\s+(?:the\s+|a\s+|our\s+)?\Z",
+    r"|prior\s+to|until|from|towards?|since|host\s+of|successful|forward\s+to|made\s+in|announced\s+in)\s+(?:the\s+|a\s+|our\s+)?\Z",
     re.IGNORECASE,
 )
 _GRAND = re.compile(r"\b(?:Summit|Conference|Ministerial|Meeting|Plenary|Dialogue|COP\s?\d+|Session)\b")
@@ -21,7 +21,9 @@ def counts(clause: Clause, gathering: Gathering, dated: DateMention | None, plac
     """Tell whether the words are about one gathering (or a recurring one), held or promised."""
     text, name = clause.text, gathering.name or ""
     lead = text[max(clause.start, gathering.start - 90) : gathering.start]
-    called_for = bool(cue("open").search(lead)) and not (dated and dated.first)
+    called_for = bool(cue("open").search(lead)) and not (
+        dated and dated.first and (dated.precision is not Precision.YEAR or re.search(r"\b(?:upcoming|next)\b", name))
+    )
     if gathering.verb and not name:
         around = text[clause.start : gathering.end + 60]
         if gathering.verb == "past" and cue("recurring").search(text[gathering.start : gathering.end]):
@@ -34,37 +36,90 @@ def counts(clause: Clause, gathering: Gathering, dated: DateMention | None, plac
     if gathering.plural:
         if gathering.proper and re.match(rf"\s+(?:{either('recurring')})\b", text[gathering.end : gathering.end + 30]):
             return True
-        return gathering.done and (
-            gathering.proper or bool(cue("recurring").search(name + lead)) or "ubsequent" in name
+        return gathering.done and bool(
+            gathering.proper
+            or bool(cue("recurring").search(name + lead))
+            or re.match(r"(?i:subsequent|further)\b", name)
         )
     told = gathering.proper or gathering.ordinal or bool(dated) or bool(place)
     if gathering.noun in ("dialogue", "dialogues", "consultations", "talks") and not (
         dated and dated.precision is Precision.DAY
     ):
         return False
-    if gathering.noun == "Dialogue" and not (gathering.done or dated):
+    if gathering.noun == "Dialogue" and not (gathering.done or dated or _NTH.match(name)):
         return False
     if not told and len(name.split()) < 3 and text[gathering.start : gathering.start + 4].lower() in ("the ", "an o"):
-        return False  # "the meeting" points at one that was named
+        return bool(_BY_WHOM.match(text, gathering.end))  # else "the meeting" points at one that was named
+    if gathering.today:
+        return not gathering.plural
     if gathering.done:
         return told or not gathering.weak or bool(re.match(r"an?\s", text[gathering.start : gathering.start + 3]))
     if gathering.weak and not (gathering.ordinal or (dated and dated.precision is Precision.DAY)):
-        return False
+        return bool(_MINISTERIAL.search(name)) and gathering.proper and (bool(place) or _soon(clause, gathering, dated))
     if dated and dated.precision in (Precision.DAY, Precision.DAYS):
         return True
     if gathering.ordinal and dated:
         return True
     if re.match(r"our\s+\w+\s+today\b", text[gathering.start : gathering.end + 8], re.IGNORECASE):
         return True
+    return _cited(clause, gathering, dated, place, lead)
+
+
+_NTH = re.compile(
+    r"(?:\w+\s+)?(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.I
+)
+_BY_WHOM = re.compile(r"\s+(?:organi[sz]ed|hosted|convened)\s+by\b")
+_MINISTERIAL = re.compile(r"\bMinisterial\b")
+_SOON = re.compile(r"\s*,?\s*(?:later\s+)?(?:this|next)\s+(?:year|month|week|spring|summer|autumn|fall|winter)\b")
+_PREDICATE = re.compile(
+    r"\s+(?:\([^()]*\)\s+)?(?:was|were|has|had|offered|brought|took|provided|focused|addressed|produced|resulted|agreed|reaffirmed|facilitated|explored)\b"
+)
+_GREETED = re.compile(
+    r"\b(?:welcom\w+|appreciat\w+|applaud\w*|commend\w*|congratulat\w+|outcomes?\s+of|results\s+of|success\s+of|hosting\s+of|further\s+to"
+    r"|importance\s+of|forward\s+to|recall\w*)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _soon(clause: Clause, gathering: Gathering, dated: DateMention | None) -> bool:
+    return (
+        bool(dated)
+        or bool(_SOON.match(clause.text, gathering.end, clause.end))
+        or bool(re.match(r"(?:this|last|next)\s+year[’']s", clause.text[gathering.start : gathering.end]))
+    )
+
+
+def _cited(clause: Clause, gathering: Gathering, dated: DateMention | None, place: str | None, lead: str) -> bool:
+    """Tell whether a gathering named in passing is one single gathering, not a channel or a format."""
+    name, text = gathering.name or "", clause.text
     grand = bool(_GRAND.search(name)) and gathering.proper
-    if grand and (gathering.ordinal or place):
+    when = _soon(clause, gathering, dated)
+    if grand and (gathering.ordinal or place or when or re.search(r"\b(?:19|20)\d\d\b", name)):
         return True
-    return (grand or (gathering.ordinal and gathering.proper)) and bool(_INTRODUCED.search(lead))
+    introduced = bool(_INTRODUCED.search(lead))
+    if gathering.proper and (introduced or _GREETED.search(lead)):
+        return grand or gathering.ordinal or bool(place) or bool(when)
+    if _NTH.match(name) and (gathering.proper or place or when):
+        return True
+    if gathering.proper and (place or when):
+        return introduced
+    one = text[gathering.start : gathering.start + 2] in ("A ", "An")
+    return (grand or gathering.ordinal or (one and gathering.proper)) and bool(
+        _PREDICATE.match(text, gathering.end, clause.end)
+    )
 
 
 _HAPPENED = re.compile(r"(?<!\bbe\s)(?<!\bbe co-)\b(?:hosted|convened|held|took\s+place|was|were|attended|chaired)\b")
 _TO_HAPPEN = re.compile(
     r"\b(?:to\s+be|will\s+be|be)\s+(?:co-)?(?:hosted|convened|held)|\b(?:will|to)\s+(?:co-)?(?:host|convene|hold)\b"
+)
+
+
+_OVER = re.compile(
+    r"\b(?:further\s+to|following|outcomes?\s+of|the\s+successful)\s+(?:the\s+)?(?:successful\s+)?\Z", re.IGNORECASE
+)
+_COMING = re.compile(
+    r"\s*,?\s*(?:later\s+this|next|this\s+(?:spring|summer|autumn|fall|winter))\s+\w+|\s*,?\s*this\s+(?:summer|autumn|fall)\b"
 )
 
 
@@ -75,13 +130,14 @@ def status_of(clause: Clause, gathering: Gathering, dated: DateMention | None) -
     if gathering.verb == "planned":
         return MeetingStatus.PLANNED
     text = clause.text
-    if re.match(r"\s+today\b", text[gathering.end : min(clause.end, gathering.end + 8)]):
+    if gathering.today or re.match(r"\s+today\b", text[gathering.end : min(clause.end, gathering.end + 8)]):
         return MeetingStatus.HELD
     around = text[max(clause.start, gathering.start - 110) : gathering.start]
-    after = text[gathering.end : min(clause.end, gathering.end + 60)]
-    ahead = bool(
+    after = re.split(r",\s+(?:we|our)\b", text[gathering.end : min(clause.end, gathering.end + 60)])[0]
+    ahead = not _OVER.search(around) and bool(
         cue("ahead").search(around + " " + (gathering.name or ""))
         or re.search(r"\b(?:will|to\s+be|planned|scheduled|edition\s+of\s+which)\b", after)
+        or _COMING.match(after)
     )
     year = re.match(r"\D{0,12}\b(20\d\d)\b", gathering.name or "")
     if clause.exact and clause.reference:
@@ -104,6 +160,8 @@ def _by_day(dated: DateMention | None, year: int | None, reference: date) -> Mee
         return MeetingStatus.HELD if year < reference.year else MeetingStatus.PLANNED
     if dated and dated.last and dated.last < reference:
         return MeetingStatus.HELD
+    if dated and dated.first and dated.last and dated.first <= reference <= dated.last and dated.first != dated.last:
+        return None if dated.precision in (Precision.MONTH, Precision.YEAR) else MeetingStatus.HELD
     if dated and dated.first and dated.last:
         return MeetingStatus.PLANNED if dated.first > reference else MeetingStatus.HELD
     return None

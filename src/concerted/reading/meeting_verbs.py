@@ -14,7 +14,7 @@ _WHEN = (
 )
 _TAIL = (
     rf"(?:\s+(?:{_WHEN}\b|(?:on|in|at|outside|near)\s+(?=(?:the\s+)?[A-Z\d])|at\s+the\s+invitation\b"
-    r"|for\s+(?=the\b|a\b|our\b|substantive\b)|with\s+(?=the\s+[A-Z]|[A-Z])|under\s+the\b"
+    r"|via\b|for\s+(?=the\b|a\b|our\b|substantive\b)|with\s+(?=the\s+[A-Z]|[A-Z])|under\s+the\b"
     r"|on\s+the\s+(?:margins|occasion|sidelines))|,\s+(?=(?:for|in|at)\b)|\s+to\s+\w+|$)"
 )
 _PROMISE = (
@@ -30,6 +30,14 @@ _VERB = re.compile(
     r"|(?P<past>(?:have\s+|had\s+)?(?:met|gathered|convened))"
     r"|(?P<gerund>(?<=after\s)meeting|(?<=since\s)meeting|(?<=Following\s)meeting)"
     rf"|(?P<present>(?<=\bwe\s)(?:meet|gather|convene)))(?={_TAIL})"
+)
+# "as agreed in February by the group's foreign ministers in Oslo": who, where and when tell a gathering without a word
+# for it. All three must be there.
+_SPOKE = re.compile(
+    r"\b(?:expressed|agreed|adopted|endorsed|reaffirmed|reiterated|stated|issued|decided|declared|confirmed|launched|signed)\s+"
+    r"(?P<what>(?:in|on)\s+(?=[A-Z\d])[\w ,]{3,24}?\s+by\s+(?:the\s+|our\s+)?(?:[\w’'.-]+\s+){0,5}?"
+    r"(?P<who>(?:[Ff]oreign\s+|[Dd]efen[cs]e\s+|[Ff]inance\s+)?(?:[Mm]inisters|[Ll]eaders|[Hh]eads\s+of\s+[Ss]tate(?:\s+(?:and|or)\s+[Gg]overnment)?))"
+    r")(?=\s+in\s+[A-Z])"
 )
 _ADDED = re.compile(
     rf"(?:\s*,?\s*(?:{_WHEN}|to\s+(?:discuss|review)|(?:once|twice)\s+(?:a|per)\s+year|basis|(?:a|per)\s+year|as\s+needed)\b)+"
@@ -53,8 +61,16 @@ def gatherings_by_verb(text: str, start: int, end: int) -> Iterator[Gathering]:
         if _OBJECT.match(text, last, end) and re.search(r"conven|gather", match.group()):
             continue  # "convene the dialogue": the noun is the gathering
         yield Gathering(match.start(), last, None, verb=kind)
+    for match in _SPOKE.finditer(text, start, end):
+        yield Gathering(match.start("what"), match.end("what"), None, verb="past")
     for match in _WELCOMED.finditer(text, start, end):
         yield Gathering(match.start(), match.end(), None, verb="past")
+
+
+def spoke(text: str, start: int, end: int) -> str | None:
+    """Give who spoke, if text[start:end] tells a gathering by who, where and when alone."""
+    match = re.search(r"\bby\s+(?:the\s+|our\s+)?(?P<who>[^,;]+)\Z", text[start:end])
+    return match["who"] if match and text[start:end].startswith(("in ", "on ")) else None
 
 
 def visited(text: str, start: int, end: int) -> str | None:

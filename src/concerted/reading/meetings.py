@@ -17,7 +17,7 @@ from concerted.reading.meeting_details import attendance_of, foreign_place, host
 from concerted.reading.meeting_names import plain_name, series_of, verbal_name
 from concerted.reading.meeting_nouns import gatherings_by_noun
 from concerted.reading.meeting_status import counts, status_of
-from concerted.reading.meeting_verbs import gatherings_by_verb, visited
+from concerted.reading.meeting_verbs import gatherings_by_verb, spoke, visited
 from concerted.reading.same_meeting import merged
 from concerted.terms.passage import Passage
 
@@ -41,12 +41,21 @@ def find_meetings(
     issued = issued_on or body_date(layout)[0]
     reference = issued or given_date or max((day for day, _ in past_days(layout)), default=None)
     meetings: list[Meeting] = []
+    today: list[Meeting] = []
     for place, block in enumerate(layout.blocks):
         if block.kind in _READ:
             for clause in _clauses(layout, block, (issued, reference, bool(issued or given_date)), place < 8):
-                meetings += _in_clause(clause, line_of_words)
-    adopted = _adoption(layout)
-    return tuple(merged([*adopted, *meetings]))
+                for gathering, meeting in _in_clause(clause, line_of_words):
+                    (today if gathering.today else meetings).append(meeting)
+    # "Today's meeting" is the statement's own, told elsewhere as a rule.
+    own = today[:1] if not any(_may_be_own(meeting, issued) for meeting in meetings) else []
+    return tuple(merged([*_adoption(layout), *own, *meetings]))
+
+
+def _may_be_own(meeting: Meeting, issued: date | None) -> bool:
+    if meeting.status is not MeetingStatus.HELD:
+        return False
+    return meeting.name.startswith("meeting") or meeting.start is None or meeting.start == issued
 
 
 def _clauses(
@@ -61,7 +70,7 @@ def _clauses(
         yield Clause(layout.text, start, last, first, *days, opening, block.kind)
 
 
-def _in_clause(clause: Clause, line_of_words: LineOf | None) -> Iterator[Meeting]:
+def _in_clause(clause: Clause, line_of_words: LineOf | None) -> Iterator[tuple[Gathering, Meeting]]:
     gatherings = _joined(clause, _gatherings(clause))
     dates = list(find_dates(clause.text, clause.start, clause.end))
     for place, gathering in enumerate(gatherings):
@@ -69,7 +78,7 @@ def _in_clause(clause: Clause, line_of_words: LineOf | None) -> Iterator[Meeting
         ceiling = gatherings[place + 1].start if place + 1 < len(gatherings) else clause.end
         meeting = _meeting(clause, gathering, floor, ceiling, dates, line_of_words)
         if meeting:
-            yield meeting
+            yield gathering, meeting
 
 
 _TODAY_IN = re.compile(r"\b[Tt]oday,?\s+(?:here\s+)?in\s+(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)")
@@ -83,7 +92,7 @@ def _today_in(clause: Clause) -> str | None:
 
 _AT = re.compile(
     r"(?:(?!\b(?:during|margins|sidelines|following|after|ahead|before|since|which|who)\b)[^;]){0,150}?"
-    r"\b(?:at|for|in)\s+\Z"
+    r"\b(?:at|for|in|on\s+the\s+occasion\s+of)\s+\Z"
 )
 
 
@@ -160,7 +169,8 @@ def _meeting(
     if place and end - gathering.end < 80:
         upto = max(upto, end)
     hosts = hosts_of(text, clause.sentence, floor, gathering.start, gathering.end, ceiling, guest is not None)
-    name = gathering.name or verbal_name(clause, gathering)
+    who = spoke(text, gathering.start, gathering.end) if gathering.verb else None
+    name = gathering.name or (f"meeting of {who}" if who else verbal_name(clause, gathering))
     line = line_of(text, gathering.start, ceiling)
     if line is None and line_of_words:
         line = line_of_words(name)

@@ -82,6 +82,13 @@ def _ordinals(name: str) -> frozenset[str]:
     return frozenset(_NTH.findall(name.casefold()))
 
 
+_FORMATS = re.compile(r"\b(?:summit|conference|workshop|roundtable|seminar|forum|minister|ministerial|official|expert)")
+
+
+def _formats(name: str) -> frozenset[str]:
+    return frozenset(found[:8] for found in _FORMATS.findall(name.casefold()))
+
+
 def _nameless(meeting: Meeting) -> bool:
     return bool(re.match(r"(?:meeting|möte|réunion)\b", meeting.name)) and "regular" not in meeting.name
 
@@ -98,6 +105,13 @@ def _same(seen: Meeting, meeting: Meeting) -> bool:
     if _ordinals(seen.name) and _ordinals(meeting.name) and _ordinals(seen.name) != _ordinals(meeting.name):
         return False
     one, other = _content(seen.name), _content(meeting.name)
+    if (
+        one != other
+        and _formats(seen.name)
+        and _formats(meeting.name)
+        and not _formats(seen.name) & _formats(meeting.name)
+    ):
+        return False  # a leaders' summit and a ministers' meeting of one group
     nameless = _nameless(seen) or _nameless(meeting)
     same_day = bool(seen.start and meeting.start)
     if seen.place and meeting.place and seen.place.split(",")[0] != meeting.place.split(",")[0]:
