@@ -16,10 +16,7 @@ from concerted.terms.errors import NotFound
 def partners(user: Any, slug: str) -> tuple[PartyRow, ...]:
     """List a coalition's parties by name, with the count of what the record holds of each."""
     scope = enter(user, slug)
-    parts = {
-        (one.party_id, one.statement_id)
-        for one in records.participations(scope).only("party_id", "statement_id").select_related(None)
-    }
+    parts = set(records.participations(scope).values_list("party", "statement"))
     statements = Counter(party for party, _statement in parts)
     promised = Counter(records.commitments(scope).exclude(actors=None).values_list("actors", flat=True))
     asked = Counter(records.calls(scope).exclude(addressees=None).values_list("addressees", flat=True))

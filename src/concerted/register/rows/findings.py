@@ -24,8 +24,8 @@ class DecisionRow:
 class RecordRef:
     """The record that an accepted finding has become.
 
-    ``noun`` is commitment, call, instrument, meeting, participation, obligation, contribution
-    or line; ``key`` is what its page's address takes (an id, a party's code, a line's number).
+    ``noun`` is commitment, call, instrument, meeting, participation or line; ``key`` is what its
+    page's address takes (an id, a party's code, a line's number).
     """
 
     noun: str

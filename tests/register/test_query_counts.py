@@ -1,0 +1,60 @@
+"""No question asks the database more often because there is more to answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from concerted.actions import review
+from concerted.register import queries
+from concerted.register.models import Commitment, Finding, Instrument, Meeting
+from tests.register.test_rights import QUESTIONS
+from tests.standing import AT, SLUG, TODAY, Register, first_reading
+
+MOST = 40
+
+
+def fill(register: Register, numbers: range) -> None:
+    """Take in and accept statements that differ in their last words alone."""
+    for number in numbers:
+        reading = first_reading()
+        taken = register.take_in(replace(reading, text=f"{reading.text}\nCopy {number}.\n"))
+        review.accept_statement(statement=taken.statement, by=register.people.secretariat, at=AT)
+
+
+def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
+    """Every question, those about one thing with the number of one that is there."""
+    act = Finding.objects.filter(fact="act").order_by("pk")[0]
+    promise = Commitment.objects.order_by("pk")[0]
+    text = Instrument.objects.get(coalition=register.coalition, key="HC 4040")
+    meeting = Meeting.objects.get(coalition=register.coalition, name="Workshop on care")
+    return QUESTIONS | {
+        "statement": lambda user: queries.statement(user, SLUG, act.statement_id),
+        "original": lambda user: queries.original(user, SLUG, act.statement_id),
+        "finding": lambda user: queries.finding(user, SLUG, act.pk),
+        "commitment": lambda user: queries.commitment(user, SLUG, promise.pk, today=TODAY),
+        "instrument": lambda user: queries.instrument(user, SLUG, text.pk, today=TODAY),
+        "meeting": lambda user: queries.meeting(user, SLUG, meeting.pk, today=TODAY),
+    }
+
+
+def count(register: Register) -> dict[str, int]:
+    """Ask every question and count what it asks of the database."""
+    counts = {}
+    for name, ask in questions(register).items():
+        with CaptureQueriesContext(connection) as asked:
+            ask(register.people.secretariat)
+        counts[name] = len(asked)
+    return counts
+
+
+def test_ten_statements_cost_as_many_questions_as_two(register: Register) -> None:
+    fill(register, range(2))
+    few = count(register)
+    fill(register, range(2, 10))
+    assert count(register) == few
+    assert max(few.values()) <= MOST, few
