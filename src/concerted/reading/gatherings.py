@@ -19,7 +19,7 @@ class Gathering:
     ``done`` tells that something is done with it (hosted, held, convened); ``proper`` that capitals or
     a number tell it apart, ``ordinal`` that its place in a series does; ``weak`` nouns also name
     organisations or mere talk. ``today`` marks "today's meeting", as a rule the statement's own.
-    ``verb`` is "past", "planned", "present" or "gerund".
+    ``verb`` is "past", "planned", "present" or "gerund"; ``verb_end`` is where it ends if a name follows.
     """
 
     start: int
@@ -33,6 +33,7 @@ class Gathering:
     verb: str | None = None
     noun: str = ""
     today: bool = False
+    verb_end: int = 0
 
 
 @dataclass(frozen=True, slots=True)

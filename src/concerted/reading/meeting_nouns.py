@@ -47,7 +47,8 @@ _BODY = (
 )
 _NO_SUBJECT = (
     r"(?:on|in|at|held|which|that|who|hosted|attended|to|will|and|as|by|with|from|met|was|were|today|during|following"
-    r"|launched|organi[sz]ed|convened|chaired|took|taking|of|has|have|is|are|would|shall|this|these|all|any|how)"
+    r"|launched|organi[sz]ed|convened|chaired|took|taking|of|has|have|is|are|would|shall|this|these|all|any|how"
+    r"|facilitated|offered|brought|provided|focused|addressed|explored)"
 )
 # After a word with a capital the subject may be a list ("Women, Peace, and Security").
 _WORD = rf"(?!{_NO_SUBJECT}\b)[\w’'/-]+"
@@ -109,9 +110,15 @@ def gatherings_by_noun(text: str, start: int, end: int) -> Iterator[Gathering]:
         if det in _POINTING or not (det or mods or _DATED.match(text, match.end(), end)):
             continue
         gathering = _named(text, (start, end), match, start_at, det, mods)
-        told = det or gathering.proper or gathering.ordinal or gathering.done or not mods
+        again = match["noun"].endswith("s") and _again().match(text, match.end(), end)
+        told = again or det or gathering.proper or gathering.ordinal or gathering.done or not mods
         if told and not (gathering.name or "").endswith(("’s", "'s", "’")):
             yield gathering
+
+
+@cache
+def _again() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{either('recurring')})\b")
 
 
 def _named(

@@ -36,6 +36,10 @@ def counts(clause: Clause, gathering: Gathering, dated: DateMention | None, plac
     if gathering.plural:
         if gathering.proper and re.match(rf"\s+(?:{either('recurring')})\b", text[gathering.end : gathering.end + 30]):
             return True
+        if re.match(rf"\s+(?:{either('recurring')})\b", text[gathering.end : gathering.end + 30]) and "’" in name:
+            return True
+        if gathering.proper and _SETTLED_AT.search(lead):
+            return True
         return gathering.done and bool(
             gathering.proper
             or bool(cue("recurring").search(name + lead))
@@ -65,6 +69,7 @@ def counts(clause: Clause, gathering: Gathering, dated: DateMention | None, plac
     return _cited(clause, gathering, dated, place, lead)
 
 
+_SETTLED_AT = re.compile(r"\b(?:reached|agreed|signed|decided|concluded)\b[^.;]{0,40}\bat\s+\Z")
 _NTH = re.compile(
     r"(?:\w+\s+)?(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.I
 )

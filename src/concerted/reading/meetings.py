@@ -121,7 +121,7 @@ def _joined(clause: Clause, gatherings: list[Gathering]) -> list[Gathering]:
             and not gathering.done
             and _AT.fullmatch(clause.text[before.end : gathering.start])
         ):
-            found[-1] = replace(gathering, start=before.start, verb=before.verb, done=True)
+            found[-1] = replace(gathering, start=before.start, verb=before.verb, done=True, verb_end=before.end)
         elif before and before.name and gathering.verb and not before.verb and gathering.start - before.end < 4:
             found[-1] = replace(
                 before, end=gathering.end, verb=gathering.verb, done=True
@@ -142,6 +142,8 @@ def _meeting(
     text = clause.text
     dated = date_of(text, gathering, floor, ceiling, dates, floor == clause.start)
     place, end = place_of(text, gathering.end, ceiling)
+    if place is None and gathering.verb_end:
+        place, _ = place_of(text, gathering.verb_end, gathering.end)
     if place is None and dated and dated.passage.start >= gathering.end:
         place, end = place_of(text, dated.passage.end, ceiling)
         place = place or (

@@ -23,6 +23,7 @@ from concerted.reading.participants import find_participants, title_participants
 from concerted.reading.people import find_people
 from concerted.reading.quantities import find_quantities
 from concerted.reading.statement_kind import language_of, statement_kind
+from concerted.reading.supplied_title import supplied_title
 from concerted.terms.coalition import Coalition
 from concerted.terms.document import Document
 
@@ -61,9 +62,10 @@ def read(document: Document, *, given_date: date | None = None, coalition: Coali
     quantities = find_quantities(layout, deadlines)
     subjects = subjects_of(layout, participants, in_title, title, definitions)
     acts, passed_over = find_acts(layout, subjects, lines)
+    kind = statement_kind(title, layout)
     statement = Statement(
-        title,
-        statement_kind(title, layout),
+        title or supplied_title(kind, layout, meetings),
+        kind,
         layout.language,
         issued_on,
         issued_from,
