@@ -12,7 +12,7 @@ from concerted.reading.facts import Act, Kind, Line, PassedOver
 from concerted.reading.judgement import Judgement
 from concerted.reading.kinds import judge
 from concerted.reading.layout import Block, BlockKind, Layout, Sentence
-from concerted.reading.lists import LeadIn, item_end, only_points, without_pointer
+from concerted.reading.lists import LeadIn, act_end, only_points, without_pointer
 from concerted.reading.subject import Stands, Subject
 from concerted.reading.subjects import Subjects
 from concerted.reading.tokens import Tokens, tokenize
@@ -21,7 +21,6 @@ from concerted.reading.verbs import LANGUAGES, Inflection, Verbs, operative_verb
 from concerted.terms.passage import Passage
 
 _BODY = (BlockKind.PARAGRAPH, BlockKind.ITEM)
-_CLOSING = " \t\n.;,:–—-"
 _DEFINING = re.compile(r"\(?[^.]{0,80}\b(?:hereafter|hereinafter|henceforth)\b[^.]{0,160}\.?\)?\.?", re.S)
 _FORMULA = re.compile(
     r"(?:[^.]{0,120}\b(?:can\s+be\s+found|(?:is|are)\s+available)\s+(?:here|online|at)\b[^.]{0,80}|let\s+(?:us|our\s+message)\s+be\s+clear)\W*",
@@ -163,10 +162,7 @@ class ActReader:
 
     def _end(self, tokens: Tokens, place: int) -> int:
         end = tokens.ends[place - 1] if place else tokens.start
-        end = without_pointer(self.text, tokens.start, end)
-        while end > tokens.start and self.text[end - 1] in _CLOSING:
-            end -= 1
-        return end
+        return act_end(self.text, tokens.start, without_pointer(self.text, tokens.start, end))
 
     def _add(
         self, start: int, end: int, judgement: Judgement, verb: str, subject: Subject | None, lead: LeadIn | None = None
@@ -197,7 +193,13 @@ class ActReader:
         start = tokens.starts[clause.verb_at]
         passage = Passage.of(self.text, start, max(self._end(tokens, clause.end), tokens.ends[clause.main]))
         due = find_due(self.text, tokens.start, tokens.end)
-        self.lead_ins[number] = LeadIn(verb_words(tokens, clause, self.verbs), judgement, clause.subject, passage, due)
+        group = clause.verb.group if clause.verb else ""
+        if pointing and group == "declaring" and complement.lower().startswith("to"):
+            judgement = Judgement(Kind.COMMITMENT, judgement.renews, 0.7)
+        asks = group == "declaring" or (group == "agreement" and complement.lower().startswith("as follows"))
+        self.lead_ins[number] = LeadIn(
+            verb_words(tokens, clause, self.verbs), judgement, clause.subject, passage, due, open=pointing and asks
+        )
         return pointing
 
     def _introduce_plainly(self, tokens: Tokens, clauses: list[Clause], number: int) -> None:
@@ -212,7 +214,7 @@ class ActReader:
         """Add an item under its lead-in's verb; items under it inherit the same."""
         if introduces is not None:
             self.lead_ins[introduces] = lead
-        stop = item_end(self.text, sentence.start, sentence.end)
+        stop = act_end(self.text, sentence.start, sentence.end)
         if stop > sentence.start:
             self._add(sentence.start, stop, lead.judgement, lead.verb, lead.subject, lead)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from concerted.reading.clause import Clause
-from concerted.reading.complements import kind_of_complement
+from concerted.reading.complements import first_fitting, kind_of_complement
 from concerted.reading.facts import Kind
 from concerted.reading.judgement import Judgement
 from concerted.reading.subject import Stands
@@ -50,8 +50,23 @@ def judge_copula(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | No
         return Judgement(Kind.CALL, sure=0.75, whole=True)
     if said["blamed"].match(rest):
         return Judgement(Kind.CONCERN, sure=0.75, whole=True)
+    passive = _judge_passive(tokens, clause)
+    if passive is not None:
+        return passive
     own = clause.subject is None or clause.subject.own or clause.subject.speaks
     return Judgement(Kind.COMMITMENT, sure=0.7) if own and said["scheduled"].match(rest) else None
+
+
+def _judge_passive(tokens: Tokens, clause: Clause) -> Judgement | None:
+    """ "States are urged to ...", "the efforts of ... were commended"; nothing where the text says by whom."""
+    verb, complement = clause.verb, tokens.words(clause.complement, clause.end)
+    if verb is None or tokens.lower[clause.main].endswith("ing") or re.search(r"^(?:\w+\s+){0,2}by\b", complement):
+        return None
+    if verb.group == "request" and (clause.subject is None or not clause.subject.pronoun):
+        return Judgement(Kind.CALL, sure=0.7)
+    if verb.group in ("praise", "blame") and verb.strong:
+        return Judgement(verb.kind, sure=0.65, whole=True)
+    return None
 
 
 def judge_thing(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | None:
@@ -59,6 +74,9 @@ def judge_thing(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | Non
     subject, said = clause.subject, verbs.assertions
     if subject is None:
         return None
+    kind = first_fitting(verbs.of_things, tokens.words(subject.first, clause.end))
+    if kind is not None:
+        return Judgement(kind, tokens.lower[clause.main] in ("remains", "remain"), 0.7, whole=True)
     group = set(clause.auxiliaries)
     word = tokens.lower[clause.main]
     complement = tokens.words(clause.complement, clause.end)
@@ -70,7 +88,7 @@ def judge_thing(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | Non
     if group & BE:
         agreed = clause.verb is not None and clause.verb.group in ("agreement", "ruling") and word.endswith("ed")
         if agreed and clause.verb is not None and tokens.lower[subject.last] == "it":
-            return Judgement(kind_of_complement(clause.verb, complement, None), sure=0.7)
+            return Judgement(kind_of_complement(clause.verb, complement), sure=0.7)
         return judge_copula(tokens, clause, verbs)
     if remains:
         return Judgement(Kind.CALL, sure=0.7, whole=True) if said["needed"].match(complement) else None
@@ -81,7 +99,7 @@ def judge_thing(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | Non
         return Judgement(Kind.CALL, sure=0.7, whole=not subject.agent)
     shows = verb.group in ("declaring", "noting") or verb.lemma in verbs.words["showing"]
     neutral = verbs.forms["stress"][0][0]
-    if shows and kind_of_complement(neutral, re.sub(r"^us\s+", "", complement), None) is Kind.CALL:
+    if shows and kind_of_complement(neutral, re.sub(r"^us\s+", "", complement)) is Kind.CALL:
         return Judgement(Kind.CALL, sure=0.65, whole=True)
     organ = subject.own and subject.stands is Stands.THING
     if organ and verb.group == "promise" and said["to_do"].match(complement):

@@ -15,7 +15,7 @@ _SMALL = frozenset(
     ["a", "an", "and", "at", "by", "de", "del", "des", "du", "for", "from", "in", "la", "le", "of", "on"]
 ) | {"or", "the", "to", "und", "van", "von", "with", "via", "vs"}
 # Closing punctuation, also with a footnote's number after it ("... resolution 72/4;1").
-_CLOSED = re.compile(r"[.;,:?!…][\"”’)\]]*\s*\d{0,2}$")
+_CLOSED = re.compile(r"[.;,:?!…][\"”’)\]]*\s*(?:\d{0,2}|and|or)$")
 # "Directs the Committee to:" introduces a list, it does not head a part.
 _LEADS_ON = re.compile(r"\b(?:to|that|by|following|includes?|including|are|is|will|shall|should|must|we)\s*:$", re.I)
 _VERBS = frozenset(("is", "are", "was", "were", "will", "has", "have", "must", "shall", "should", "we", "met"))

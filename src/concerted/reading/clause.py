@@ -112,6 +112,14 @@ class View:
             for place in range(max(0, first - 1, last - _FAR), last)
         )
 
+    def last_gerund_is_governed(self, first: int, last: int) -> bool:
+        """Tell whether the last gerund between two words follows a preposition ("by deciding ... and shaping")."""
+        lower = self.tokens.lower
+        for place in range(last - 1, first, -1):
+            if lower[place].endswith("ing") and len(lower[place]) > 4:
+                return lower[place - 1] in clause_words().prepositions
+        return False
+
     def clause_start(self, first: int) -> int:
         """Go back from a subject over fronted words to the coordinator or mark that parts it from the clause before."""
         if not self.found:

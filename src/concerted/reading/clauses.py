@@ -124,7 +124,7 @@ class ClauseFinder:
 
     def _heading(self, group: Group) -> Clause | None:
         verb, forms = group.verb, group.inflections
-        if verb is None or group.auxiliaries:
+        if verb is None or group.auxiliaries not in ((), ("do",)):
             return None
         if Inflection.ING in forms:
             if not verb.strong and (not self.view.style.resolution or self.view.item or verb.group == "telling"):
@@ -133,7 +133,8 @@ class ClauseFinder:
             return self.view.clause(0, group, standing, Inflection.ING, None)
         if Inflection.S in forms and (self.view.style.resolution or verb.strong):
             return self.view.clause(0, group, Standing.HEAD, Inflection.S, None)
-        if Inflection.BASE in forms and (self.view.style.bare or verb.strong) and verb.group != "telling":
+        trusted = verb.strong or self.view.style.bare or (self.view.item and verb.group == "request")
+        if Inflection.BASE in forms and trusted and verb.group != "telling":
             return self.view.clause(0, group, Standing.HEAD, Inflection.BASE, None)
         if Inflection.PAST in forms and (self.view.item or self.view.style.bare) and verb.strong:
             return self.view.clause(0, group, Standing.HEAD, Inflection.PAST, None)
@@ -141,8 +142,8 @@ class ClauseFinder:
 
     def _adjective(self, place: int) -> Clause | None:
         """ "Gravely concerned by ..." at the head of a preambular paragraph."""
-        predicate = self.view.verbs.predicate_at(self.view.tokens.lower, place)
-        if predicate is None or not self.view.style.resolution or self.view.found:
+        hit = self.view.verbs.predicate_at(self.view.tokens.lower, place)
+        if hit is None or not self.view.style.resolution or self.view.found:
             return None
-        stop = place + len(predicate.words)
-        return Clause(0, place, place, stop, Standing.HEAD, Inflection.ING, None, predicate, (), None)
+        predicate, length = hit
+        return Clause(0, place, place, place + length, Standing.HEAD, Inflection.ING, None, predicate, (), None)

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from concerted.reading.facts import Kind
-from concerted.reading.verbs import Inflection, Pattern, Verb
+from concerted.reading.verbs import Pattern, Verb
 
 
-def kind_of_complement(verb: Verb, complement: str, inflection: Inflection | None) -> Kind:
+def kind_of_complement(verb: Verb, complement: str) -> Kind:
     """Find the first pattern of the verb's table that its complement fits; the verb's own kind where none does."""
-    for pattern in verb.complements:
-        if pattern.lemmas and verb.lemma not in pattern.lemmas:
-            continue
-        if pattern.inflection is not None and pattern.inflection is not inflection:
-            continue
-        if fits(pattern, complement):
-            return pattern.kind
-    return verb.kind
+    return (
+        first_fitting((row for row in verb.complements if not row.lemmas or verb.lemma in row.lemmas), complement)
+        or verb.kind
+    )
+
+
+def first_fitting(patterns: Iterable[Pattern], words: str) -> Kind | None:
+    """Give the kind of the first pattern that words fit."""
+    return next((pattern.kind for pattern in patterns if fits(pattern, words)), None)
 
 
 def fits(pattern: Pattern, complement: str) -> bool:

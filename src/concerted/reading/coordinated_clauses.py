@@ -46,7 +46,7 @@ def _goes_on(view: View, host: Clause, group: Group, edge: int, inflection: Infl
     if inflection is Inflection.ING and not group.verb.strong:
         comma = tokens.lower[edge] == ","
         weak = group.verb.group == "request" or (comma and group.verb.group in _WEAK_AFTER_COMMA)
-        return weak and not _last_gerund_is_governed(view, host.complement, edge)
+        return weak and not view.last_gerund_is_governed(host.complement, edge)
     if inflection is Inflection.BASE and _continues_infinitive(view, host, edge, group):
         return False
     if group.verb.strong:
@@ -130,7 +130,7 @@ def _participle(view: View, group: Group, host: Clause, edge: int, joined: bool)
         return None
     if _cites(view, host.complement, edge):
         return None
-    if joined and _last_gerund_is_governed(view, host.complement, edge):
+    if joined and view.last_gerund_is_governed(host.complement, edge):
         return None
     return view.clause(edge, group, Standing.PARTICIPLE, Inflection.ING, host.subject)
 
@@ -138,11 +138,3 @@ def _participle(view: View, group: Group, host: Clause, edge: int, joined: bool)
 def _cites(view: View, first: int, last: int) -> bool:
     """Tell whether a text is named right before, so that a participle is its own ("the statement ..., condemning")."""
     return any(word in clause_words().documents for word in view.tokens.lower[max(first, last - 16) : last])
-
-
-def _last_gerund_is_governed(view: View, first: int, last: int) -> bool:
-    lower = view.tokens.lower
-    for place in range(last - 1, first, -1):
-        if lower[place].endswith("ing") and len(lower[place]) > 4:
-            return lower[place - 1] in clause_words().prepositions
-    return False

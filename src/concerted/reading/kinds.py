@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from concerted.reading.assertions import judge_copula, judge_future, judge_thing
 from concerted.reading.clause import Clause, Standing
-from concerted.reading.complements import fits, kind_of_complement
+from concerted.reading.complements import first_fitting, kind_of_complement
 from concerted.reading.facts import Kind
 from concerted.reading.judgement import Judgement
 from concerted.reading.tokens import Tokens, clause_words
-from concerted.reading.verb_groups import BE
-from concerted.reading.verbs import Inflection, Verb, Verbs
+from concerted.reading.verb_groups import BE, HAVE
+from concerted.reading.verbs import Verb, Verbs
 
 
 def judge(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | None:
@@ -17,11 +19,15 @@ def judge(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | None:
     group = set(clause.auxiliaries)
     speaks = clause.subject is None or clause.subject.speaks
     agent = clause.subject is None or clause.subject.agent
+    if not speaks and (judged := judge_thing(tokens, clause, verbs)) is not None and judged.kind is Kind.CONCERN:
+        return judged
     if group & {"must", "should", "cannot"} or ("shall" in group and not speaks) or {"can", "not"} <= group:
         return Judgement(Kind.CALL, sure=0.85, whole=not agent)
     if group & {"have", "has"} and tokens.lower[clause.main] == "to":
         return Judgement(Kind.CALL, sure=0.75, whole=not agent)
     if clause.is_future:
+        if tokens.lower[clause.main] in ("like", "wish"):  # "we would like to thank"
+            return _judge_infinitive(clause.main + 1, tokens, clause, verbs) or Judgement(Kind.COMMITMENT, sure=0.6)
         return judge_future(tokens, clause, verbs)
     if group & {"can", "could", "may", "might"}:
         joins = "may" in group and tokens.lower[clause.main] in verbs.words["joining"]
@@ -34,7 +40,8 @@ def judge(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | None:
     if last in BE:
         return _judge_being(tokens, clause, verbs)
     if clause.verb is None:
-        return None
+        having = clause.auxiliaries[-1:] and clause.auxiliaries[-1] in HAVE
+        return _judge_telling(verbs.forms["have"][0][0], tokens.words(clause.main, clause.end)) if having else None
     return _judge_verb(clause.verb, clause.complement, clause, tokens, verbs)
 
 
@@ -53,9 +60,10 @@ def _judge_predicate(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement 
             return _judge_verb(hit[0], place + hit[2], clause, tokens, verbs)
         if tokens.lower[place] not in ("be", "have", "see", "note", "meet", "welcome", "host"):
             return Judgement(Kind.COMMITMENT, renews, 0.6)
-    for pattern in verbs.predicate_complements.get(predicate.kind, ()):
-        if fits(pattern, complement):
-            return Judgement(pattern.kind, renews, 0.8)
+    if kind := first_fitting(predicate.complements, complement):
+        return Judgement(kind, renews, 0.8)
+    if predicate.kind is None:
+        return None
     renews = renews or verbs.assertions["renewed"].match(complement) is not None
     return Judgement(predicate.kind, renews, 0.7 if predicate.kind is Kind.FINDING else 0.9)
 
@@ -73,7 +81,7 @@ def _judge_being(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | No
     verb, word = clause.verb, tokens.lower[clause.main]
     complement = tokens.words(clause.complement, clause.end)
     if verb is not None and verb.group in ("agreement", "ruling") and complement.startswith("to "):
-        return Judgement(kind_of_complement(verb, complement, None), sure=0.7)  # "it was agreed to ..."
+        return Judgement(kind_of_complement(verb, complement), sure=0.7)  # "it was agreed to ..."
     if not word.endswith("ing"):
         return judge_copula(tokens, clause, verbs)
     if word in ("continuing", "maintaining") or (verb is not None and verb.group == "promise"):
@@ -81,7 +89,7 @@ def _judge_being(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | No
     if verb is not None and (verb.group in ("request", "institution", "announcement") or verb.strong):
         if verb.group == "telling":
             return None
-        kind = kind_of_complement(verb, complement, Inflection.ING)
+        kind = kind_of_complement(verb, complement)
         return Judgement(kind, verb.renews, 0.75)
     return None
 
@@ -91,7 +99,9 @@ def _judge_verb(verb: Verb, complement_at: int, clause: Clause, tokens: Tokens, 
     complement = tokens.words(complement_at, clause.end)
     said = verbs.assertions
     if verb.group == "telling":
-        return _judge_telling(verb, complement, verbs)
+        return _judge_telling(verb, complement)
+    if verb.group == "wishing" and (judged := _judge_infinitive(complement_at, tokens, clause, verbs)):
+        return judged
     if verb.group == "preamble":
         return Judgement(Kind.FINDING, sure=0.85) if clause.standing is Standing.HEAD else None
     if verb.group == "promise" and not verb.strong and not said["aimed"].match(complement):
@@ -100,36 +110,39 @@ def _judge_verb(verb: Verb, complement_at: int, clause: Clause, tokens: Tokens, 
         return _judge_continuing(complement_at, complement, tokens, clause, verbs)
     if verb.lemma == "welcome" and said["visit"].match(complement):
         return None
-    kind = kind_of_complement(verb, complement, clause.inflection)
+    kind = kind_of_complement(verb, complement)
     renews = verb.renews or said["renewed"].match(complement) is not None
     return Judgement(kind, renews, 0.95 if verb.strong else 0.8)
 
 
-def _judge_telling(verb: Verb, complement: str, verbs: Verbs) -> Judgement | None:
+def _judge_telling(verb: Verb, complement: str) -> Judgement | None:
     """Verbs that tell are no acts but with some complements ("need to ...", "offer full support")."""
-    if verb.lemma in ("need", "have") and complement.startswith("to ") and not complement.startswith("to date"):
-        return Judgement(Kind.CALL, sure=0.75)
-    if verb.lemma == "share" and verbs.assertions["resolved"].match(complement):
-        return Judgement(Kind.COMMITMENT, sure=0.6)
-    if verb.lemma in ("provide", "give", "offer") and verbs.assertions["support"].match(complement):
-        return Judgement(Kind.ENDORSEMENT, sure=0.7)
-    return None
+    kind = kind_of_complement(verb, complement)
+    return Judgement(kind, sure=0.7) if kind is not Kind.FINDING else None
 
 
 def _judge_continuing(
     complement_at: int, complement: str, tokens: Tokens, clause: Clause, verbs: Verbs
 ) -> Judgement | None:
     """ "continue to call on ..." keeps the kind of what goes on; "continue to work" is a promise."""
-    inner = complement_at + 1
-    if tokens.lower[complement_at:inner] == ["to"] and inner < len(tokens):
-        while inner < len(tokens) - 1 and tokens.is_adverb(inner):
-            inner += 1
-        hit = verbs.at(tokens.lower, inner)
-        if hit and hit[0].group in ("request", "blame", "declaring", "noting", "praise"):
-            rest = tokens.words(inner + hit[2], clause.end)
-            return Judgement(kind_of_complement(hit[0], rest, clause.inflection), True, 0.8)
-        if tokens.lower[inner] == "be":
-            predicate = verbs.predicate_at(tokens.lower, inner + 1)
-            return Judgement(predicate.kind, True, 0.8) if predicate else None
-        return Judgement(Kind.COMMITMENT, True, 0.75)
+    if complement.startswith("to "):
+        judged = _judge_infinitive(complement_at, tokens, clause, verbs)
+        return replace(judged or Judgement(Kind.COMMITMENT, sure=0.75), renews=True)
     return Judgement(Kind.COMMITMENT, True, 0.7) if verbs.assertions["own_deed"].match(complement) else None
+
+
+def _judge_infinitive(to: int, tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | None:
+    """Judge a verb of saying behind the "to" at a token ("wish to thank ...", "continue to be concerned")."""
+    place = to + 1
+    while place < len(tokens) - 1 and tokens.is_adverb(place):
+        place += 1
+    if tokens.lower[to : to + 1] != ["to"] or place >= len(tokens):
+        return None
+    if tokens.lower[place] == "be":
+        found = verbs.predicate_at(tokens.lower, place + 1)
+        return Judgement(found[0].kind, sure=0.8) if found and found[0].kind else None
+    hit = verbs.at(tokens.lower, place)
+    if hit is None or hit[0].group not in ("request", "blame", "declaring", "noting", "praise"):
+        return None
+    rest = tokens.words(place + hit[2], clause.end)
+    return Judgement(kind_of_complement(hit[0], rest), hit[0].renews, 0.8)

@@ -14,7 +14,8 @@ from concerted.terms.passage import Passage
 class LeadIn:
     """A verb that introduces a list: its items inherit verb, kind, actors and time.
 
-    ``open`` tells that it has no operative verb, so that items with one of their own are judged by that.
+    ``open`` tells that it has no operative verb ("The leaders:") or one that asks for another ("agreed as
+    follows:"), so that items with a verb of saying are judged by that.
     """
 
     verb: str
@@ -40,7 +41,7 @@ _TRAILING = re.compile(
 _FORMULA = re.compile(
     r",?\s*(?:but|and|so)\s+let\s+(?:us|our\s+message|there)\s+be\s+(?:\w+\s+)?(?:clear|doubt)\W*$", re.I
 )
-_ITEM_TAIL = re.compile(r"(?:[;,]?\s+(?:and|or))?[\s;,.:]*$", re.I)
+_TAIL = re.compile(r"(?:[;,]?\s+(?:and|or))?[\s;,.:–—-]*$", re.I)
 
 
 def only_points(complement: str) -> bool:
@@ -59,7 +60,7 @@ def without_pointer(text: str, start: int, end: int) -> int:
     return match.start() if match and match.start() > start else end
 
 
-def item_end(text: str, start: int, end: int) -> int:
-    """Find an item's end without semicolon, full stop or a final "and"."""
-    match = _ITEM_TAIL.search(text[start:end])
-    return start + match.start() if match else end
+def act_end(text: str, start: int, end: int) -> int:
+    """Find an act's end without semicolon, full stop or a final "and"."""
+    match = _TAIL.search(text, max(start, end - 40), end)
+    return match.start() if match else end

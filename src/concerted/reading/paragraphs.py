@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -48,6 +48,7 @@ _LABELS = tuple(
         (LabelKind.CAPITAL, r"\(?[A-H][.)](?=\s+\S)(?!\s+[A-Z][.])"),
     )
 )
+_BARE_NUMBER = re.compile(r"(\d{1,3})\s+(?=[A-Z]{4})")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1:?", re.S)
 _RULE = re.compile(r"\s*(?:[*_=~–—#.-][ \t]*){3,}\s*")
 _INLINE_NUMBER = re.compile(r"(?<=[.;:,”\"\d\])])\s+(\d{1,3})\.\s+(?=[A-Z“])")
@@ -91,7 +92,18 @@ def cut_paragraphs(text: str, start: int) -> list[Paragraph]:
         position += len(line)
     if open_from is not None:
         found.extend(_paragraph(text, open_from, open_to))
-    return found
+    return _with_bare_numbers(text, found)
+
+
+def _with_bare_numbers(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Take "1 RECALLING ..." and "2 WELCOMING ..." for numbered, where the numbers run in sequence from 1."""
+    places = [(at, match) for at, one in enumerate(paragraphs) if (match := _BARE_NUMBER.match(text, one.start))]
+    if len(places) < 3 or [int(match[1]) for _, match in places] != list(range(1, len(places) + 1)):
+        return paragraphs
+    out = list(paragraphs)
+    for at, match in places:
+        out[at] = replace(out[at], start=match.end(), label=match[1], label_kind=LabelKind.NUMBER)
+    return out
 
 
 def _is_heading_line(line: str) -> bool:

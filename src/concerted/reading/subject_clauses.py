@@ -109,7 +109,8 @@ def _is_fronted(view: View, first: int, last: int) -> bool:
     if tail in known.prepositions:
         return False
     word = view.tokens.lower[first]
-    return word in known.prepositions or word in known.fronting or (word.endswith("ing") and len(word) > 4)
+    gerund = word.endswith("ing") and len(word) > 4 and not view.last_gerund_is_governed(view.floor, first)
+    return word in known.prepositions or word in known.fronting or gerund
 
 
 def _after_coordinator(view: View, before: int) -> int | None:

@@ -61,10 +61,9 @@ def verb_group(tokens: Tokens, place: int, verbs: Verbs) -> Group | None:
     copula = next((word for word in reversed(auxiliaries) if word != "not"), "") in BE
     if copula or tokens.lower[at] in LINKING:
         behind = at if copula else _behind_linking(tokens, at)
-        predicate = verbs.predicate_at(tokens.lower, behind)
-        if predicate:
-            stop = behind + len(predicate.words)
-            return Group(place, at, stop, tuple(auxiliaries), verb, predicate, inflections)
+        if found := verbs.predicate_at(tokens.lower, behind):
+            predicate, words = found
+            return Group(place, at, behind + words, tuple(auxiliaries), verb, predicate, inflections)
     if not auxiliaries and verb is None and tokens.lower[at] not in LINKING:
         return None
     return Group(place, at, at + length, tuple(auxiliaries), verb, None, inflections)

@@ -32,7 +32,6 @@ class Pattern:
     pattern: str
     unless: str | None = None
     lemmas: frozenset[str] = frozenset()
-    inflection: Inflection | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +53,14 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """An adjective or participle behind "be" that makes an act ("committed", "concerned")."""
+    """An adjective or participle behind "be" that makes an act ("committed", "concerned").
+
+    Without a ``kind`` it makes one only with some complements.
+    """
 
     words: tuple[str, ...]
-    kind: Kind
+    kind: Kind | None
+    complements: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +69,37 @@ class Verbs:
 
     forms: dict[str, tuple[tuple[Verb, frozenset[Inflection]], ...]]
     predicates: dict[str, tuple[Predicate, ...]]
-    predicate_complements: dict[Kind, tuple[Pattern, ...]]
+    of_things: tuple[Pattern, ...]
     assertions: dict[str, re.Pattern[str]]
     words: dict[str, frozenset[str]]
 
     def at(self, words: list[str], place: int) -> tuple[Verb, frozenset[Inflection], int] | None:
         """Find the longest verb that begins with a word: the verb, its possible forms, how many words."""
         for verb, inflections in self.forms.get(words[place], ()):
-            length = 1 + len(verb.words)
-            if tuple(words[place + 1 : place + length]) == verb.words:
-                return verb, inflections, length
+            if stop := self._stop(words, place + 1, verb.words):
+                return verb, inflections, stop - place
         return None
 
-    def predicate_at(self, words: list[str], place: int) -> Predicate | None:
-        """Find the longest predicate that begins with a word."""
+    def predicate_at(self, words: list[str], place: int) -> tuple[Predicate, int] | None:
+        """Find the longest predicate that begins with a word, and how many words it has."""
         if place >= len(words):
             return None
         for predicate in self.predicates.get(words[place], ()):
-            if tuple(words[place : place + len(predicate.words)]) == predicate.words:
-                return predicate
+            if stop := self._stop(words, place + 1, predicate.words[1:]):
+                return predicate, stop - place
         return None
+
+    def _stop(self, words: list[str], place: int, phrase: tuple[str, ...]) -> int | None:
+        """Find where a set phrase ends whose words begin at a place; "firmly", "full" may stand between them."""
+        for expected in phrase:
+            while place < len(words) and words[place] != expected:
+                if words[place] not in self.words["fillers"] and not words[place].endswith("ly"):
+                    return None
+                place += 1
+            if place == len(words):
+                return None
+            place += 1
+        return place
 
 
 @cache
@@ -122,18 +136,16 @@ def operative_verbs(language: str) -> Verbs:
     for kind, phrases in data["predicates"].items():
         for phrase in phrases:
             words = tuple(phrase.split())
-            predicates.setdefault(words[0], []).append(Predicate(words, Kind(kind)))
+            rows = tuple(_pattern(row, data["macros"]) for row in data["predicate_complements"].get(kind, ()))
+            predicates.setdefault(words[0], []).append(Predicate(words, None if kind == "plain" else Kind(kind), rows))
     for found_predicates in predicates.values():
         found_predicates.sort(key=lambda predicate: -len(predicate.words))
     return Verbs(
         index,
         {word: tuple(found) for word, found in predicates.items()},
-        {
-            Kind(kind): tuple(_pattern(row, data["macros"]) for row in rows)
-            for kind, rows in data["predicate_complements"].items()
-        },
+        tuple(_pattern(row, data["macros"]) for row in data["of_things"]),
         {name: re.compile(expand(words, data["macros"]), re.I | re.S) for name, words in data["assertions"].items()},
-        {name: frozenset(data[name]) for name in ("aims", "showing", "renewing", "joining")},
+        {name: frozenset(data[name]) for name in ("aims", "showing", "renewing", "joining", "fillers")},
     )
 
 
@@ -173,7 +185,6 @@ def _pattern(row: dict[str, Any], macros: dict[str, str]) -> Pattern:
         expand(row["pattern"], macros),
         expand(row["unless"], macros) if "unless" in row else None,
         frozenset(row.get("lemma", ())),
-        Inflection(row["finite"]) if "finite" in row else None,
     )
 
 
