@@ -25,16 +25,11 @@ def change_status(
     status, is already so, is not what the person saw (``seen``), or comes without evidence.
     """
     where = f"commitment {commitment}"
-    found = (
-        Commitment.objects.visible_to(by)
-        .select_for_update(of=("self",))
-        .select_related("coalition")
-        .filter(pk=commitment)
-        .first()
-    )
+    found = Commitment.objects.visible_to(by).select_related("coalition").filter(pk=commitment).first()
     if found is None:
         raise NotFound("no such commitment", where=where, expected="a commitment of your coalitions")
     part = ledger.membership(by, found.coalition)
+    found.refresh_from_db(fields=["status"])
     if not may_change_status(part, found):
         raise NotAllowed(
             f"{by.name} ({part.role}) may not change it",

@@ -56,7 +56,7 @@ def take_in(
     Raises NotFound for a coalition that is not in the register, NotAllowed for a person who may
     not, UnreadableDocument if bytes, text and reading do not belong together.
     """
-    home = Coalition.objects.select_for_update().filter(slug=coalition).first()
+    home = Coalition.objects.filter(slug=coalition).first()
     if home is None:
         raise NotFound(f"no coalition {coalition!r} in the register", where="coalition", expected="one that is set up")
     ledger.require(by, home, Permission.STATEMENT_TAKE_IN)

@@ -36,7 +36,12 @@ def enter(
 
 
 def membership(by: User, coalition: Coalition) -> Membership:
-    """Give the person's part in the coalition; raises NotAllowed if there is none."""
+    """Give the person's part in the coalition; raises NotAllowed if there is none.
+
+    It holds the coalition until the action ends, so that two people's actions on it follow each
+    other: what an action then reads of the record, nobody changes under it.
+    """
+    Coalition.objects.select_for_update().get(pk=coalition.pk)
     found = Membership.objects.filter(user=by, user__is_active=True, coalition=coalition).first()
     if found is None:
         raise NotAllowed(f"{by.name} has no part in it", where=coalition.slug, expected="a member of the coalition")

@@ -70,16 +70,11 @@ def hold(*, meeting: int, by: User, at: datetime, start: date | None = None) -> 
     not over.
     """
     where = f"meeting {meeting}"
-    found = (
-        Meeting.objects.visible_to(by)
-        .select_for_update(of=("self",))
-        .select_related("coalition")
-        .filter(pk=meeting)
-        .first()
-    )
+    found = Meeting.objects.visible_to(by).select_related("coalition").filter(pk=meeting).first()
     if found is None:
         raise NotFound("no such meeting", where=where, expected="a meeting of your coalitions")
     ledger.require(by, found.coalition, Permission.MEETING_KEEP)
+    found.refresh_from_db()
     if found.status == "held":
         raise Conflict("it is held already", where=where, expected="a planned meeting")
     day = start or found.start
