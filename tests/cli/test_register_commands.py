@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,14 @@ def test_a_statement_is_taken_in_once(folder: Path) -> None:
     assert "Reading 1 of 1: tides.txt" in first.stderr
     again = concerted(folder, "load", "tides.txt")
     assert (again.returncode, "nothing changed" in again.stdout) == (0, True)
+    assert statements(folder) == 1
+
+
+def test_two_programs_take_a_statement_in_at_once(folder: Path) -> None:
+    with ThreadPoolExecutor(2) as pool:
+        done = list(pool.map(lambda _: concerted(folder, "load", "tides.txt"), range(2)))
+    assert [one.returncode for one in done] == [0, 0], [one.stderr for one in done]
+    assert sorted(one.stdout.partition(":")[0] for one in done) == ["Already there", "Taken in"]
     assert statements(folder) == 1
 
 
