@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from concerted.actions import ledger, records, renewals
 from concerted.actions.correction import corrected_form
@@ -178,21 +178,15 @@ def _store(
     comment: str,
 ) -> None:
     """Store a decision after the last one; the database lets only one follow each."""
-    try:
-        with transaction.atomic():
-            Decision.objects.create(
-                finding=found,
-                previous=last,
-                verdict=verdict,
-                corrected=data,
-                by=by,
-                at=at,
-                comment=comment[:LONGEST_COMMENT],
-            )
-    except IntegrityError as error:
-        raise Conflict(
-            "somebody else has just decided on it", where=f"finding {found.pk}", expected="to look at it again"
-        ) from error
+    Decision.objects.create(
+        finding=found,
+        previous=last,
+        verdict=verdict,
+        corrected=data,
+        by=by,
+        at=at,
+        comment=comment[:LONGEST_COMMENT],
+    )
 
 
 def _state(last: Decision | None) -> str:
