@@ -94,7 +94,8 @@ def test_set_phrases_have_their_kind(kind: Kind, sentence: str) -> None:
 
 def test_items_with_a_verb_of_saying_speak_for_themselves_where_the_lead_in_asks_for_it() -> None:
     layout = lay_out(
-        "We, the leaders of Canada and Japan, hereby DECLARE TO:\n\n1. DREDGE the bay;\n\n2. COMMEND the pilots; and\n\n3. ENCOURAGE owners to pay.\n"
+        "We, the leaders of Canada and Japan, hereby DECLARE TO:\n\n"
+        "1. DREDGE the bay;\n\n2. COMMEND the pilots; and\n\n3. ENCOURAGE owners to pay.\n"
     )
     acts, _ = find_acts(layout, subjects_of(layout))
     assert [(act.kind, act.passage.quote) for act in acts] == [

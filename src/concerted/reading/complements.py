@@ -12,10 +12,7 @@ from concerted.reading.verbs import Pattern, Verb
 
 def kind_of_complement(verb: Verb, complement: str) -> Kind:
     """Find the first pattern of the verb's table that its complement fits; the verb's own kind where none does."""
-    return (
-        first_fitting((row for row in verb.complements if not row.lemmas or verb.lemma in row.lemmas), complement)
-        or verb.kind
-    )
+    return first_fitting(verb.complements, complement) or verb.kind
 
 
 def first_fitting(patterns: Iterable[Pattern], words: str) -> Kind | None:

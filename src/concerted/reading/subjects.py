@@ -181,7 +181,8 @@ class Subjects:
             return False
         if word in ("the", "all"):
             return True
-        return named or adjective or word in known.issuers or word in known.singular_issuers or word in self.collectives
+        speaking = known.issuers | known.singular_issuers | known.organs | self.collectives
+        return named or adjective or word in speaking
 
     def noun_phrase(self, tokens: Tokens, first: int, last: int) -> Subject:
         """Tell what a noun phrase stands for, by its head: the last noun before a preposition."""

@@ -121,7 +121,7 @@ def operative_verbs(language: str) -> Verbs:
             tuple(rest),
             group,
             Kind(entry["kind"]),
-            tables[entry["complements"]],
+            tuple(row for row in tables[entry["complements"]] if not row.lemmas or lemma in row.lemmas),
             "strong" in marks,
             "renews" in marks,
             "noun" in marks,
