@@ -92,6 +92,12 @@ def test_a_fixed_day_needs_no_start() -> None:
     assert (span.state, span.days) == (State.DUE, 1)
 
 
+@pytest.mark.parametrize("term", [Term(days=10**8), Term(days=10**12), Term(months=10**6)])
+def test_a_length_past_the_calendar_ends_on_no_day(term: Term) -> None:
+    (span,) = spans(term, START, [], date(2015, 1, 1))
+    assert (span.due, span.state, span.days) == (Days(None, None), State.UNKNOWN, None)
+
+
 def test_months_end_on_the_last_day_that_there_is() -> None:
     assert Term(months=1).ends(Days.on(date(2024, 1, 31))).day == date(2024, 2, 29)
     assert Term(months=12).ends(Days.on(date(2024, 2, 29))).day == date(2025, 2, 28)

@@ -48,7 +48,7 @@ class Term:
     months: int | None = None
 
     def ends(self, start: Days) -> Days:
-        """Work out the last day; open on both sides where there is nothing to count from."""
+        """Work out the last day; open where there is nothing to count from, and past the calendar's own end."""
         if self.until is not None:
             return Days.on(self.until)
         return Days(self._after(start.earliest), self._after(start.latest))
@@ -56,7 +56,10 @@ class Term:
     def _after(self, day: date | None) -> date | None:
         if day is None or (self.days is None and self.months is None):
             return None
-        return _months_later(day, self.months or 0) + timedelta(days=self.days or 0)
+        try:
+            return _months_later(day, self.months or 0) + timedelta(days=self.days or 0)
+        except (OverflowError, ValueError):
+            return None
 
 
 @dataclass(frozen=True, slots=True)
