@@ -151,6 +151,25 @@ def test_a_correction_that_does_not_fit_says_where(loaded: Register, changes: di
     assert not Decision.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("words", "fact", "changes"),
+    [
+        ("no later", "deadline", {"days": -5}),
+        ("no later", "deadline", {"days": 10**8}),
+        ("no later", "deadline", {"days": None, "months": 10**20}),
+        ("patrols at sea", "line", {"number": 10**20}),
+        ("host a workshop", "meeting", {"end": "2021-05-01"}),
+    ],
+)
+def test_a_correction_that_no_register_holds_is_refused(
+    loaded: Register, words: str, fact: str, changes: dict[str, Any]
+) -> None:
+    with pytest.raises(BadCorrection) as caught:
+        review.correct(finding=loaded.finding(words, fact).pk, changes=changes, by=loaded.people.secretariat, at=AT)
+    assert caught.value.where == list(changes)[-1]
+    assert not Decision.objects.exists()
+
+
 def test_a_rejected_finding_becomes_nothing(loaded: Register) -> None:
     finding = loaded.finding("decided to share")
     assert review.reject(finding=finding.pk, by=loaded.people.secretariat, at=AT).state == "rejected"

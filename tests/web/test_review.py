@@ -92,7 +92,7 @@ def test_a_correction_finds_its_words_in_the_text_and_stands_beside_the_proposal
 ) -> None:
     client, address = signed_in("secretariat"), register.finding(PLEDGE, "correct/")
     sent = form_of(client, address) | {
-        "text": "pledged to share flood warnings",
+        "text": "pledged to share\r\nflood warnings",  # as a browser sends the end of a line
         "lines": "1, 2",
         "comment": "Too long.",
     }
@@ -112,6 +112,7 @@ def test_a_correction_finds_its_words_in_the_text_and_stands_beside_the_proposal
         ({"lines": "9"}, "no line of effort 9"),
         ({"actors": "NOBODY"}, "no party"),
         ({}, "nothing is corrected"),
+        ({"text": "pledged to share\r\nflood warnings  within 90 days"}, "nothing is corrected"),
     ],
 )
 def test_a_wrong_correction_says_what_was_expected_and_keeps_what_was_typed(
@@ -128,6 +129,15 @@ def test_a_wrong_correction_says_what_was_expected_and_keeps_what_was_typed(
     inside = client.post(address, sent, headers=HTMX)
     assert inside["HX-Retarget"] == f"#n{register.findings[PLEDGE]} .note-body"
     assert state(register, PLEDGE) == "proposed"
+
+
+def test_a_corrected_day_is_a_day(register: Register, signed_in: SIGNED_IN) -> None:
+    client, address = signed_in("secretariat"), register.finding("meeting: meet again", "correct/")
+    sent = form_of(client, address)
+    answer = client.post(address, sent | {"start": "1 May or so"})
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["start"])
+    assert "before it starts" in client.post(address, sent | {"end": "2024-04-01"}).content.decode()
+    assert client.post(address, sent | {"start": "2024-05-02"}).status_code == 302
 
 
 def test_each_fact_has_a_form(register: Register, signed_in: SIGNED_IN) -> None:

@@ -15,6 +15,8 @@ from concerted.terms.passage import Passage
 
 # What the machine knows of its own reading is not a person's to correct.
 _OWN = {"confidence", "sums", "quantities", "instruments", "deadlines"}
+# The least and the most that a register holds as a count; a length of time is a century at most.
+_BOUNDS = {"number": (1, 999), "days": (1, 36_525), "months": (1, 1_200)}
 _PLACES = {"passage", "due_passage", "lead_in", "note_passage"}
 
 
@@ -38,9 +40,21 @@ def corrected_form(finding: Finding, changes: Mapping[str, Any]) -> dict[str, An
     except ConcertedError as error:
         raise BadCorrection(error.what, where=error.where, expected="a value of the field's own kind") from error
     form = written(fact)
+    _check_bounds(form)
     if form == finding.proposal:
         raise BadCorrection("nothing is corrected", where=finding.fact, expected="a change, or accept it as it is")
     return form
+
+
+def _check_bounds(form: Mapping[str, Any]) -> None:
+    """Refuse counts that no register holds, and a last day before the first one."""
+    for field, (least, most) in _BOUNDS.items():
+        value = form.get(field)
+        if value is not None and not least <= value <= most:
+            raise BadCorrection(f"{value} is out of range", where=field, expected=f"from {least} to {most}")
+    start, end = form.get("start"), form.get("end")
+    if start and end and end < start:
+        raise BadCorrection(f"it ends on {end}, before it starts", where="end", expected=f"{start} or later")
 
 
 def _passage(finding: Finding, field: str, value: Any) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -74,6 +75,7 @@ _CHOICES = {
 _PLACES = {"text": "passage", "due": "due_passage"}
 _LISTS = {"actors", "addressees", "host", "lines"}
 _NUMBERS = {"lines", "line", "number", "days", "months", "claimed", "found"}
+_DAYS = {"date", "start", "end"}
 _LONG = {"text", "note", "title", "attendance"}
 
 
@@ -114,7 +116,7 @@ class CorrectionForm(forms.Form):
         found: dict[str, Any] = {}
         for name in FIELDS.get(self._finding.fact, {}):
             value, before = _read(name, self.cleaned_data[name]), self._finding.data.get(name)
-            if value == before or (not value and not before):
+            if _same(value, before):
                 continue
             if name in _PLACES:
                 found[_PLACES[name]] = self._place(value) if value else None
@@ -123,11 +125,13 @@ class CorrectionForm(forms.Form):
         return found
 
     def _place(self, words: str) -> dict[str, int] | None:
-        starts = [match.start() for match in re.finditer(re.escape(words), self._text)]
-        if not starts:
+        # A browser sends the ends of lines in its own way, or as spaces.
+        pattern = r"\s+".join(re.escape(word) for word in words.split())
+        places = [match.span() for match in re.finditer(pattern, self._text)]
+        if not places:
             return None
-        start = min(starts, key=lambda place: abs(place - self._finding.start))
-        return {"start": start, "end": start + len(words)}
+        start, end = min(places, key=lambda place: abs(place[0] - self._finding.start))
+        return {"start": start, "end": end}
 
 
 def _field(name: str, label: _StrPromise) -> forms.Field:
@@ -135,6 +139,8 @@ def _field(name: str, label: _StrPromise) -> forms.Field:
         return forms.ChoiceField(label=label, choices=[(choice, word(choice)) for choice in _CHOICES[name]])
     if name == "renews":
         return forms.BooleanField(label=label, required=False)
+    if name in _DAYS:
+        return forms.DateField(label=label, required=False, input_formats=["%Y-%m-%d"])
     widget = (
         forms.Textarea(attrs={"rows": 3, "dir": "auto"}) if name in _LONG else forms.TextInput(attrs={"dir": "auto"})
     )
@@ -147,9 +153,17 @@ def _shown(value: Any) -> Any:
     return value
 
 
+def _same(value: Any, before: Any) -> bool:
+    if isinstance(value, str) and isinstance(before, str):
+        return value.split() == before.split()
+    return bool(value == before) or (not value and not before)
+
+
 def _read(name: str, value: Any) -> Any:
     if isinstance(value, bool):
         return value
+    if isinstance(value, date):
+        return value.isoformat()
     if name in _LISTS:
         parts = [part.strip() for part in value.split(",") if part.strip()]
         return [int(part) for part in parts] if name in _NUMBERS else parts
