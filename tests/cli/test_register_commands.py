@@ -176,6 +176,12 @@ def test_a_file_that_is_no_database_is_refused(folder: Path) -> None:
     assert done.stderr.count("\n") == 1
 
 
+def test_a_register_that_cannot_be_made_leaves_no_key(folder: Path) -> None:
+    (folder / "notes.sqlite3").write_bytes(b"no database at all, but long enough to be one" * 99)
+    done = concerted(folder, "init", "--register", "notes.sqlite3")
+    assert (done.returncode, (folder / "notes.key").exists()) == (2, False)
+
+
 def test_the_site_is_served_until_it_is_stopped(folder: Path) -> None:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

@@ -33,12 +33,17 @@ def make(register: str | None, slugs: tuple[str, ...]) -> list[str]:
 
     wanted = [coalition(slug) for slug in slugs]
     where = place(register)
-    said = _key(where)
+    said = key = _key(where)
     if where.path is not None and not where.path.exists():
         _own_file(where.path, b"", "the register's folder cannot be written to")
-        said.append(f"Register made: {where.path}")
+        said = [*key, f"Register made: {where.path}"]
     set_up(register)
-    steps = pending(where)
+    try:
+        steps = pending(where)
+    except RegisterUnreachable:
+        if key:  # a key to nothing would only puzzle
+            where.key_file.unlink()
+        raise
     if steps:
         from django.core.management import call_command
 
