@@ -39,6 +39,7 @@ def test_the_account_of_the_command_line_cannot_sign_in(register: Register) -> N
         ({"password": "password1234"}, "password"),
         ({"username": "mona lisa"}, "name"),
         ({"username": "rita"}, "name"),
+        ({"username": "a" * 151}, "name"),
         ({"role": "king"}, "role"),
         ({"role": "focal point"}, "party"),
         ({"role": "focal point", "party": "QQQ"}, "party"),

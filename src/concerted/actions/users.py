@@ -17,6 +17,7 @@ from concerted.terms.errors import ConcertedError, Conflict, NotFound
 
 # The account under which commands on this machine act; it has no password and cannot sign in.
 OPERATOR = "operator"
+LONGEST_NAME = 150
 # For those who hand a person on and never look inside.
 Account: TypeAlias = User
 
@@ -80,7 +81,11 @@ def _make(username: str, name: str, password: str, at: datetime) -> User:
     """Make an account; names are letters, digits and ``. - _ @``."""
     if not username or not all(letter.isalnum() or letter in ".-_@" for letter in username):
         raise Conflict(f"{username!r} is no name to sign in with", where="name", expected="letters, digits, . - _ or @")
-    user = User(username=username[:150], name=(name or username)[:200], joined_at=at)
+    if len(username) > LONGEST_NAME:
+        raise Conflict(
+            f"a name of {len(username)} letters", where="name", expected=f"at most {LONGEST_NAME} letters and digits"
+        )
+    user = User(username=username, name=(name or username)[:200], joined_at=at)
     try:
         validate_password(password, user)
     except ValidationError as error:
