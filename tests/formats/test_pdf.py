@@ -80,6 +80,12 @@ def test_a_pdf_becomes_the_plain_layout() -> None:
     assert (document.title, document.media_type) == ("Harbour Statement", "application/pdf")
 
 
+@pytest.mark.parametrize("placeholder", ["(anonymous)", "untitled", "Document1", "Microsoft Word - final v3", "a.docx"])
+def test_what_programs_write_as_a_title_is_none(placeholder: str) -> None:
+    document = open_document(_drawn(lambda canvas: canvas.drawString(70, 700, SENTENCE), title=placeholder), "h.pdf")
+    assert document.title == ""
+
+
 def test_words_that_lines_break_are_whole_again() -> None:
     lines = [
         "Ministers reaffirmed their commit-",

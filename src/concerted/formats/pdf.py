@@ -18,7 +18,9 @@ _MOST_PAGES = 1000
 # A scan with a stamp or a page number typed over it has a few characters to a page.
 _LEAST_CHARACTERS = 25
 # What programs write as a title when nobody gave one.
-_NO_TITLE = re.compile(r"microsoft word|untitled|.*\.(docx?|pdf|indd)$", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"microsoft word|\(?(?:untitled|anonymous|unspecified)|document ?\d*$|.*\.(docx?|pdf|indd)$", re.IGNORECASE
+)
 _PDFIUM = Lock()  # the library does not bear two threads
 
 
