@@ -12,10 +12,9 @@ from django.db import transaction
 from concerted.actions import ledger, records, renewals
 from concerted.actions.correction import corrected_form
 from concerted.register.access import Permission
-from concerted.register.models import Decision, Finding, Statement, User, Verdict
+from concerted.register.models import PROPOSED, Decision, Finding, Statement, User, Verdict
 from concerted.terms.errors import Conflict, NotFound
 
-PROPOSED = "proposed"
 LONGEST_COMMENT = 2000
 
 
@@ -75,7 +74,7 @@ def reject(*, finding: int, by: User, at: datetime, comment: str = "", seen: str
 def undo(*, finding: int, by: User, at: datetime, comment: str = "", seen: str | None = None) -> Decided:
     """Undo the decision in force: the finding waits again, its record is out of force. Conflict if there is none."""
     found, last = _open(finding, by, seen)
-    if last is None or last.verdict == Verdict.UNDONE:
+    if Decision.state(last) == PROPOSED:
         raise Conflict("it is not decided", where=f"finding {finding}", expected="a finding with a decision to undo")
     return _decide(found, last, Verdict.UNDONE, None, by, at, comment)
 
@@ -129,13 +128,13 @@ def _open(pk: int, by: User, seen: str | None) -> tuple[Finding, Decision | None
         raise NotFound("no such finding", where=f"finding {pk}", expected="a finding of your coalitions' statements")
     ledger.require(by, found.statement.coalition, Permission.FINDING_DECIDE)
     last = Decision.objects.select_related("by").filter(finding=found, next=None).first()
-    if seen is not None and seen != _state(last):
+    if seen is not None and seen != Decision.state(last):
         raise Conflict(_said(last), where=f"finding {pk}", expected=f"that it is {seen}, as you saw it")
     return found, last
 
 
 def _expect_open(found: Finding, last: Decision | None) -> None:
-    if _state(last) != PROPOSED:
+    if Decision.state(last) != PROPOSED:
         raise Conflict(_said(last), where=f"finding {found.pk}", expected="one that waits; undo that decision first")
 
 
@@ -149,7 +148,7 @@ def _decide(
     comment: str,
 ) -> Decided:
     """Store the decision, bring the record in or out of force, and write the event."""
-    _store(found, last, verdict, data, by, at, comment)
+    now = Decision.state(_store(found, last, verdict, data, by, at, comment))
     if verdict in (Verdict.ACCEPTED, Verdict.CORRECTED):
         records.enter(found, data or found.proposal)
     elif verdict == Verdict.UNDONE:
@@ -162,10 +161,10 @@ def _decide(
         by=by,
         at=at,
         coalition=found.statement.coalition,
-        before={"state": _state(last)},
-        after={"state": PROPOSED if verdict == Verdict.UNDONE else verdict.value, "data": data, "comment": comment},
+        before={"state": Decision.state(last)},
+        after={"state": now, "data": data, "comment": comment},
     )
-    return Decided(found.pk, PROPOSED if verdict == Verdict.UNDONE else verdict.value, found.statement_id)
+    return Decided(found.pk, now, found.statement_id)
 
 
 def _store(
@@ -176,9 +175,9 @@ def _store(
     by: User,
     at: datetime,
     comment: str,
-) -> None:
+) -> Decision:
     """Store a decision after the last one; the database lets only one follow each."""
-    Decision.objects.create(
+    return Decision.objects.create(
         finding=found,
         previous=last,
         verdict=verdict,
@@ -187,10 +186,6 @@ def _store(
         at=at,
         comment=comment[:LONGEST_COMMENT],
     )
-
-
-def _state(last: Decision | None) -> str:
-    return PROPOSED if last is None or last.verdict == Verdict.UNDONE else str(last.verdict)
 
 
 def _said(last: Decision | None) -> str:

@@ -11,7 +11,7 @@ from concerted.actions import searching
 from concerted.actions.records import naming
 from concerted.convening.clock import Days, Term
 from concerted.reading import facts
-from concerted.register.models import Call, Commitment, Contribution, Finding, LineOfEffort
+from concerted.register.models import Call, Commitment, Contribution, Fact, Finding, LineOfEffort
 from concerted.terms.shelf import load, vocabulary
 
 
@@ -79,7 +79,7 @@ def _due_on(finding: Finding, fact: facts.Act) -> date | None:
     if fact.due is None:
         return None
     statement = finding.statement
-    deadline = statement.findings.filter(fact="deadline", start__lt=fact.due.end, end__gt=fact.due.start).first()
+    deadline = statement.findings.filter(fact=Fact.DEADLINE, start__lt=fact.due.end, end__gt=fact.due.start).first()
     if deadline is None:
         return None
     data = deadline.proposal

@@ -4,7 +4,7 @@ from concerted.register.models.coalition import Cadence, Coalition, LineOfEffort
 from concerted.register.models.commitment import Call, Commitment, Renewal, Status, StatusChange
 from concerted.register.models.contribution import Contribution, ContributionKind, LineLead
 from concerted.register.models.event import Event
-from concerted.register.models.finding import Decision, Fact, Finding, Verdict
+from concerted.register.models.finding import PROPOSED, Decision, Fact, Finding, Verdict
 from concerted.register.models.instrument import Citation, Instrument
 from concerted.register.models.meeting import Meeting, Obligation
 from concerted.register.models.participation import LineMention, Participation
@@ -13,6 +13,7 @@ from concerted.register.models.searching import SearchEntry
 from concerted.register.models.statement import Original, Statement
 
 __all__ = [
+    "PROPOSED",
     "Cadence",
     "Call",
     "Citation",

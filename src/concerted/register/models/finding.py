@@ -36,6 +36,9 @@ class Verdict(models.TextChoices):
     UNDONE = "undone"
 
 
+PROPOSED = "proposed"
+
+
 class Finding(Scoped):
     """A fact as it was read, with its passage. The database refuses to change or delete one."""
 
@@ -105,3 +108,8 @@ class Decision(Scoped):
 
     def __str__(self) -> str:
         return f"{self.verdict} by {self.by}"
+
+    @staticmethod
+    def state(last: Decision | None) -> str:
+        """Tell how a finding stands after its last decision: proposed, accepted, corrected or rejected."""
+        return PROPOSED if last is None or last.verdict == Verdict.UNDONE else str(last.verdict)

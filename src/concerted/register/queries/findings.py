@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet
 
 from concerted.register.models import (
+    PROPOSED,
     Call,
     Citation,
     Commitment,
@@ -25,7 +26,6 @@ from concerted.register.queries.scope import enter
 from concerted.register.rows.findings import DecisionRow, FindingRow, RecordRef, Reviewed
 from concerted.terms.errors import NotFound
 
-PROPOSED = "proposed"
 ISSUERS = "issuers"
 
 
@@ -41,12 +41,6 @@ def finding(user: Any, slug: str, id: int) -> FindingRow:
 def with_decisions(findings: QuerySet[Finding]) -> QuerySet[Finding]:
     """Load findings with their decisions, in two queries."""
     return findings.prefetch_related(Prefetch("decisions", Decision.objects.select_related("by")))
-
-
-def state(one: Finding) -> str:
-    """Tell how a finding stands: proposed, accepted, corrected or rejected."""
-    last = references.in_force(one)
-    return str(last.verdict) if last else PROPOSED
 
 
 def row(one: Finding, names: Names, known: Mapping[int, RecordRef]) -> FindingRow:
@@ -66,7 +60,7 @@ def row(one: Finding, names: Names, known: Mapping[int, RecordRef]) -> FindingRo
         start=passage["start"],
         end=passage["end"],
         quote=passage["quote"],
-        state=str(last.verdict) if last else PROPOSED,
+        state=Decision.state(last),
         confidence=one.confidence,
         reviewable=one.fact != Fact.PASSED_OVER,
         data=data,
@@ -99,7 +93,7 @@ def records(findings: Iterable[int]) -> dict[int, RecordRef]:
 
 def reviewed(findings: Iterable[Finding]) -> Reviewed:
     """Count what is decided among findings whose decisions are loaded."""
-    states = [state(one) for one in findings if one.fact != Fact.PASSED_OVER]
+    states = [Decision.state(references.in_force(one)) for one in findings if one.fact != Fact.PASSED_OVER]
     return Reviewed(sum(one != PROPOSED for one in states), len(states))
 
 

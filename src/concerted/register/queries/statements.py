@@ -73,7 +73,7 @@ def statement(user: Any, slug: str, id: int) -> StatementPage:
     kept = list(findings.with_decisions(one.findings.all()))
     known = findings.records(finding.pk for finding in kept)
     rows = tuple(findings.row(finding, names, known) for finding in kept)
-    acts = [row for row in rows if row.fact == Fact.ACT and row.state != "rejected"]
+    acts = [row for row in rows if row.fact == Fact.ACT and row.state != Verdict.REJECTED]
     bounds = one.record.get("issued_between_from") or (None, None)
     return StatementPage(
         coalition=scope.ref,
@@ -146,7 +146,7 @@ def waiting_findings(scope: Scope) -> Any:
         Finding.objects.visible_to(scope.user)
         .filter(statement__coalition=scope.coalition)
         .exclude(fact=Fact.PASSED_OVER)
-        .filter(Q(decisions=None) | Q(decisions__next=None, decisions__verdict="undone"))
+        .filter(Q(decisions=None) | Q(decisions__next=None, decisions__verdict=Verdict.UNDONE))
         .select_related("statement")
     )
 
