@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import socket
 import sys
@@ -32,7 +31,7 @@ def command(host: str, port: int, register: str | None) -> None:
 
 
 def run(host: str, port: int) -> None:
-    """Serve until interrupted; gunicorn takes this process over where it is installed."""
+    """Serve until interrupted: gunicorn takes this process over, one worker with threads, as SQLite likes it."""
     if host not in _HERE and not os.environ.get("CONCERTED_ORIGIN"):
         raise CannotServe(
             "the site would answer nobody there", where=f"--host {host}", expected="CONCERTED_ORIGIN with its address"
@@ -41,9 +40,6 @@ def run(host: str, port: int) -> None:
     address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
     click.echo(f"The site is at http://{address}/ (Ctrl-C stops it)")
     sys.stdout.flush()
-    if importlib.util.find_spec("fcntl") is None:  # not a Unix: gunicorn cannot run
-        _serve_simply(host, port)
-        return
     options = ["--bind", address, "--worker-class", "gthread", "--threads", str(_THREADS), "--log-level", "warning"]
     quiet = ["--no-control-socket"]
     os.execv(sys.executable, [sys.executable, "-m", "gunicorn", *options, *quiet, APPLICATION])  # noqa: S606
@@ -60,17 +56,3 @@ def _require_free(host: str, port: int) -> None:
         raise CannotServe(
             f"it cannot be listened at ({error.strerror})", where=f"{host}:{port}", expected="a free --port"
         ) from error
-
-
-def _serve_simply(host: str, port: int) -> None:
-    """Serve with the standard library, one thread a request."""
-    from socketserver import ThreadingMixIn
-    from wsgiref.simple_server import WSGIServer, make_server
-
-    from django.core.wsgi import get_wsgi_application
-
-    class Server(ThreadingMixIn, WSGIServer):
-        daemon_threads = True
-
-    with make_server(host, port, get_wsgi_application(), server_class=Server) as server:
-        server.serve_forever()

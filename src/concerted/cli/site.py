@@ -24,7 +24,7 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def set_up(register: str | None = None) -> Place:
+def set_up(register: str | None) -> Place:
     """Load the settings for a register, without touching its database."""
     if register:
         os.environ[REGISTER] = register
@@ -36,7 +36,7 @@ def set_up(register: str | None = None) -> Place:
     return where
 
 
-def open_register(register: str | None = None) -> Place:
+def open_register(register: str | None) -> Place:
     """Open a register that `concerted init` has made; raises RegisterUnreachable with what is missing."""
     where = set_up(register)
     advice = "one that `concerted init` has made"

@@ -23,12 +23,12 @@ from concerted.terms import parties
 _HEAVY = ("text", "record")
 
 
-def with_source(records: QuerySet[Any], path: str = "finding") -> QuerySet[Any]:
+def with_source(records: QuerySet[Any]) -> QuerySet[Any]:
     """Load, with records, the finding that each comes from, its statement and its decisions."""
     return (
-        records.select_related(f"{path}__statement")
-        .defer(f"{path}__proposal", *(f"{path}__statement__{field}" for field in _HEAVY))
-        .prefetch_related(Prefetch(f"{path}__decisions", Decision.objects.select_related("by")))
+        records.select_related("finding__statement")
+        .defer("finding__proposal", *(f"finding__statement__{field}" for field in _HEAVY))
+        .prefetch_related(Prefetch("finding__decisions", Decision.objects.select_related("by")))
     )
 
 
