@@ -24,8 +24,6 @@ from concerted.register.models import (
 from concerted.terms import coalition as terms
 from concerted.terms.errors import NotAllowed
 
-FILE = "the coalition's own file"
-
 
 @transaction.atomic
 def set_up(*, coalition: terms.Coalition, by: User, at: datetime) -> bool:
@@ -90,7 +88,7 @@ def _sayings(home: Coalition, coalition: terms.Coalition) -> None:
                 "coalition": home,
                 "since": lead.since,
                 "until": lead.until,
-                "said_by": titles.get(lead.source or "", lead.source or FILE),
+                "said_by": titles.get(lead.source or "", lead.source or terms.OWN_FILE),
             },
         )
     for known in coalition.instruments:
@@ -101,14 +99,14 @@ def _sayings(home: Coalition, coalition: terms.Coalition) -> None:
                 "title": known.title,
                 "date": known.date,
                 "body": known.body or "",
-                "said_by": titles.get(known.statement or "", FILE),
+                "said_by": titles.get(known.statement or "", terms.OWN_FILE),
             },
         )
         if new:
             words = f"{instrument.key} {instrument.body}"
             searching.index(coalition=home, noun="instrument", key=instrument.pk, title=instrument.title, body=words)
     for gathering in coalition.meetings:
-        _meeting(home, gathering, titles.get(gathering.statement or "", FILE))
+        _meeting(home, gathering, titles.get(gathering.statement or "", terms.OWN_FILE))
 
 
 def _meeting(home: Coalition, known: terms.KnownMeeting, said_by: str) -> None:

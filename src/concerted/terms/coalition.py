@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+# Who says what a coalition's file holds without naming a statement.
+OWN_FILE = "the coalition's own file"
+
 
 @dataclass(frozen=True, slots=True)
 class Name:

@@ -14,8 +14,7 @@ from concerted.register.queries.references import with_source
 from concerted.register.queries.scope import Scope
 from concerted.register.rows.board import ClockRow
 from concerted.register.rows.references import Source
-
-FILE = "the coalition's own file"
+from concerted.terms.coalition import OWN_FILE
 
 
 def clocks(scope: Scope, today: date) -> tuple[ClockRow, ...]:
@@ -111,7 +110,7 @@ def _row(name: str, span: Span, term: Term, by_id: dict[int, Meeting], source: S
         words=words,
         met_by=references.meeting(by_id[span.met_by.key]) if span.met_by else None,
         source=source,
-        said_by="" if source else FILE,
+        said_by="" if source else OWN_FILE,
         late=span.late,
         planned=references.meeting(by_id[span.planned.key]) if span.planned else None,
     )
