@@ -207,7 +207,9 @@ class ActReader:
         clause = clauses[-1] if clauses else None
         passage = Passage.of(self.text, tokens.start, tokens.end)
         verb = verb_words(tokens, clause, self.verbs) if clause else ""
-        judgement = Judgement(Kind.FINDING, sure=0.5)
+        # "We prioritise:": whatever the verb, the parties do what the list says.
+        doing = clause is not None and clause.verb is None and not clause.auxiliaries
+        judgement = Judgement(Kind.COMMITMENT if doing else Kind.FINDING, sure=0.5)
         self.lead_ins[number] = LeadIn(verb, judgement, clause.subject if clause else None, passage, None, open=True)
 
     def _item(self, sentence: Sentence, lead: LeadIn, introduces: int | None) -> None:

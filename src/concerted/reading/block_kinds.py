@@ -71,7 +71,7 @@ def _is_heading(words: str, paragraph: Paragraph) -> bool:
         return True
     if _LEADS_ON.search(words):
         return False
-    if words[-1] == ":" and (paragraph.bold or _is_title(tokens)):
+    if words[-1] == ":" and tokens[0].lower() != "we" and (paragraph.bold or _is_title(tokens)):
         return len(tokens) <= 12
     if _CLOSED.search(words) or words[0].islower():
         return False

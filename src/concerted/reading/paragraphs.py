@@ -48,7 +48,7 @@ _LABELS = tuple(
         (LabelKind.CAPITAL, r"\(?[A-H][.)](?=\s+\S)(?!\s+[A-Z][.])"),
     )
 )
-_BARE_NUMBER = re.compile(r"(\d{1,3})\s+(?=[A-Z]{4})")
+_BARE_NUMBER = re.compile(r"(\d{1,3})\s+(?=[A-Z]{2})")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1:?", re.S)
 _RULE = re.compile(r"\s*(?:[*_=~–—#.-][ \t]*){3,}\s*")
 _INLINE_NUMBER = re.compile(r"(?<=[.;:,”\"\d\])])\s+(\d{1,3})\.\s+(?=[A-Z“])")

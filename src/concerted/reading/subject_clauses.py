@@ -76,7 +76,7 @@ def opens_clause(view: View, subject: Subject) -> bool:
     if before < floor:
         return not view.found  # "We know we must act": the subject of what is known
     word = tokens.lower[before]
-    if word in clause_words().subordinators:
+    if word in clause_words().subordinators and tokens.lower[max(0, before - 1)] != "doing":  # "in doing so we ..."
         return False
     if word in (";", ":", "—"):
         return True
