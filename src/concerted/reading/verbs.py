@@ -113,7 +113,11 @@ def operative_verbs(language: str) -> Verbs:
     for lemma, flags in data["verbs"].items():
         group, *marks = flags.split()
         if group not in data["groups"] or set(marks) - {"strong", "renews", "noun"}:
-            raise BadData(f"the verb {lemma} has an unknown group or flag: {flags}", where=str(path))
+            raise BadData(
+                f"the verb {lemma} has an unknown group or flag: {flags}",
+                where=str(path),
+                expected="a group, then strong, renews or noun",
+            )
         entry = data["groups"][group]
         first, *rest = lemma.split()
         verb = Verb(
