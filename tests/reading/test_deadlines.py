@@ -117,3 +117,19 @@ def test_months_end_where_the_month_does() -> None:
 def test_due_are_the_words_that_say_by_when(text: str, due: str | None) -> None:
     found = find_due(text, 0, len(text))
     assert (found.quote if found else None) == due
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("The agencies intend to sign the pact on ports this year.", "this year"),
+        ("Each partner will report on its ports in the first quarter of 2031.", "in the first quarter of 2031"),
+    ],
+)
+def test_the_end_of_a_year_or_its_part_is_a_limit_for_what_is_promised(sentence: str, quote: str) -> None:
+    assert deadline(sentence).passage.quote == quote
+
+
+def test_a_year_of_what_others_did_is_no_limit() -> None:
+    text = "We recall the attacks on ports this year. We will join the fair, which Oman will host this year."
+    assert find_deadlines(lay_out(text), None, None) == ()

@@ -139,3 +139,18 @@ def test_the_instruments_of_both_official_statements(shared: Path) -> None:
     ]
     second = (folder / "2018-06-brussels-defence-ministers.txt").read_text(encoding="utf-8")
     assert [one.id for one in find_instruments(lay_out(second))] == ["UNSCR 2254", "Guiding Principles 2018-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("We welcome the March 2021 Reef Strategy for Safer Ports.", "Reef Strategy for Safer Ports 2021-03"),
+        ("We back the Framework for Removal of Naval Mines.", "Framework for Removal of Naval Mines"),
+        ("We follow the Plan of Action to Guard the Reef Straits.", "Plan of Action to Guard Reef Straits"),
+        ("He issued an Executive Order to protect harbours.", "Executive Order to protect harbours"),
+        ("We applaud the resolution on “Safer Ports for All”.", "Safer Ports for All"),
+        ("Apply the Interpretive Note to Recommendation 6.", "Interpretive Note to Recommendation 6"),
+    ],
+)
+def test_texts_told_by_month_subject_or_quoted_title(text: str, title: str) -> None:
+    assert [one.id for one in find_instruments(lay_out(f"The partners met.\n\n{text}"))] == [title]

@@ -140,7 +140,7 @@ def test_a_words_line_may_be_told_from_outside() -> None:
         ("We plan a Harbour Ministerial later this year in Lima.", "Harbour Ministerial", None),
         ("We look forward to this year’s Summit of the Isles.", "Summit of the Isles", None),
         (
-            "Further meetings of this ministerial plenary will be held as often as needed, within 99 days at the latest.",
+            "Further meetings of this ministerial plenary will be held as often as needed, within 99 days.",
             "Further meetings of the ministerial plenary",
             "ministerial plenary",
         ),

@@ -29,12 +29,22 @@ _DRAFT = re.compile(
 _LATEST = re.compile(
     rf"\b[Tt]he\s+(?P<kind>(?:latest|most\s+recent)\s+report)\s+(?P<about>of\s+the\s+{_NAME}(?:\s+(?:{_NAME}|on|of|for|and))*)"
 )
+_ORDER = re.compile(
+    rf"\b(?:[Aa]n|[Tt]he)\s+(?P<kind>Executive\s+Order)\s+(?P<about>(?:(?:that|which)\s+{_NAME}|on\s|to\s(?!the\b)|addressing\s|of\s)\s*{_WORDS})"
+)
+_NOTE = re.compile(r"\b(?P<kind>Interpret(?:ive|ative)\s+Note)\s+(?P<about>to\s+Recommendation\s+\d+)")
+# "the resolution “Seizing the Winds”", "the report entitled “Safer Ports”".
+_QUOTED = re.compile(
+    r"\b(?P<kind>(?:(?:[Jj]oint|[Pp]lenary|[Ff]inal|[Pp]olicy)\s+)?(?:[Rr]esolution|[Dd]eclaration|[Rr]eport|[Ss]tatement|[Ss]trategy|[Gg]uidance"
+    r"|[Ww]hite\s+[Pp]aper|[Rr]oadmap|[Cc]ommuniqué|[Gg]uidelines|[Cc]harter|[Pp]lan|[Dd]ocument))"
+    r"\s+(?P<about>(?:(?:entitled|titled|called)\s+|on\s+)?[“\"](?=[A-Z])[^”\"]{8,140}[”\"])"
+)
 _TRAILING = re.compile(r"\s+(?:on|of|for|in|the|and|by|with|at|from|signed|adopted)\s*\Z|\s+\Z")
 
 
 def find_described_texts(text: str, start: int, end: int) -> Iterator[Citation]:
     """Find single texts in text[start:end] that kind and subject, or kind and parties, tell apart."""
-    for pattern in (_AGREED, _BETWEEN, _DRAFT, _LATEST):
+    for pattern in (_AGREED, _BETWEEN, _DRAFT, _LATEST, _ORDER, _NOTE, _QUOTED):
         for match in pattern.finditer(text, start, end):
             last = match.end()
             while tail := _TRAILING.search(text, match.start("about"), last):
@@ -42,5 +52,6 @@ def find_described_texts(text: str, start: int, end: int) -> Iterator[Citation]:
             if last <= match.start("about"):
                 continue
             title = " ".join(text[match.start("kind") : last].split())
-            title = re.sub(r"\s+\([A-Z][\w-]+\)", "", title)
+            quoted = re.search(r"[“\"]([^”\"]+?),?[”\"]", title)
+            title = quoted[1] if quoted else re.sub(r"\s+\([A-Z][\w-]+\)", "", title)
             yield Citation(match.start("kind"), last, short(title[0].upper() + title[1:]), title, None, None, "Text")

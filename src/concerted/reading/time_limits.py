@@ -132,6 +132,7 @@ def _before_a_date() -> re.Pattern[str]:
     )
 
 
+_YEAR = re.compile(r"\bthis\s+year\b|\b(?:half|quarter)\s+of\s+20", re.IGNORECASE)
 # The last month of a part of a year.
 _LAST_MONTH = {
     "beginning": 3, "start": 3, "early": 3, "first quarter": 3, "spring": 6, "middle": 6, "mid": 6, "first half": 6,
@@ -154,6 +155,32 @@ def _dated(text: str, start: int, end: int) -> list[TimeLimit]:
     return found
 
 
+# The end of "this year" binds only what is promised before it; what others do, or a meeting's own time, is none.
+_PROMISED_THIS_YEAR = re.compile(
+    r"\b(?:will|(?:intend|plan|aim|commit)(?:s|ted)?\s+to)\b"
+    r"(?:(?!\b(?:which|that|who|since|earlier|host|hold|meet|convene)\b)[^.;]){3,120}?(?P<when>\bthis\s+year)\b(?![’'])",
+    re.IGNORECASE,
+)
+_PART_OF_YEAR = re.compile(
+    r"(?P<lead>(?:(?!\b(?:meet|met|convene|summit|session|conference|hold|held)\b)[^.;]){0,60})"
+    r"(?P<when>\bin\s+the\s+(?P<part>first\s+half|second\s+half|(?:first|second|third|fourth)\s+quarter)\s+of\s+(?P<year>20\d\d))\b",
+    re.IGNORECASE,
+)
+
+
+def _in_part_of_year(text: str, start: int, end: int) -> list[TimeLimit]:
+    found = []
+    for match in _PROMISED_THIS_YEAR.finditer(text, start, end):
+        found.append(TimeLimit(Passage.of(text, *match.span("when")), period=Period.YEAR))
+    for match in re.finditer(r"\b(?:half|quarter)\s+of\s+20", text[start:end]):
+        told = _PART_OF_YEAR.search(text, max(start, start + match.start() - 80), end)
+        if told:
+            part = re.sub(r"\s+", " ", told["part"]).lower()
+            last = _end_of_month(int(told["year"]), _LAST_MONTH.get(part, 12))
+            found.append(TimeLimit(Passage.of(text, *told.span("when")), day=last))
+    return found
+
+
 def _end_of_month(year: int, month: int) -> date:
     after = date(year + month // 12, month % 12 + 1, 1)
     return date.fromordinal(after.toordinal() - 1)
@@ -166,6 +193,8 @@ def find_time_limits(text: str, start: int = 0, end: int | None = None) -> tuple
     """
     stop = len(text) if end is None else end
     limits = _dated(text, start, stop)
+    if _YEAR.search(text, start, stop):
+        limits += _in_part_of_year(text, start, stop)
     if _hint().search(text, start, stop):
         limits += _lengths(text, start, stop)
     for pattern, period, later in _periods() if _PERIOD.search(text, start, stop) else ():

@@ -34,6 +34,8 @@ _NUMERAL = re.compile(r"(?:19|20)\d\d(?:[-–]\d{2,4})?|\d{1,2}|[IVX]+|One|Two|T
 
 
 # Heads that need words before them, whatever follows ("Vision for ...").
+_MONTH_BEFORE = re.compile(r"\b(?P<month>[A-Z]\w+)\s+(?P<year>(?:19|20)\d\d)\s+\Z")
+_TOLD_APART = 2  # capitalised words after the head: "the Framework for Removal of Naval Mines"
 _WEAK = frozenset({"Plan", "Vision", "Report", "Statement", "Call", "Act", "Framework", "Strategy", "Goals"})
 
 
@@ -115,7 +117,9 @@ def _span(tokens: _Tokens, head: int, floor: int) -> tuple[int, int] | None:
         and tokens.words[first - 1].lower() in month_numbers()
         and re.fullmatch(r"(?:19|20)\d\d", tokens.words[first])
     ):
-        return None  # "the 2 October 2013 Statement" is told by its date
+        if all(word in _generic() for word in tokens.words[first + 1 : head]):
+            return None  # "the 2 October 2013 Statement" is told by its date
+        first += 1
     last = _of_its_kind(tokens, head + 1)
     counted = tokens.words[head] in ("Recommendation", "Protocol")
     while last < len(tokens.words) and _NUMERAL.fullmatch(tokens.words[last]) and not _is_day(tokens, last):
@@ -263,6 +267,9 @@ def _cited(tokens: _Tokens, first: int, head: int, last: int, end: int) -> Citat
     noun = tokens.words[head]
     title = " ".join(tokens.text[begin:stop].split())
     dated, after = date_after(tokens.text, stop, end)
+    monthly = _MONTH_BEFORE.search(tokens.text, max(0, begin - 24), begin)
+    if monthly and not dated and monthly["month"].lower() in month_numbers():
+        begin, dated = monthly.start(), f"{monthly['year']}-{month_numbers()[monthly['month'].lower()]:02}"
     proper = [word for word in before if word not in _generic() and word not in _heads()]
     phrase = bool(behind) and (behind[0] in _AFTER_HEAD or bool(re.fullmatch(r"\d{4}", behind[0])))
     only_with = words()["heads"]["only_with"].get(noun)
@@ -274,7 +281,8 @@ def _cited(tokens: _Tokens, first: int, head: int, last: int, end: int) -> Citat
         return None
     if only_with == [] and not proper and not (phrase and before):
         return None
-    if not before and noun in _WEAK and not dated:
+    long = noun in ("Framework", "Strategy", "Plan") and sum(word[0].isupper() for word in behind) > _TOLD_APART
+    if not before and noun in _WEAK and not dated and not long:
         return None
     if noun in ("Report", "Call") and not (proper and (phrase or dated or re.search(r"\d{4}", title))):
         return None
