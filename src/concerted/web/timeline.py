@@ -9,6 +9,7 @@ from datetime import date
 WIDTH = 1200
 MARGIN = 24
 _LANE = 22
+_WORDS = 60  # room for "180 days" under a bar
 _LETTER = 6.6  # mean advance of a 13 px letter; a little too wide is safe
 
 
@@ -31,6 +32,11 @@ class Bar:
     label: str
     late: bool = False
 
+    @property
+    def days(self) -> int:
+        """Count the days from the first to the last."""
+        return (self.last - self.first).days
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -50,6 +56,11 @@ class PlacedBar:
     x: float
     width: float
     y: float
+
+    @property
+    def middle(self) -> float | None:
+        """Give where the bar's length is written; None where it is too short to write under."""
+        return round(self.x + self.width / 2, 1) if self.width >= _WORDS else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +98,13 @@ def draw(points: Sequence[Point], bars: Sequence[Bar], today: date, *, leftward:
     for point in sorted(points, key=lambda p: (p.day, p.label)):
         x = place(point.day)
         along = WIDTH - x if leftward else x
-        width = len(point.label) * _LETTER + 18
+        width = len(point.label) * _LETTER + 22
         start = along if along + width <= WIDTH else along - width
         lane = next((i for i, taken in enumerate(lanes) if taken <= start), len(lanes))
         if lane == len(lanes):
             lanes.append(0.0)
         lanes[lane] = start + width
-        text_x = round(WIDTH - start - 8 if leftward else start + 8, 1)
+        text_x = round(WIDTH - start - 11 if leftward else start + 11, 1)
         laid.append((point, text_x, lane))
     axis = _LANE * (len(lanes) + 1)
     placed = tuple(Placed(point, place(point.day), axis - _LANE * (lane + 1), text_x) for point, text_x, lane in laid)
@@ -103,4 +114,4 @@ def draw(points: Sequence[Point], bars: Sequence[Bar], today: date, *, leftward:
         bar_rows.append(PlacedBar(bar, min(a, b), max(round(abs(b - a), 1), 2.0), axis + 10 + 10 * (row % 2)))
     years = tuple((year, place(date(year, 1, 1))) for year in range(first.year, last.year))
     now = place(today) if first <= today <= last else None
-    return Drawing(WIDTH, axis + 56, axis, placed, tuple(bar_rows), years, now)
+    return Drawing(WIDTH, axis + 66, axis, placed, tuple(bar_rows), years, now)

@@ -10,7 +10,8 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from concerted.register.rows.references import PartyRef
+from concerted.register.rows.references import CoalitionRef, PartyRef
+from concerted.terms import coalition_file
 from concerted.terms import parties as vocabulary
 
 KINDS: dict[str, Promise] = {
@@ -87,17 +88,38 @@ SIGNS: dict[str, str] = {
     "other": "+",
 }
 
+# How a text stands to an instrument that it cites.
+RELATIONS: dict[str, Promise] = {
+    "implements": _("implements"),
+    "welcomes": _("welcomes"),
+    "recalls": _("recalls"),
+    "reaffirms": _("reaffirms"),
+    "incorporates": _("incorporates"),
+    "commends": _("commends"),
+    "endorses": _("endorses"),
+    "supports": _("supports"),
+    "requests": _("requests"),
+    "notes": _("notes"),
+    "cites": _("cites"),
+}
+
+# Series of meetings by the names that coalitions have in common.
+SERIES: dict[str, Promise] = {
+    "ministerial plenary": _("ministerial plenary"),
+    "defence ministers": _("defence ministers"),
+    "foreign ministers": _("foreign ministers"),
+}
+
 # Who says a thing that no statement says.
 SAYINGS: dict[str, Promise] = {"the coalition's own file": _("the coalition’s own file")}
 
-_ALL: dict[str, Promise] = {**FACTS, **KINDS, **STATUSES, **ROLES, **CONTRIBUTIONS, **SAYINGS}
+_ALL: dict[str, Promise] = {**FACTS, **KINDS, **STATUSES, **ROLES, **CONTRIBUTIONS, **RELATIONS, **SERIES, **SAYINGS}
 
 
 def word(term: object) -> str:
     """Say a term of the register in the reader's language; a term we have no word for stays as it is."""
-    name = str(getattr(term, "value", term)).replace("_", " ").replace("-", " ")
-    known = _ALL.get(name)
-    return name if known is None else str(known)
+    name = str(getattr(term, "value", term))
+    return str(_ALL.get(name.replace("_", " ").replace("-", " "), name))
 
 
 def days_to(days: int) -> str:
@@ -113,6 +135,15 @@ def party_name(party: PartyRef) -> str:
     """Give a party's name in the reader's language; as the register has it where the vocabulary does not know it."""
     code = (get_language() or "en").split("-")[0]
     return vocabulary.party(party.code).name(code) if code != "en" and vocabulary.is_party(party.code) else party.name
+
+
+def coalition_name(coalition: CoalitionRef) -> str:
+    """Give a coalition's name in the reader's language where its file has one, else as the register has it."""
+    code = (get_language() or "en").split("-")[0]
+    if code == "en" or coalition.slug not in coalition_file.slugs():
+        return coalition.name
+    names = coalition_file.coalition(coalition.slug).names
+    return next((name.text for name in names if name.language == code and name.until is None), coalition.name)
 
 
 def length(number: int, unit: str) -> str:

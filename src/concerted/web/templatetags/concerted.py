@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, get_language_bidi, ngettext
 
 from concerted.register.rows.board import MarkRow, Matrix, MatrixRow
-from concerted.register.rows.references import LineRef, PartyRef
+from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef
 from concerted.terms import parties as vocabulary
 from concerted.web import words
 
@@ -54,9 +54,21 @@ def span(words_of_length: str) -> str:
 
 
 @register.filter
+def days_long(number: int) -> str:
+    """Say a number of days in the reader's language."""
+    return words.length(number, "day")
+
+
+@register.filter
 def name_of(party: PartyRef) -> str:
     """Give a party's name in the reader's language."""
     return words.party_name(party)
+
+
+@register.filter
+def coalition_name(coalition: CoalitionRef) -> str:
+    """Give a coalition's name in the reader's language."""
+    return words.coalition_name(coalition)
 
 
 @register.filter
@@ -91,6 +103,12 @@ def plain(value: float) -> str:
 def sign(kind: str) -> str:
     """Give the sign that stands for a contribution's kind in the matrix."""
     return words.SIGNS.get(kind, words.SIGNS["other"])
+
+
+@register.filter
+def anchor(kind: str) -> str:
+    """Tell the part of a partner's page on which the marks of one kind are spelt out."""
+    return {"leadership": "leads", "commitment": "commitments"}.get(kind, "contributions")
 
 
 @register.filter

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import get_language_bidi
@@ -11,7 +13,8 @@ from concerted.register import queries
 from concerted.register.rows.board import Timeline
 from concerted.web import timeline
 from concerted.web.frame import hidden, person, show
-from concerted.web.words import CONTRIBUTIONS, SIGNS
+from concerted.web.gaps import gaps, givers
+from concerted.web.words import CONTRIBUTIONS, SIGNS, word
 
 
 @require_safe
@@ -22,10 +25,11 @@ def board(request: HttpRequest, slug: str) -> HttpResponse:
     rows = queries.board(person(request), slug, today=today)
     drawing = timeline.draw(*_drawn(rows.timeline), today, leftward=get_language_bidi())
     marks = [{"sign": SIGNS[kind], "name": CONTRIBUTIONS[kind]} for kind in CONTRIBUTIONS]
-    return show(request, "board", slug, board=rows, drawing=drawing, marks=marks)
+    matrix = replace(rows.matrix, rows=givers(rows))
+    return show(request, "board", slug, board=rows, gaps=gaps(rows), matrix=matrix, drawing=drawing, marks=marks)
 
 
 def _drawn(rows: Timeline) -> tuple[list[timeline.Point], list[timeline.Bar]]:
-    points = [timeline.Point(item.first, item.title, item.kind) for item in rows.items]
-    bars = [timeline.Bar(span.first, span.last, span.title, late=span.state == "overdue") for span in rows.spans]
+    points = [timeline.Point(item.first, word(item.title), item.kind) for item in rows.items]
+    bars = [timeline.Bar(span.first, span.last, word(span.title), late=span.state == "overdue") for span in rows.spans]
     return points, bars

@@ -8,13 +8,15 @@ from django.views.decorators.http import require_safe
 
 from concerted.register import queries
 from concerted.web.frame import hidden, person, show
+from concerted.web.protocol import in_order
 
 
 @require_safe
 @hidden
 def partners(request: HttpRequest, slug: str) -> HttpResponse:
     """List the partners in protocol order."""
-    return show(request, "partners", slug, rows=queries.partners(person(request), slug))
+    rows = in_order(queries.partners(person(request), slug), lambda row: row.party)
+    return show(request, "partners", slug, rows=rows)
 
 
 @require_safe
