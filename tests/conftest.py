@@ -44,14 +44,26 @@ def _is_here(address: Any) -> bool:
 def _shut_sockets() -> Any:
     """Let sockets reach this machine alone, so that no test depends on, or discloses anything to, the network."""
     patch = pytest.MonkeyPatch()
-    for name in ("connect", "connect_ex"):
+    for name in ("connect", "connect_ex", "sendto"):
         real = getattr(socket.socket, name)
 
-        def guarded(self: socket.socket, address: Any, real: Any = real) -> Any:
-            if self.family != socket.AF_UNIX and not _is_here(address):
-                raise SocketShut(f"tests reach only this machine, not {address}")
-            return real(self, address)
+        def guarded(self: socket.socket, *arguments: Any, real: Any = real) -> Any:
+            if self.family != socket.AF_UNIX and not _is_here(arguments[-1]):
+                raise SocketShut(f"tests reach only this machine, not {arguments[-1]}")
+            return real(self, *arguments)
 
         patch.setattr(socket.socket, name, guarded)
+    resolve = socket.getaddrinfo
+
+    def resolved(host: Any, *arguments: Any, **more: Any) -> Any:
+        # To ask for a name's address discloses the name.
+        if host not in (None, "localhost"):
+            try:
+                resolve(host, None, flags=socket.AI_NUMERICHOST)
+            except socket.gaierror as error:
+                raise SocketShut(f"tests reach only this machine, not {host}") from error
+        return resolve(host, *arguments, **more)
+
+    patch.setattr(socket, "getaddrinfo", resolved)
     yield
     patch.undo()
