@@ -30,6 +30,7 @@ def test_a_person_who_is_added_can_sign_in(register: Register) -> None:
 def test_the_account_of_the_command_line_cannot_sign_in(register: Register) -> None:
     assert authenticate(username=users.OPERATOR, password="") is None
     assert not users.operator(at=AT).has_usable_password()
+    assert Event.objects.get(coalition=None).by.username == users.OPERATOR
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TypeAlias
 
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -26,13 +27,23 @@ class WeakPassword(ConcertedError):
     """The password is one that others could guess."""
 
 
+@transaction.atomic
 def operator(*, at: datetime) -> User:
     """Give the account of this machine's command line, made when it is first asked for."""
     found: User
-    found, new = User.objects.get_or_create(username=OPERATOR, defaults={"name": "Command line", "joined_at": at})
+    found, new = User.objects.get_or_create(
+        username=OPERATOR, defaults={"name": "Command line", "joined_at": at, "password": make_password(None)}
+    )
     if new:
-        found.set_unusable_password()
-        found.save()
+        ledger.enter(
+            action="user.add",
+            subject="user",
+            subject_id=found.pk,
+            by=found,
+            at=at,
+            coalition=None,
+            after={"username": OPERATOR},
+        )
     return found
 
 
