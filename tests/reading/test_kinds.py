@@ -118,3 +118,12 @@ def test_a_line_of_adoption_is_no_act() -> None:
     acts, passed_over = find_acts(layout, subjects_of(layout))
     assert len(acts) == 1
     assert [each.reason for each in passed_over] == ["adoption line"]
+
+
+def test_a_number_of_states_gets_the_names_that_the_next_sentence_lists() -> None:
+    layout = lay_out(
+        "More than three countries and the European Union have agreed to join the pact. "
+        "Those countries are Albania, Belgium, Croatia and Cyprus."
+    )
+    acts, _ = find_acts(layout, subjects_of(layout))
+    assert [act.actors for act in acts] == [("ALB", "BEL", "HRV", "CYP", "EU"), ("ALB", "BEL", "HRV", "CYP")]

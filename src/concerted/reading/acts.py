@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from concerted.reading.clause import Clause, Standing, Style
+from concerted.reading.act_actors import actors_of, with_names
+from concerted.reading.act_style import BODY, style_of
+from concerted.reading.clause import Clause, Standing
 from concerted.reading.clauses import ClauseFinder
 from concerted.reading.due import find_due
 from concerted.reading.facts import Act, Kind, Line, PassedOver
 from concerted.reading.judgement import Judgement
-from concerted.reading.kinds import judge
-from concerted.reading.layout import Block, BlockKind, Layout, Sentence
+from concerted.reading.kinds import judge, merged
+from concerted.reading.layout import Block, Layout, Sentence
 from concerted.reading.lists import LeadIn, act_end, only_points, without_pointer
 from concerted.reading.subject import Stands, Subject
 from concerted.reading.subjects import Subjects
@@ -20,7 +22,6 @@ from concerted.reading.verb_words import verb_words
 from concerted.reading.verbs import LANGUAGES, Inflection, Verbs, operative_verbs
 from concerted.terms.passage import Passage
 
-_BODY = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _DEFINING = re.compile(r"\(?[^.]{0,80}\b(?:hereafter|hereinafter|henceforth)\b[^.]{0,160}\.?\)?\.?", re.S)
 _FORMULA = re.compile(
     r"(?:[^.]{0,120}\b(?:can\s+be\s+found|(?:is|are)\s+available)\s+(?:here|online|at)\b[^.]{0,80}|let\s+(?:us|our\s+message)\s+be\s+clear)\W*",
@@ -45,7 +46,7 @@ class ActReader:
     def read(self) -> None:
         """Go through the blocks in their order."""
         for number, block in enumerate(self.layout.blocks):
-            if block.kind in _BODY:
+            if block.kind in BODY:
                 self._block(number, block)
             elif block.start < block.end:
                 self._pass(block.start, block.end, block.kind.value)
@@ -79,7 +80,7 @@ class ActReader:
         if lead is not None and not self._speaks_for_itself(tokens, clauses, lead):
             self._item(sentence, lead, introduces)
             return None
-        operative = _merged([(clause, judgement) for clause, judgement in judged if judgement is not None])
+        operative = merged([(clause, judgement) for clause, judgement in judged if judgement is not None])
         before = len(self.acts)
         if operative:
             self._operative(tokens, sentence, clauses, operative, introduces)
@@ -136,11 +137,7 @@ class ActReader:
 
     def _told_beside(self, tokens: Tokens, clause: Clause, sentence: Sentence) -> None:
         """The plain main clause beside a participle of saying: a finding with its subject, without full stop."""
-        first = clause.first
-        while first < clause.verb_at and tokens.lower[first] in (",", "and", "but", ";"):
-            first += 1
-        start = tokens.starts[first]
-        end = self._end(tokens, clause.end)
+        start, end = _first_word(tokens, clause), self._end(tokens, clause.end)
         if start < end:
             self._add(
                 start, end, Judgement(Kind.FINDING, sure=0.6), verb_words(tokens, clause, self.verbs), clause.subject
@@ -153,10 +150,7 @@ class ActReader:
             if alone and clause.first == 0:
                 start, end = sentence.start, sentence.end
             else:
-                first = clause.first
-                while first < clause.verb_at and tokens.lower[first] in (",", "and", "but", ";", ":"):
-                    first += 1
-                start = tokens.starts[first]
+                start = _first_word(tokens, clause)
         if start < end:
             self._add(start, end, judgement, verb_words(tokens, clause, self.verbs), clause.subject)
 
@@ -175,7 +169,7 @@ class ActReader:
                 Passage.of(self.text, start, end),
                 judgement.kind,
                 verb,
-                _actors(subject, judgement.kind),
+                actors_of(subject, judgement.kind),
                 judgement.renews,
                 due,
                 lead.passage if lead else None,
@@ -236,46 +230,12 @@ class ActReader:
         )
 
 
-def _actors(subject: Subject | None, kind: Kind) -> tuple[str, ...]:
-    if subject is None or not subject.parties or subject.stands is Stands.ISSUERS:
-        return ("issuers",)
-    if subject.stands is Stands.OUTSIDERS and kind in (Kind.CALL, Kind.DECISION):
-        return ("issuers",)
-    return subject.parties
-
-
-def _merged(operative: list[tuple[Clause, Judgement]]) -> list[tuple[Clause, Judgement]]:
-    """Join two verbs over one complement: of one kind, one act; of two, both end with the second."""
-    out: list[tuple[Clause, Judgement]] = []
-    for clause, judgement in operative:
-        if out:
-            before, kind = out[-1]
-            if before.complement >= before.end and clause.standing is Standing.COORDINATED:
-                before.end = clause.end
-                if kind.kind is judgement.kind:
-                    before.complement = clause.complement
-                    continue
-        out.append((clause, judgement))
-    return out
-
-
-def style_of(layout: Layout, verbs: Verbs) -> Style:
-    """See how the paragraphs of a text open."""
-    if any(block.kind is BlockKind.SUBJECT for block in layout.blocks):
-        return Style(resolution=True)
-    openings = {Inflection.ING: 0, Inflection.S: 0, Inflection.BASE: 0}
-    for block in layout.blocks:
-        if block.kind in _BODY:
-            tokens = tokenize(layout.text, block.start, min(block.end, block.start + 80))
-            place = 0
-            while place < len(tokens) and tokens.is_adverb(place):
-                place += 1
-            hit = verbs.at(tokens.lower, place) if place < len(tokens) else None
-            if hit and hit[0].strong:
-                for form in hit[1] & set(openings):
-                    openings[form] += 1
-    least = max(3, 0.15 * sum(block.kind in _BODY for block in layout.blocks))
-    return Style(max(openings[Inflection.ING], openings[Inflection.S]) >= least, openings[Inflection.BASE] >= least)
+def _first_word(tokens: Tokens, clause: Clause) -> int:
+    """Find where a clause with its subject begins, behind the mark or word that joins it to the one before."""
+    first = clause.first
+    while first < clause.verb_at and tokens.lower[first] in (",", "and", "but", ";", ":"):
+        first += 1
+    return tokens.starts[first]
 
 
 def find_acts(
@@ -293,4 +253,4 @@ def find_acts(
         )
     reader = ActReader(layout, subjects, lines)
     reader.read()
-    return tuple(reader.acts), tuple(reader.passed_over)
+    return tuple(with_names(reader.acts, layout.text, subjects)), tuple(reader.passed_over)

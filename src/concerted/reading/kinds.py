@@ -146,3 +146,18 @@ def _judge_infinitive(to: int, tokens: Tokens, clause: Clause, verbs: Verbs) -> 
         return None
     rest = tokens.words(place + hit[2], clause.end)
     return Judgement(kind_of_complement(hit[0], rest), hit[0].renews, 0.8)
+
+
+def merged(operative: list[tuple[Clause, Judgement]]) -> list[tuple[Clause, Judgement]]:
+    """Join two verbs over one complement: of one kind, one act; of two, both end with the second."""
+    out: list[tuple[Clause, Judgement]] = []
+    for clause, judgement in operative:
+        if out:
+            before, kind = out[-1]
+            if before.complement >= before.end and clause.standing is Standing.COORDINATED:
+                before.end = clause.end
+                if kind.kind is judgement.kind:
+                    before.complement = clause.complement
+                    continue
+        out.append((clause, judgement))
+    return out

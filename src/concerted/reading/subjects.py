@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from concerted.reading.noun_phrases import NounPhrases, parties_of
 from concerted.reading.subject import Mention, Sort, Stands, Subject
 from concerted.reading.tokens import Tokens, clause_words
 
@@ -16,32 +16,17 @@ _ASIDE |= {"representing", "united", "guided"}
 
 
 @dataclass(slots=True)
-class Subjects:
+class Subjects(NounPhrases):
     """What a text's subjects stand for.
 
-    ``mentions`` are in the order of the text; ``collectives`` are names, in lower case, that the
-    text uses for the issuers as a body ("the coalition"), ``organs`` those of bodies that they set
-    up; ``issuers`` are the issuing parties, ``joined`` those that join them. ``last`` is the subject
-    that "they" takes up.
+    ``organs`` are names, in lower case, of bodies that the issuers set up; ``issuers`` are the
+    issuing parties, ``joined`` those that join them. ``last`` is the subject that "they" takes up.
     """
 
-    mentions: tuple[Mention, ...] = ()
-    collectives: frozenset[str] = frozenset()
     organs: frozenset[str] = frozenset()
     issuers: frozenset[str] = frozenset()
     joined: frozenset[str] = frozenset()
     last: Subject | None = None
-    _starts: list[int] = field(default_factory=list)
-    _ends: dict[int, Mention] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """Index the mentions by where they begin and end."""
-        self._starts = [mention.start for mention in self.mentions]
-        self._ends = {mention.end: mention for mention in self.mentions if mention.sort is not Sort.ADJECTIVE}
-
-    def between(self, start: int, end: int) -> list[Mention]:
-        """List the mentions that begin between two places of the text."""
-        return list(self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
 
     def remember(self, subject: Subject | None) -> None:
         """Keep a subject for the pronouns that follow."""
@@ -108,20 +93,11 @@ class Subjects:
             or word in known.prepositions
         ):
             return None
-        first = self._phrase_start(tokens, last, floor)
-        first = self._behind_fronted(tokens, first, last)
+        first = self.phrase_start(tokens, last, floor)
+        first = self.behind_fronted(tokens, first, last)
         if tokens.lower[first] == "we":
             return Subject(first, last, Stands.ISSUERS, pronoun=True)
         return self.noun_phrase(tokens, first, last)
-
-    def _behind_fronted(self, tokens: Tokens, first: int, last: int) -> int:
-        """ "Through the forum, our governments": the subject begins behind the comma of the phrase put before it."""
-        if tokens.lower[first] in clause_words().prepositions:
-            comma = next((p for p in range(last, first, -1) if tokens.lower[p] == "," and not tokens.depth[p]), None)
-            first = comma if comma is not None else first
-        while first < last and (tokens.is_adverb(first) or tokens.lower[first] == ","):
-            first += 1
-        return first
 
     def _pronoun(self, tokens: Tokens, place: int) -> Subject:
         word = tokens.lower[place]
@@ -133,71 +109,18 @@ class Subjects:
             )
         return Subject(place, place, self.last.stands, self.last.parties, word == "they", True)
 
-    def _phrase_start(self, tokens: Tokens, last: int, floor: int) -> int:
-        """Go back to where the noun phrase begins."""
-        known = clause_words()
-        place = last
-        while place > floor:
-            before = place - 1
-            word = tokens.lower[before]
-            if before in tokens.partner and tokens.partner[before] < before:
-                place = tokens.partner[before]
-                continue
-            if word in known.subordinators and not (word == "as" and place > 2 and tokens.lower[before - 1] == "such"):
-                break
-            if word in (";", ":", "—", "–", "-", "but", "or", "yet"):
-                break
-            if word in (",", "and") and self._is_inside_name(tokens.starts[before]):
-                place = before
-                continue
-            if word in (",", "and") and not self._joins_names(tokens, before, floor):
-                break
-            if word == "," and "and" not in tokens.lower[before:last]:
-                break  # a list of names ends with "and"; this comma parts a phrase put in front
-            place = before
-        return place
-
-    def _is_inside_name(self, position: int) -> bool:
-        at = bisect_left(self._starts, position) - 1
-        return at >= 0 and self.mentions[at].end > position
-
-    def _joins_names(self, tokens: Tokens, place: int, floor: int) -> bool:
-        """Tell whether a comma or "and" stands between two names or issuers, so that the phrase goes on."""
-        before = place - 1
-        while before >= floor and tokens.lower[before] in (",", "."):
-            before -= 1
-        if before < floor:
-            return False
-        if before in tokens.partner and tokens.partner[before] < before:
-            before = tokens.partner[before] - 1
-        known = clause_words()
-        word = tokens.lower[before]
-        named = tokens.ends[before] in self._ends or tokens.ends[before] + 1 in self._ends
-        adjective = any(
-            one.end == tokens.ends[before] for one in self.between(tokens.starts[before] - 20, tokens.ends[before])
-        )
-        after = tokens.lower[place + 1] if place + 1 < len(tokens) else ""
-        if after in ("we", "they", "participants", "both"):
-            return False
-        if word in ("the", "all"):
-            return True
-        speaking = known.issuers | known.singular_issuers | known.organs | self.collectives
-        return named or adjective or word in speaking
-
     def noun_phrase(self, tokens: Tokens, first: int, last: int) -> Subject:
         """Tell what a noun phrase stands for, by its head: the last noun before a preposition."""
         known = clause_words()
         words = tokens.lower
-        head = self._head(tokens, first, last)
+        head = self.head(tokens, first, last)
         noun = words[head]
-        found = self._mentions_of(tokens, first, last)
-        names = tuple(dict.fromkeys(one.party for one in found if one.sort is not Sort.ADJECTIVE))
+        found = self.mentions_of(tokens, first, last)
+        names = parties_of(one for one in found if one.sort is not Sort.ADJECTIVE)
         own = "our" in words[first : min(first + 6, last + 1)] or noun in known.own_things or noun in self.organs
         before = words[first:head]
         if tokens.ends[head] in self._ends or (head == last and tokens.ends[head] + 1 in self._ends):
-            return self._named(
-                first, last, tuple(dict.fromkeys(one.party for one in found)), len(found) > 1, found, tokens
-            )
+            return self._named(first, last, parties_of(found), len(found) > 1, found, tokens)
         if words[last] == "us" and words[last - 1 : last] == ["of"]:
             everyone = words[first] in ("all", "each", "both")
             return Subject(first, last, Stands.ISSUERS if everyone else Stands.SOME)
@@ -234,59 +157,11 @@ class Subjects:
         if noun in known.singular_issuers:
             return self._officer(tokens, first, last, noun, names, "and" in before or "and" in words[head:last])
         if noun in known.organs and found:
-            parties = tuple(dict.fromkeys(one.party for one in found))
+            parties = parties_of(found)
             return Subject(first, last, self._stand_of(parties), parties, noun.endswith("s") or noun == "military")
         return Subject(
             first, last, Stands.THING, (), True, agent=noun in known.organs, own=own and not self._foreign(names)
         )
-
-    def _mentions_of(self, tokens: Tokens, first: int, last: int) -> list[Mention]:
-        """List the mentions of a phrase, without those of an aside ("with support from ...")."""
-        stop = tokens.ends[last]
-        for place in range(first + 1, last):
-            if tokens.lower[place] == "," and tokens.lower[place + 1] in (
-                "with",
-                "including",
-                "together",
-                "along",
-                "joined",
-            ):
-                stop = tokens.starts[place]
-                break
-        return self.between(tokens.starts[first], stop)
-
-    def _head(self, tokens: Tokens, first: int, last: int) -> int:
-        place = first
-        while place <= last:
-            if place in tokens.partner and tokens.partner[place] > place:
-                place = tokens.partner[place] + 1
-                continue
-            if (
-                tokens.lower[place] in clause_words().in_phrases
-                and place > first
-                and tokens.ends[place - 1] not in self._inner_ends(tokens, place)
-            ):
-                if (
-                    tokens.lower[place] == "of"
-                    and tokens.lower[place - 1] in clause_words().partitives
-                    and place < last
-                ):
-                    first = place = place + 1
-                    continue
-                head = place - 1
-                while (head > first and tokens.lower[head] in (",", ")", "(")) or (
-                    head in tokens.partner and tokens.partner[head] < head and head > first
-                ):
-                    head = tokens.partner[head] - 1 if head in tokens.partner else head - 1
-                return head
-            place += 1
-        return last
-
-    def _inner_ends(self, tokens: Tokens, place: int) -> tuple[int, ...]:
-        """A preposition inside a name ("Republic of Chad", "Secretary of State John Kerry") does not end the phrase."""
-        at = tokens.starts[place]
-        inside = any(one.start <= at < one.end for one in self.between(at - 90, at + 1))
-        return (tokens.ends[place - 1],) if inside else ()
 
     def _named(
         self, first: int, last: int, parties: tuple[str, ...], plural: bool, found: list[Mention], tokens: Tokens
