@@ -21,7 +21,7 @@ _PAST = re.compile(
     r"|endorsed|hosted|met|took\s+place|began|started|concluded|since|was|were|had|did)\s*(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
-# "the annual conference, the next edition of which will be hosted by Italy in 2025": another's own date.
+# "the yearly fair, whose next round another town will hold in 2031": another's own date.
 _OF_ANOTHER = re.compile(
     r",\s+(?:(?:the|an?)\s+(?:\w+\s+){1,3}of\s+)?(?:which|who|whose)\b(?![^.;]{0,40}\bwe\b)(?:(?!,\s+(?:and|we|our)\b)[^.;])*(?<!,\s(?:in|on|by)\s)\Z"
 )

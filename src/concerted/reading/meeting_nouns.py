@@ -80,7 +80,7 @@ _AUXILIARY = r"(?:was|were|is|are|will\s+be|to\s+be|being|has\s+been)"
 _DONE_AFTER = re.compile(
     rf"\s*(?:,?\s+(?:(?:which|that)\s+|(?=to\s+be\b)))?(?:\b{_AUXILIARY}\s+)?(?:being\s+|recently\s+|jointly\s+|also\s+)?\b{_HAPPENS}\b"
 )
-# "the conference on aid, which Germany hosted".
+# "the fair of tools, which the mayor hosted".
 HOSTED_BY_SUBJECT = re.compile(
     r",?\s+(?:which|that)\s+(?P<who>(?!will\b|was\b|is\b)[\w’'. -]{3,60}?)\s+(?:will\s+|had\s+|has\s+|is\s+to\s+)?"
     r"(?:co-)?(?:host|hosts|hosted|convened|organi[sz]ed)\b"
