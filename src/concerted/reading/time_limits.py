@@ -56,13 +56,18 @@ def _longest_first(words: Any) -> str:
 
 
 @cache
-def _length() -> re.Pattern[str]:
+def _other_words() -> re.Pattern[str]:
+    return re.compile(_words()["other_words"], re.IGNORECASE)
+
+
+@cache
+def _length(kind: str) -> re.Pattern[str]:
     units = [*_words()["units"]["days"], *_words()["units"]["months"]]
     n = rf"(?P<n>\d{{1,4}}|{_longest_first(_words()['counts'])})"
     unit = rf"(?:(?:working|calendar|business|consecutive)\s+)?(?P<unit>{_longest_first(units)})s?\b"
     # A group's name may stand only once in a pattern, so each alternative is tried by itself in one search.
     forms = []
-    for place, form in enumerate(_words()["lengths"]):
+    for place, form in enumerate(_words()[kind]):
         one = rf"(?P<unit>{_longest_first(units)})\b"
         spelt = _loose(form).replace("{n}", n).replace("{unit}", unit).replace("{one}", one)
         forms.append(spelt.replace("?P<n>", f"?P<n{place}>").replace("?P<unit>", f"?P<unit{place}>"))
@@ -79,7 +84,10 @@ _ITSELF = re.compile(
 
 def _lengths(text: str, start: int, end: int) -> list[TimeLimit]:
     found = []
-    for match in _length().finditer(text, start, end):
+    matches = [*_length("lengths").finditer(text, start, end)]
+    if _other_words().search(text, start, end):
+        matches += _length("other_lengths").finditer(text, start, end)
+    for match in matches:
         parts = {re.sub(r"\d", "", key): value for key, value in match.groupdict().items() if value}
         counts, units = _words()["counts"], _words()["units"]
         said = re.sub(r"\s+", " ", parts.get("n", "one")).lower()
