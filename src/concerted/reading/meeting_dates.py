@@ -38,7 +38,7 @@ def date_of(
         and not re.search(r"[;:]", text[mention.passage.end : gathering.start])
     ]
     if after and re.search(
-        r"\b(?:adopted|signed|launched|announced|agreed|founded|founding|resolution|reflected|contained|declaration)\b",
+        r"(?<!\A\s)\b(?:adopted|signed|launched|announced|agreed|founded|founding|resolution|reflected|contained|declaration)\b",
         text[gathering.end : after[0].passage.start],
     ):
         after = []
