@@ -120,7 +120,7 @@ class ActReader:
         told = next((clause for clause in clauses if clause.standing is Standing.SUBJECT), None) if not main else None
         alone = len(operative) == 1 and not told
         if told is not None and told.first == 0:
-            self._told_beside(tokens, told, sentence)
+            self._told_beside(tokens, told)
         for clause, judgement in operative:
             if (
                 introduces is not None
@@ -133,15 +133,13 @@ class ActReader:
                 continue
             self._act(tokens, clause, judgement, sentence, alone=alone)
         if told is not None and told.first > 0:
-            self._told_beside(tokens, told, sentence)
+            self._told_beside(tokens, told)
 
-    def _told_beside(self, tokens: Tokens, clause: Clause, sentence: Sentence) -> None:
+    def _told_beside(self, tokens: Tokens, clause: Clause) -> None:
         """The plain main clause beside a participle of saying: a finding with its subject, without full stop."""
-        start, end = _first_word(tokens, clause), self._end(tokens, clause.end)
+        start, end, told = _first_word(tokens, clause), self._end(tokens, clause.end), Judgement(Kind.FINDING, sure=0.6)
         if start < end:
-            self._add(
-                start, end, Judgement(Kind.FINDING, sure=0.6), verb_words(tokens, clause, self.verbs), clause.subject
-            )
+            self._add(start, end, told, verb_words(tokens, clause, self.verbs), clause.subject)
 
     def _act(self, tokens: Tokens, clause: Clause, judgement: Judgement, sentence: Sentence, *, alone: bool) -> None:
         start = tokens.starts[clause.verb_at]
@@ -221,13 +219,8 @@ class ActReader:
             (clause for clause in clauses if clause.standing is Standing.SUBJECT), clauses[0] if clauses else None
         )
         verb = verb_words(tokens, first, self.verbs) if first else ""
-        self._add(
-            sentence.start,
-            sentence.end,
-            Judgement(Kind.FINDING, sure=0.7 if first else 0.4),
-            verb,
-            first.subject if first else None,
-        )
+        judgement = Judgement(Kind.FINDING, sure=0.7 if first else 0.4)
+        self._add(sentence.start, sentence.end, judgement, verb, first.subject if first else None)
 
 
 def _first_word(tokens: Tokens, clause: Clause) -> int:

@@ -27,6 +27,8 @@ def judge_future(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | No
     renews = bool(verbs.words["renewing"] & {*words, *clause.auxiliaries})
     copula = "be" in clause.auxiliaries
     if copula and not _VERBAL.search(main) and clause.predicate is None:
+        if speaks and subject is not None and subject.pronoun:
+            return Judgement(Kind.COMMITMENT, renews, 0.6)  # "we will be transparent"
         return None if speaks else judge_copula(tokens, clause, verbs)
     known = clause_words()
     if speaks:

@@ -66,6 +66,8 @@ class ClauseFinder:
         if tokens.lower[place] == "as":
             following = tokens.lower[place + 1] if place + 1 < len(tokens) else ""
             return before in ("such", "well") or following in _AS or following.endswith("ed")
+        if tokens.lower[place] == "than":
+            return before in ("more", "less", "fewer")
         if tokens.lower[place] != "that":
             return False
         return before in clause_words().prepositions or (not place and tokens.lower[1:2] == ["is"])

@@ -52,7 +52,8 @@ class NounPhrases:
             if before in tokens.partner and tokens.partner[before] < before:
                 place = tokens.partner[before]
                 continue
-            if word in known.subordinators and not (word == "as" and place > 2 and tokens.lower[before - 1] == "such"):
+            pair = tuple(tokens.lower[max(0, before - 1) : before + 1])
+            if word in known.subordinators and pair not in (("such", "as"), ("more", "than"), ("fewer", "than")):
                 break
             if word in (";", ":", "—", "–", "-", "but", "or", "yet"):
                 break

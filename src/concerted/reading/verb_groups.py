@@ -46,6 +46,8 @@ def verb_group(tokens: Tokens, place: int, verbs: Verbs) -> Group | None:
         elif auxiliaries and word in ("continue", "continues") and tokens.lower[at + 1 : at + 2] == ["to"]:
             auxiliaries.append(word)
             at += 1
+        elif auxiliaries and word == "and" and tokens.lower[at + 1 : at + 2] and tokens.lower[at + 1] in MODAL:
+            pass  # "are and will remain"
         elif auxiliaries and word == "," and (closing := _aside(tokens, at)):
             at = closing
         elif not (auxiliaries and tokens.is_adverb(at)):

@@ -22,7 +22,7 @@ def verb_words(tokens: Tokens, clause: Clause, verbs: Verbs) -> str:
     spoken = [
         tokens.text[tokens.starts[place] : tokens.ends[place]]
         for place in range(clause.verb_at, min(max(clause.complement, clause.main + 1), len(tokens)))
-        if tokens.lower[place] not in (",", "and") and not tokens.is_adverb(place)
+        if tokens.lower[place] != "," and not tokens.is_adverb(place)
     ]
     complement = tokens.words(clause.complement, clause.end)
     match = _NOUN.match(complement) or _INFINITIVE.match(complement)
