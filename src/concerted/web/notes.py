@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -13,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from concerted.register.rows.findings import FindingRow
-from concerted.web.words import figure, party_name, word
+from concerted.web.words import figure, full_day, listed, party_called, party_name, word
 
 # The fields of each fact that a note shows, in this order, with their names.
 FIELDS: dict[str, dict[str, Promise]] = {
@@ -124,20 +126,18 @@ def note(finding: FindingRow, number: int, others: Sequence[FindingRow], slug: s
 def _brief(finding: FindingRow, others: Sequence[FindingRow]) -> str:
     parts: list[str] = []
     if finding.fact == "act":
-        parts.append(
-            _("all issuers") if finding.by_issuers else ", ".join(party_name(actor) for actor in finding.actors)
-        )
+        parts.append(_("all issuers") if finding.by_issuers else listed(party_name(actor) for actor in finding.actors))
         parts += [_value(finding, field, others) for field in ("due", "instruments", "sums")]
         if finding.lines:
-            parts.append(_("line %(numbers)s") % {"numbers": ", ".join(str(line.number) for line in finding.lines)})
+            parts.append(_("line %(numbers)s") % {"numbers": listed(str(line.number) for line in finding.lines)})
         if finding.data.get("renews"):
             parts.append(_("renews"))
     elif finding.fact == "participant":
         parts.append(word(finding.data.get("role", "")))
     elif finding.fact in ("instrument", "meeting"):
-        parts += [str(finding.data.get(field) or "") for field in ("date", "start", "place")]
+        parts += [_value(finding, field, others) for field in ("date", "start", "place")]
     elif finding.fact == "deadline":
-        parts.append(str(finding.data.get("date") or finding.data.get("date_if_given") or ""))
+        parts.append(_value(finding, "date", others) or _value(finding, "date_if_given", others))
     elif finding.fact == "sum":
         amount = (finding.data.get(field) for field in ("qualifier", "currency"))
         value = figure(Decimal(str(finding.data.get("value", 0))))
@@ -152,16 +152,26 @@ def _brief(finding: FindingRow, others: Sequence[FindingRow]) -> str:
 def _value(finding: FindingRow, field: str, others: Sequence[FindingRow]) -> str:
     value: Any = finding.data.get(field)
     if field in ("instruments", "sums", "quantities") and finding.fact == "act":
-        return ", ".join(_named(others, field.removesuffix("s").replace("quantitie", "quantity"), value or ()))
+        return listed(_named(others, field.removesuffix("s").replace("quantitie", "quantity"), value or ()))
     if value is None or (value is False and finding.fact == "act"):
         return ""
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, (list, tuple)):
-        return ", ".join(str(part) for part in value)
-    if field in ("role", "status"):
-        return word(value)
-    return str(value)
+        return listed(_said(field, part) for part in value)
+    return _said(field, value)
+
+
+def _said(field: str, value: object) -> str:
+    """Say one value as people do: days in full, parties by their names, the register's terms in their language."""
+    text = str(value)
+    if field in ("role", "status", "relation", "series"):
+        return word(text)
+    if field in ("party", "addressees", "host", "body"):
+        return party_called(text)
+    if field in ("date", "date_if_given", "start", "end") and re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        return full_day(date.fromisoformat(text))
+    return text
 
 
 def _named(others: Sequence[FindingRow], fact: str, places: Sequence[int]) -> list[str]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 
 from babel.core import Locale
+from babel.dates import format_date
 from babel.numbers import format_decimal
 from django.utils.functional import Promise
 from django.utils.translation import get_language, ngettext, pgettext_lazy
@@ -135,6 +138,23 @@ def party_name(party: PartyRef) -> str:
     """Give a party's name in the reader's language; as the register has it where the vocabulary does not know it."""
     code = (get_language() or "en").split("-")[0]
     return vocabulary.party(party.code).name(code) if code != "en" and vocabulary.is_party(party.code) else party.name
+
+
+def party_called(code: str) -> str:
+    """Give the name that a code stands for in the reader's language; what is no code stays as it is."""
+    if not vocabulary.is_party(code):
+        return code
+    return vocabulary.party(code).name((get_language() or "en").split("-")[0])
+
+
+def listed(names: Iterable[str]) -> str:
+    """Write names one after the other, with the reader's comma."""
+    return str(pgettext_lazy("between names in a list", ", ")).join(names)
+
+
+def full_day(value: date) -> str:
+    """Write a day in full, as in 3 December 2014."""
+    return format_date(value, "d MMMM y", locale=locale())
 
 
 def coalition_name(coalition: CoalitionRef) -> str:

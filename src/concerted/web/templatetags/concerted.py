@@ -7,14 +7,12 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from babel.dates import format_date
 from django import template
 from django.utils import timezone
-from django.utils.translation import get_language, get_language_bidi, ngettext
+from django.utils.translation import get_language_bidi, ngettext
 
 from concerted.register.rows.board import MarkRow, Matrix, MatrixRow
 from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef
-from concerted.terms import parties as vocabulary
 from concerted.web import words
 
 register = template.Library()
@@ -29,7 +27,7 @@ def day(value: date | datetime | None) -> str:
         return ""
     if isinstance(value, datetime):
         value = timezone.localtime(value).date() if timezone.is_aware(value) else value.date()
-    return format_date(value, "d MMMM y", locale=words.locale())
+    return words.full_day(value)
 
 
 @register.filter
@@ -74,9 +72,7 @@ def coalition_name(coalition: CoalitionRef) -> str:
 @register.filter
 def body(code: str | None) -> str:
     """Give the name of the body that an instrument comes from; as written where the vocabulary does not know it."""
-    if not code or not vocabulary.is_party(code):
-        return code or ""
-    return vocabulary.party(code).name((get_language() or "en").split("-")[0])
+    return words.party_called(code or "")
 
 
 @register.filter

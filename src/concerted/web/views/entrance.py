@@ -8,9 +8,12 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from concerted.register import queries
+from concerted.web.forms import SignInForm
 from concerted.web.frame import person
 
-sign_in = LoginView.as_view(template_name="web/login.html", redirect_authenticated_user=True)
+sign_in = LoginView.as_view(
+    template_name="web/login.html", authentication_form=SignInForm, redirect_authenticated_user=True
+)
 sign_out = LogoutView.as_view(next_page="web:sign-in")
 
 
