@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
 from concerted.register.access import Role
 from concerted.register.models.coalition import Coalition, Party
-from concerted.register.models.scope import Scoped
+from concerted.register.models.scope import Person, Scoped
 
 
 class UserQuerySet(models.QuerySet["User"]):
     """People, narrowed to those whom a person shares a coalition with."""
 
-    def visible_to(self, user: Any) -> Self:
+    def visible_to(self, user: Person) -> Self:
         """Keep the people of one's own coalitions; none for a stranger."""
         if not (user.is_authenticated and user.is_active):
             return self.none()
@@ -67,7 +67,7 @@ class Membership(Scoped):
         return f"{self.user}: {self.role}"
 
     @classmethod
-    def rights(cls, user: Any) -> models.Q:
+    def rights(cls, user: AbstractBaseUser) -> models.Q:
         """Show a person's own memberships, and all of a coalition to its secretariat."""
-        kept = Membership.objects.filter(user=user, role=Role.SECRETARIAT).values("coalition")
+        kept = Membership.objects.filter(user=user.pk, role=Role.SECRETARIAT).values("coalition")
         return models.Q(user=user) | models.Q(coalition__in=kept)

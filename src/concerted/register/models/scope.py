@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Self, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Self, TypeAlias, TypeVar
 
 from django.db import models
 
+if TYPE_CHECKING:
+    from django.contrib.auth.base_user import AbstractBaseUser
+    from django.contrib.auth.models import AnonymousUser
+
+# Whoever asks: somebody with an account, or nobody yet.
+Person: TypeAlias = "AbstractBaseUser | AnonymousUser"
 M = TypeVar("M", bound="Scoped")
 
 
 class ScopedQuerySet(models.QuerySet[M]):
     """Rows that are narrowed to what a person may see before anything else is asked."""
 
-    def visible_to(self, user: Any) -> Self:
+    def visible_to(self, user: Person) -> Self:
         """Keep the rows that the person may see; none for a stranger."""
-        if not (user.is_authenticated and user.is_active):
+        if not user.is_authenticated or not user.is_active:
             return self.none()
         return self.filter(self.model.rights(user))
 
@@ -36,10 +42,10 @@ class Scoped(models.Model):
         abstract = True
 
     @classmethod
-    def rights(cls, user: Any) -> models.Q:
+    def rights(cls, user: AbstractBaseUser) -> models.Q:
         """Give the condition under which the person sees a row of this model."""
         path = f"{cls.coalition_path}__" if cls.coalition_path else ""
-        rights = {f"{path}memberships__user": user}
+        rights: dict[str, object] = {f"{path}memberships__user": user}
         if cls.seen_by:
             rights[f"{path}memberships__role__in"] = cls.seen_by
         if cls.withdrawable:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
-from typing import Any
 
 from django.db.models import Count, Max
 
 from concerted.convening.clock import State, Term, standing
 from concerted.register.models import Event, Statement
+from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
 from concerted.register.queries.clocks import clocks, deadlines, first, issued
 from concerted.register.queries.lines import cards
@@ -34,7 +34,7 @@ LEADERSHIP = "leadership"
 COMMITMENT = "commitment"
 
 
-def board(user: Any, slug: str, *, today: date) -> Board:
+def board(user: Person, slug: str, *, today: date) -> Board:
     """Give the board of a coalition."""
     scope = enter(user, slug)
     rows = clocks(scope, today)
@@ -50,7 +50,7 @@ def board(user: Any, slug: str, *, today: date) -> Board:
     )
 
 
-def head(user: Any, slug: str, *, today: date) -> Head:
+def head(user: Person, slug: str, *, today: date) -> Head:
     """Give what frames every page of a coalition."""
     scope = enter(user, slug)
     # Every member may know how many writes there were and when, though not what they said.

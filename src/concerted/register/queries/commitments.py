@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from concerted.register.models import Renewal
+from concerted.register.models.scope import Person
 from concerted.register.queries import records
 from concerted.register.queries.scope import enter
 from concerted.register.rights import may_change_status
@@ -14,7 +14,7 @@ from concerted.terms.errors import NotFound
 
 
 def commitments(
-    user: Any,
+    user: Person,
     slug: str,
     *,
     today: date,
@@ -33,7 +33,7 @@ def commitments(
     return tuple(records.commitment_row(one, today) for one in found)
 
 
-def commitment(user: Any, slug: str, id: int, *, today: date) -> CommitmentPage:
+def commitment(user: Person, slug: str, id: int, *, today: date) -> CommitmentPage:
     """Give a commitment with its history; raises NotFound."""
     scope = enter(user, slug)
     every = records.commitments(scope)

@@ -20,6 +20,7 @@ from concerted.register.models import (
     Participation,
     Verdict,
 )
+from concerted.register.models.scope import Person
 from concerted.register.queries import references
 from concerted.register.queries.references import Names
 from concerted.register.queries.scope import enter
@@ -29,7 +30,7 @@ from concerted.terms.errors import NotFound
 ISSUERS = "issuers"
 
 
-def finding(user: Any, slug: str, id: int) -> FindingRow:
+def finding(user: Person, slug: str, id: int) -> FindingRow:
     """Give one finding as it stands; raises NotFound."""
     scope = enter(user, slug)
     found = with_decisions(Finding.objects.visible_to(user).filter(statement__coalition=scope.coalition, pk=id))

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Count, F, Q, QuerySet
 
 from concerted.register.models import Citation, Instrument
+from concerted.register.models.scope import Person
 from concerted.register.queries import records
 from concerted.register.queries.references import with_source
 from concerted.register.queries.scope import Scope, enter
@@ -15,7 +16,7 @@ from concerted.register.rows.records import InstrumentPage, InstrumentRow
 from concerted.terms.errors import NotFound
 
 
-def instruments(user: Any, slug: str) -> tuple[InstrumentRow, ...]:
+def instruments(user: Person, slug: str) -> tuple[InstrumentRow, ...]:
     """List the instruments that a coalition's statements cite or its file knows, by their ids."""
     return tuple(_row(one) for one in _known(enter(user, slug)).order_by("key"))
 
@@ -29,7 +30,7 @@ def _known(scope: Scope) -> QuerySet[Any]:
     )
 
 
-def instrument(user: Any, slug: str, id: int, *, today: date) -> InstrumentPage:
+def instrument(user: Person, slug: str, id: int, *, today: date) -> InstrumentPage:
     """Give an instrument, its citations, and the promises whose words cite it; raises NotFound."""
     scope = enter(user, slug)
     one = _known(scope).filter(pk=id).first()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from typing import Any
 
 from concerted.register.models import LineMention, LineOfEffort
+from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
 from concerted.register.queries.references import with_source
 from concerted.register.queries.scope import Scope, enter
@@ -14,7 +14,7 @@ from concerted.register.rows.records import LinePage, LineRow
 from concerted.terms.errors import NotFound
 
 
-def lines(user: Any, slug: str, *, today: date) -> tuple[LineRow, ...]:
+def lines(user: Person, slug: str, *, today: date) -> tuple[LineRow, ...]:
     """List a coalition's lines of effort by number, with the figures of their cards."""
     return cards(enter(user, slug), today)
 
@@ -45,7 +45,7 @@ def cards(scope: Scope, today: date) -> tuple[LineRow, ...]:
     )
 
 
-def line(user: Any, slug: str, number: int, *, today: date) -> LinePage:
+def line(user: Person, slug: str, number: int, *, today: date) -> LinePage:
     """Give a line of effort; raises NotFound."""
     scope = enter(user, slug)
     one = LineOfEffort.objects.visible_to(user).filter(coalition=scope.coalition, number=number).first()

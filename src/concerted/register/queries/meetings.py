@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from concerted.register.access import Permission, allows
+from concerted.register.models.scope import Person
 from concerted.register.queries import records
 from concerted.register.queries.clocks import clocks
 from concerted.register.queries.scope import enter
@@ -14,14 +14,14 @@ from concerted.register.rows.records import MeetingRow
 from concerted.terms.errors import NotFound
 
 
-def meetings(user: Any, slug: str) -> tuple[MeetingRow, ...]:
+def meetings(user: Person, slug: str) -> tuple[MeetingRow, ...]:
     """List a coalition's meetings, the latest first; those without a day come last."""
     return tuple(
         records.meeting_row(one) for one in records.dated(records.meetings(enter(user, slug)), latest_first=True)
     )
 
 
-def meeting(user: Any, slug: str, id: int, *, today: date) -> MeetingPage:
+def meeting(user: Person, slug: str, id: int, *, today: date) -> MeetingPage:
     """Give a meeting; what is open is that of its line, or of the whole coalition. Raises NotFound."""
     scope = enter(user, slug)
     one = records.meetings(scope).filter(pk=id).first()

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from concerted.register.models import Membership
+from concerted.register.models.scope import Person
 from concerted.register.queries import references
 from concerted.register.queries.scope import enter
 from concerted.register.rows.members import MemberRow
 
 
-def members(user: Any, slug: str) -> tuple[MemberRow, ...]:
+def members(user: Person, slug: str) -> tuple[MemberRow, ...]:
     """List the people of a coalition that one may see: all for the secretariat, else oneself."""
     scope = enter(user, slug)
     found = (

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from typing import Any
 
 from concerted.register.models import Party
+from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.rows.records import ContributionRow, PartnerPage, PartyRow
 from concerted.terms.errors import NotFound
 
 
-def partners(user: Any, slug: str) -> tuple[PartyRow, ...]:
+def partners(user: Person, slug: str) -> tuple[PartyRow, ...]:
     """List a coalition's parties by name, with the count of what the record holds of each."""
     scope = enter(user, slug)
     parts = set(records.participations(scope).values_list("party", "statement"))
@@ -40,7 +40,7 @@ def parties(scope: Scope) -> list[Party]:
     return list(Party.objects.visible_to(scope.user).filter(coalition=scope.coalition).order_by("name"))
 
 
-def partner(user: Any, slug: str, code: str, *, today: date) -> PartnerPage:
+def partner(user: Person, slug: str, code: str, *, today: date) -> PartnerPage:
     """Give all that the record holds of a party; raises NotFound.
 
     The promises of all issuers of a statement count for each party that issued or joined it.
@@ -71,6 +71,6 @@ def partner(user: Any, slug: str, code: str, *, today: date) -> PartnerPage:
     )
 
 
-def contributions(user: Any, slug: str) -> tuple[ContributionRow, ...]:
+def contributions(user: Person, slug: str) -> tuple[ContributionRow, ...]:
     """List what is contributed to a coalition, by party and line."""
     return tuple(records.contribution_row(one) for one in records.contributions(enter(user, slug)))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from concerted.register.models.scope import Person
 from concerted.register.queries import findings, references
 from concerted.register.queries.references import Names
 from concerted.register.queries.scope import enter
@@ -14,7 +13,7 @@ from concerted.register.rows.findings import QueuedFinding, ReviewQueue
 _AROUND = 160
 
 
-def review(user: Any, slug: str, *, limit: int = 50) -> ReviewQueue:
+def review(user: Person, slug: str, *, limit: int = 50) -> ReviewQueue:
     """List the findings that wait, the least certain first; at most ``limit`` of them."""
     scope = enter(user, slug)
     names = Names(scope.coalition)

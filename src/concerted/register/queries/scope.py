@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+
+from django.db.models import QuerySet
 
 from concerted.register.access import PERMISSIONS, Role
 from concerted.register.models import Coalition, Membership
+from concerted.register.models.scope import Person
 from concerted.register.rows.references import CoalitionRef
 from concerted.terms.errors import NotFound
 
@@ -15,7 +17,7 @@ from concerted.terms.errors import NotFound
 class Scope:
     """A person inside a coalition that they belong to."""
 
-    user: Any
+    user: Person
     coalition: Coalition
     part: Membership
 
@@ -25,7 +27,7 @@ class Scope:
         return _ref(self.part)
 
 
-def enter(user: Any, slug: str) -> Scope:
+def enter(user: Person, slug: str) -> Scope:
     """Let a person into a coalition; raises NotFound for a stranger as for a coalition that is none."""
     part = _parts(user).filter(coalition__slug=slug).first()
     if part is None:
@@ -33,18 +35,20 @@ def enter(user: Any, slug: str) -> Scope:
     return Scope(user, part.coalition, part)
 
 
-def coalitions(user: Any) -> tuple[CoalitionRef, ...]:
+def coalitions(user: Person) -> tuple[CoalitionRef, ...]:
     """List the coalitions that a person belongs to, by name."""
     return tuple(_ref(part) for part in _parts(user).order_by("coalition__name"))
 
 
-def coalition(user: Any, slug: str) -> CoalitionRef:
+def coalition(user: Person, slug: str) -> CoalitionRef:
     """Give one of the person's coalitions."""
     return enter(user, slug).ref
 
 
-def _parts(user: Any) -> Any:
-    return Membership.objects.visible_to(user).filter(user_id=user.pk).select_related("coalition", "party")
+def _parts(user: Person) -> QuerySet[Membership]:
+    if not user.is_authenticated:
+        return Membership.objects.none()
+    return Membership.objects.visible_to(user).filter(user=user.pk).select_related("coalition", "party")
 
 
 def _ref(part: Membership) -> CoalitionRef:

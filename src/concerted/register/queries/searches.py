@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from django.db import connection
 from django.db.models import Case, Count, IntegerField, Value, When
@@ -11,6 +10,7 @@ from django.db.models.expressions import RawSQL
 
 from concerted.register.folding import fold, fold_letter
 from concerted.register.models import SearchEntry
+from concerted.register.models.scope import Person
 from concerted.register.queries import references
 from concerted.register.queries.scope import enter
 from concerted.register.rows.search import Hit, SearchResults
@@ -27,7 +27,7 @@ _MATCHES = {
 }
 
 
-def search(user: Any, slug: str, words: str, *, noun: str | None = None, limit: int = 50) -> SearchResults:
+def search(user: Person, slug: str, words: str, *, noun: str | None = None, limit: int = 50) -> SearchResults:
     """Find the entries that hold every word, or the beginning of one, whatever its case and accents.
 
     Without a word there are no hits. ``noun`` narrows the hits, not the counts.

@@ -8,11 +8,12 @@ from functools import lru_cache
 from pathlib import PurePath
 from typing import Any
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, Q, QuerySet
 
 from concerted.reading.blocks import lay_out
 from concerted.register.models import Decision, Fact, Finding, Statement, Verdict
 from concerted.register.models import Original as StoredOriginal
+from concerted.register.models.scope import Person
 from concerted.register.queries import findings, references
 from concerted.register.queries.references import Names
 from concerted.register.queries.scope import Scope, enter
@@ -29,7 +30,7 @@ _SUFFIXES = {
 }
 
 
-def statements(user: Any, slug: str) -> tuple[StatementRow, ...]:
+def statements(user: Person, slug: str) -> tuple[StatementRow, ...]:
     """List a coalition's statements, the latest first; those without a day by the end of their window."""
     scope = enter(user, slug)
     found = references.light(_ordered(scope)).annotate(
@@ -57,7 +58,7 @@ def statements(user: Any, slug: str) -> tuple[StatementRow, ...]:
     )
 
 
-def _ordered(scope: Scope) -> Any:
+def _ordered(scope: Scope) -> QuerySet[Statement]:
     return (
         Statement.objects.visible_to(scope.user)
         .filter(coalition=scope.coalition)
@@ -65,7 +66,7 @@ def _ordered(scope: Scope) -> Any:
     )
 
 
-def statement(user: Any, slug: str, id: int) -> StatementPage:
+def statement(user: Person, slug: str, id: int) -> StatementPage:
     """Give a statement with its text, blocks and findings in the order of the text; raises NotFound."""
     scope = enter(user, slug)
     one = _one(scope, id)
@@ -100,7 +101,7 @@ def statement(user: Any, slug: str, id: int) -> StatementPage:
     )
 
 
-def original(user: Any, slug: str, id: int) -> Original:
+def original(user: Person, slug: str, id: int) -> Original:
     """Give the bytes that a statement came in as; raises NotFound."""
     one = _one(enter(user, slug), id)
     stored = StoredOriginal.objects.visible_to(user).get(statement=one)
@@ -140,7 +141,7 @@ def _next(scope: Scope, one: Statement) -> StatementRef | None:
     return references.statement(waiting.statement) if waiting else None
 
 
-def waiting_findings(scope: Scope) -> Any:
+def waiting_findings(scope: Scope) -> QuerySet[Finding]:
     """Give the findings of a coalition that wait for a decision."""
     return (
         Finding.objects.visible_to(scope.user)
