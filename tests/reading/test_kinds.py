@@ -12,6 +12,8 @@ from concerted.reading.participants import find_participants
 
 SENTENCES = {
     Kind.COMMITMENT: """
+        We do not and will not recognise the decree.
+        We are and will continue to be transparent.
         We express our will to dredge the bay.
         We are united in our determination to stop the smuggling.
         We remain firm in our resolve to clear the canals.
@@ -30,6 +32,7 @@ SENTENCES = {
         We entrust the office with drafting the chart.
         The leaders resolved that the survey be extended.
         This Declaration enters into force today.
+        The pact shall enter into force in May.
     """,
     Kind.CALL: """
         We hope that the owners will return to talks.

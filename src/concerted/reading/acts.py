@@ -17,7 +17,7 @@ from concerted.reading.layout import Block, Layout, Sentence
 from concerted.reading.lists import LeadIn, act_end, only_points, without_pointer
 from concerted.reading.subject import Stands, Subject
 from concerted.reading.subjects import Subjects
-from concerted.reading.tokens import Tokens, tokenize
+from concerted.reading.tokens import Tokens, opens_late, tokenize
 from concerted.reading.verb_words import verb_words
 from concerted.reading.verbs import LANGUAGES, Inflection, Verbs, operative_verbs
 from concerted.terms.passage import Passage
@@ -100,10 +100,11 @@ class ActReader:
             return False
         first = clauses[0]
         if first.standing is Standing.SUBJECT:
-            begins = self.verbs.at(tokens.lower, 0)
-            if begins and begins[1] & {Inflection.BASE, Inflection.ING} and not lead.open:
+            begins, subject = self.verbs.at(tokens.lower, 0), first.subject
+            deed = begins is not None and bool(begins[1] & {Inflection.BASE, Inflection.ING})
+            if subject is None or (not lead.open and (deed or (subject.first > 0 and not opens_late(tokens)))):
                 return False  # "Work with owners to ensure that they are paid": a deed, whatever verbs follow
-            return first.subject is not None and (first.subject.speaks or bool(first.auxiliaries))
+            return subject.speaks or bool(first.auxiliaries)
         return first.first == 0 and (lead.open or first.inflection is Inflection.S)
 
     # --- Operative sentences.

@@ -22,7 +22,8 @@ def judge(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | None:
     if not speaks and (judged := judge_thing(tokens, clause, verbs)) is not None and judged.kind is Kind.CONCERN:
         return judged
     if group & {"must", "should", "cannot"} or ("shall" in group and not speaks) or {"can", "not"} <= group:
-        return Judgement(Kind.CALL, sure=0.85, whole=not agent)
+        rules = not agent and "shall" in group and tokens.lower[clause.main] in verbs.words["taking_effect"]
+        return Judgement(Kind.DECISION if rules else Kind.CALL, sure=0.85, whole=not agent)
     if group & {"have", "has"} and tokens.lower[clause.main] == "to":
         return Judgement(Kind.CALL, sure=0.75, whole=not agent)
     if clause.is_future:

@@ -108,6 +108,12 @@ class Tokens:
         return low
 
 
+def opens_late(tokens: Tokens) -> bool:
+    """Tell whether a sentence may begin with a phrase put before its subject, not with a deed ("Prevent ...")."""
+    known, word = clause_words(), tokens.lower[0]
+    return word in known.prepositions | known.subordinators | known.fronting or tokens.is_adverb(0)
+
+
 def tokenize(text: str, start: int, end: int) -> Tokens:
     """Cut a sentence into words and marks. A bracket that is never closed opens nothing."""
     starts, ends, lower = [], [], []

@@ -149,7 +149,10 @@ def operative_verbs(language: str) -> Verbs:
         {word: tuple(found) for word, found in predicates.items()},
         tuple(_pattern(row, data["macros"]) for row in data["of_things"]),
         {name: re.compile(expand(words, data["macros"]), re.I | re.S) for name, words in data["assertions"].items()},
-        {name: frozenset(data[name]) for name in ("aims", "showing", "renewing", "joining", "fillers")},
+        {
+            name: frozenset(data[name])
+            for name in ("aims", "showing", "renewing", "joining", "taking_effect", "fillers")
+        },
     )
 
 
