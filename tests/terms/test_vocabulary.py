@@ -113,6 +113,7 @@ def test_a_leader_s_party_is_known_by_name(name: str, id: str | None) -> None:
 def test_the_words_after_verbs_are_patterns() -> None:
     verbs = operative_verbs("en")
     tables = [verb.complements for found in verbs.forms.values() for verb, _ in found]
-    for pattern in {one for table in (*tables, *verbs.predicate_complements.values()) for one in table}:
+    tables += [predicate.complements for found in verbs.predicates.values() for predicate in found]
+    for pattern in {one for table in tables for one in table}:
         re.compile(pattern.pattern)
         re.compile(pattern.unless or "")
