@@ -24,8 +24,9 @@ from concerted.terms.passage import Passage
 
 _DEFINING = re.compile(r"\(?[^.]{0,80}\b(?:hereafter|hereinafter|henceforth)\b[^.]{0,160}\.?\)?\.?", re.S)
 _FORMULA = re.compile(
-    r"(?:[^.]{0,120}\b(?:can\s+be\s+found|(?:is|are)\s+available)\s+(?:here|online|at)\b[^.]{0,80}|let\s+(?:us|our\s+message)\s+be\s+clear)\W*",
-    re.I,
+    r"(?:[^.]{0,120}\b(?:can\s+be\s+found|(?:is|are)\s+available)\s+(?:here|online|at)\b[^.]{0,80}|let\s+(?:us|our\s+message)\s+be\s+clear"
+    r"|\d+(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting\s+\d.{0,80}|\d{1,2}\s+(?:See\s|United\s+Nations,\s+Treaty\s).*)\W*",
+    re.I | re.S,
 )
 
 
