@@ -37,9 +37,7 @@ def test_a_title_of_its_own_stays() -> None:
 
 
 def test_a_long_name_is_cut_before_a_preposition() -> None:
-    body = (
-        "the League of Harbours and Reefs to Keep the Northern and Southern Straits of the Isles Safe for Sailors"
-    )
+    body = "the League of Harbours and Reefs to Keep the Northern and Southern Straits of the Isles Safe for Sailors"
     text = f"Ministers met in Oslo, Norway, on 4 May 2021 for the first session of {body} (LHR) in the Years of Need."
     assert title(text).startswith("[Statement of the first session of the League of Harbours")
     assert len(title(text)) < 160
