@@ -158,6 +158,14 @@ def test_a_whole_group_is_accepted_at_once(register: Register, signed_in: SIGNED
     assert state(register, PLEDGE) == "proposed"
 
 
+def test_accepting_a_group_leads_back_to_where_it_stands(register: Register, signed_in: SIGNED_IN) -> None:
+    client = signed_in("secretariat")
+    for fact, anchor in {"person": "people", "participant": "participants", "act": "text", "nonsense": "text"}.items():
+        answer = client.post(register.page + "accept-all", {"fact": fact})
+        assert answer["Location"] == f"{register.page}#{anchor}"
+        assert f' id="{anchor}"' in client.get(register.page).content.decode()
+
+
 def test_from_the_queue_one_comes_back_to_the_queue(register: Register, signed_in: SIGNED_IN) -> None:
     answer = signed_in("secretariat").post(register.finding(PLEDGE, "accept"), {"queue": "1"})
     assert answer["Location"] == f"/{SLUG}/review/"

@@ -14,6 +14,19 @@ from concerted.web.notes import Note, note
 from concerted.web.words import word
 
 _LOOKS = {"heading": "heading", "list item": "item", "paragraph": "paragraph"}
+_ANCHORS = {
+    "participant": "participants",
+    "line": "lines",
+    "meeting": "meetings",
+    "deadline": "deadlines",
+    "instrument": "instruments",
+    "sum": "sums",
+    "quantity": "quantities",
+    "person": "people",
+    "definition": "definitions",
+    "check": "checks",
+    "passed_over": "passed-over",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +109,13 @@ def groups(written: Sequence[Note]) -> list[Group]:
     for fact, name in names.items():
         if notes := by_fact.get(fact):
             waiting = sum(each.finding.reviewable and each.finding.state == "proposed" for each in notes)
-            found.append(Group(fact, f"{fact.replace('_', '-')}s", name, tuple(notes), waiting))
+            found.append(Group(fact, anchor(fact), name, tuple(notes), waiting))
     return found
+
+
+def anchor(fact: str) -> str:
+    """Tell the part of a statement's page on which facts of one sort stand; acts stand beside the text."""
+    return _ANCHORS.get(fact, "text")
 
 
 def _is_shown(finding: FindingRow, kind: str, line: str) -> bool:

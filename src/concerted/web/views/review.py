@@ -21,7 +21,7 @@ from concerted.register.rows.findings import FindingRow, StatementPage
 from concerted.terms.errors import Conflict
 from concerted.web.corrections import CorrectionForm
 from concerted.web.frame import hidden, person, show
-from concerted.web.leaves import all_notes
+from concerted.web.leaves import all_notes, anchor
 from concerted.web.notes import note
 from concerted.web.words import word
 
@@ -79,7 +79,7 @@ def accept_all(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         request,
         ngettext("%(number)s finding accepted.", "%(number)s findings accepted.", done) % {"number": done},
     )
-    return redirect(reverse("web:statement", args=[slug, number]) + f"#{fact.replace('_', '-')}s")
+    return redirect(reverse("web:statement", args=[slug, number]) + f"#{anchor(fact)}")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
