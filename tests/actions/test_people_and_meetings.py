@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from django.contrib.auth import authenticate
 
-from concerted.actions import coalitions, meetings, users
+from concerted.actions import coalitions, meetings, review, users
 from concerted.register.models import Event, Meeting, Membership, Party, User
 from concerted.terms.coalition import KnownMeeting, LineOfEffort
 from concerted.terms.errors import ConcertedError, Conflict, NotAllowed, NotFound
-from tests.standing import AT, FILE, PASSWORD, SLUG, Register
+from tests.standing import AT, FILE, PASSWORD, SLUG, Register, first_reading
 
 
 def add(by: User, **more: Any) -> int:
@@ -119,3 +119,15 @@ def test_others_announce_nothing(register: Register) -> None:
         schedule(register.people.norway)
     with pytest.raises(NotFound):
         schedule(register.people.stranger)
+
+
+def test_a_meeting_was_not_held_before_the_statement_that_planned_it(register: Register) -> None:
+    taken = register.take_in(first_reading(issued_on=date(2021, 3, 2)))
+    review.accept_statement(statement=taken.statement, by=register.people.secretariat, at=AT)
+    meeting = Meeting.objects.get(finding__statement=taken.statement)
+    with pytest.raises(Conflict, match="before the statement that planned it") as caught:
+        meetings.hold(meeting=meeting.pk, by=register.people.secretariat, at=AT, start=date(2021, 3, 1))
+    assert caught.value.where == "start"
+    meetings.hold(meeting=meeting.pk, by=register.people.secretariat, at=AT, start=date(2021, 3, 2))
+    meeting.refresh_from_db()
+    assert meeting.status == "held"

@@ -58,6 +58,17 @@ def test_commitments_are_filtered_by_status_and_line(decided: Register, signed_i
         assert client.get(f"{decided.page}?{odd}").status_code == 200, odd
 
 
+def test_a_meeting_held_before_it_was_planned_is_refused_at_the_field(decided: Register, signed_in: SIGNED_IN) -> None:
+    from concerted.register.models import Meeting
+
+    address = f"/{SLUG}/meetings/{Meeting.objects.get(name='Second meeting of ministers').pk}/"
+    answer = signed_in("secretariat").post(address, {"start": "2024-04-29"})
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["start"])
+    html = answer.content.decode()
+    assert "2024-04-29 is before the statement that planned it" in html
+    assert faults(html) == []
+
+
 def test_a_planned_meeting_is_recorded_as_held(decided: Register, signed_in: SIGNED_IN) -> None:
     client = signed_in("secretariat")
     rows = client.get(f"/{SLUG}/meetings/").context["rows"]

@@ -66,11 +66,11 @@ def schedule(
 def hold(*, meeting: int, by: User, at: datetime, start: date | None = None) -> None:
     """Say that a planned meeting was held, on the day planned or another one.
 
-    Raises NotFound, NotAllowed, or Conflict if it is held already, has no day, or its day is
-    not over.
+    Raises NotFound, NotAllowed, or Conflict if it is held already, or if its day (``where`` is
+    ``start``) is not known, not over, or earlier than the statement that planned it.
     """
     where = f"meeting {meeting}"
-    found = Meeting.objects.visible_to(by).select_related("coalition").filter(pk=meeting).first()
+    found = Meeting.objects.visible_to(by).select_related("coalition", "finding__statement").filter(pk=meeting).first()
     if found is None:
         raise NotFound("no such meeting", where=where, expected="a meeting of your coalitions")
     ledger.require(by, found.coalition, Permission.MEETING_KEEP)
@@ -79,7 +79,12 @@ def hold(*, meeting: int, by: User, at: datetime, start: date | None = None) -> 
         raise Conflict("it is held already", where=where, expected="a planned meeting")
     day = start or found.start
     if day is None or day > at.date():
-        raise Conflict("its day is not known to be past", where=where, expected="the day on which it was held")
+        raise Conflict("its day is not known to be past", where="start", expected="the day on which it was held")
+    planned = _planned_on(found)
+    if planned is not None and day < planned:
+        raise Conflict(
+            f"{day} is before the statement that planned it", where="start", expected=f"{planned.isoformat()} or later"
+        )
     before = {"status": found.status, "start": found.start.isoformat() if found.start else None}
     if found.end is not None and found.end < day:
         found.end = None
@@ -95,3 +100,11 @@ def hold(*, meeting: int, by: User, at: datetime, start: date | None = None) -> 
         before=before,
         after={"status": "held", "start": day.isoformat()},
     )
+
+
+def _planned_on(meeting: Meeting) -> date | None:
+    """Give the first day on which the statement that planned a meeting can have been made, if it is known."""
+    if meeting.finding is None:
+        return None
+    statement = meeting.finding.statement
+    return statement.issued_on or statement.earliest

@@ -34,7 +34,11 @@ def meeting(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         try:
             keeping.hold(by=person(request), at=timezone.now(), meeting=number, **form.cleaned_data)
         except Conflict as error:
-            form.add_error(None, str(error))
+            at_field = error.where in form.fields
+            form.add_error(
+                error.where if at_field else None,
+                f"{error.what}; expected {error.expected}" if at_field else str(error),
+            )
         else:
             messages.success(request, _("The meeting is recorded as held."))
             return redirect("web:meeting", slug, number)
