@@ -52,8 +52,8 @@ def place(words: str) -> Passage:
 
 
 def act(words: str, kind: Kind, verb: str, **more: Any) -> Act:
-    """Write an act of all issuers."""
-    return Act(place(words), kind, verb, ("issuers",), **more)
+    """Write an act, of all issuers unless ``actors`` say otherwise."""
+    return Act(place(words), kind, verb, more.pop("actors", ("issuers",)), **more)
 
 
 READING = Reading(
@@ -82,7 +82,14 @@ READING = Reading(
             due=place("within 90 days"),
             instruments=(0,),
         ),
-        act("called on all riparian states to join them", Kind.CALL, "called on", addressees=("UGA",), lines=(1,)),
+        act(
+            "called on all riparian states to join them",
+            Kind.CALL,
+            "called on",
+            actors=("AU",),
+            addressees=("UGA",),
+            lines=(1,),
+        ),
         act("welcomed the hospitality of Kenya", Kind.ENDORSEMENT, "welcomed"),
         act("decided to meet again <soon>", Kind.COMMITMENT, "decided to meet", renews=True),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 
@@ -147,6 +148,23 @@ def test_every_answer_carries_a_policy_that_allows_no_inline_code(register: Regi
 
 def test_the_home_page_leads_to_the_only_coalition(register: Register, signed_in: SIGNED_IN) -> None:
     assert signed_in("reader").get("/")["Location"] == f"/{SLUG}/"
+
+
+def test_every_link_to_a_partner_leads_to_a_page(register: Register, signed_in: SIGNED_IN) -> None:
+    client = signed_in("secretariat")
+
+    def linked() -> set[str]:
+        pages = (register.page, f"/{SLUG}/", f"/{SLUG}/review/", f"/{SLUG}/commitments/")
+        return {
+            code for page in pages for code in re.findall(rf"/{SLUG}/partners/(\w+)/", client.get(page).content.decode())
+        }
+
+    # A proposal names a party of which the record holds nothing yet.
+    assert "<bdi>African Union</bdi>" in client.get(register.page).content.decode()
+    assert "AU" not in linked()
+    client.post(register.finding("act: called on all riparian states to join them", "accept"))
+    assert "AU" in linked()
+    assert {client.get(f"/{SLUG}/partners/{code}/").status_code for code in linked()} == {200}
 
 
 def test_the_original_is_handed_out_and_never_shown(register: Register, signed_in: SIGNED_IN) -> None:

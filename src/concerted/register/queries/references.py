@@ -92,7 +92,7 @@ class Names:
         name = self._parties.get(code)
         if name is None:
             name = parties.party(code).name() if parties.is_party(code) else code
-        return PartyRef(code, name)
+        return PartyRef(code, name, has_page=code in self._parties)
 
     def line(self, number: int) -> LineRef:
         """Name a line of effort by its number; without a title where the coalition lacks it."""

@@ -23,10 +23,14 @@ class CoalitionRef:
 
 @dataclass(frozen=True, slots=True)
 class PartyRef:
-    """A party; ``code`` is ISO 3166-1 alpha-3 or the vocabulary's id of an organisation."""
+    """A party; ``code`` is ISO 3166-1 alpha-3 or the vocabulary's id of an organisation.
+
+    ``has_page`` is false for one that only a proposal names: the record holds nothing of it yet.
+    """
 
     code: str
     name: str
+    has_page: bool = True
 
 
 @dataclass(frozen=True, slots=True)
