@@ -57,6 +57,11 @@ def whole(asked: QueryDict, name: str) -> int | None:
     return int(value) if value.isdecimal() and len(value) < 10 else None
 
 
+def words(asked: QueryDict, name: str) -> str | None:
+    """Read words from an address; None where there are none. A NUL falls away: PostgreSQL knows none in text."""
+    return asked.get(name, "").replace("\0", "").strip() or None
+
+
 def show(request: HttpRequest, template: str, slug: str, /, status: int = 200, **context: Any) -> HttpResponse:
     """Answer with a page of a coalition in its frame."""
     today = timezone.localdate()

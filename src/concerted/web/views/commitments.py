@@ -14,7 +14,7 @@ from concerted.register import queries
 from concerted.terms.errors import Conflict
 from concerted.web.chips import chips
 from concerted.web.forms import STATUSES, StatusForm
-from concerted.web.frame import hidden, person, show, whole
+from concerted.web.frame import hidden, person, show, whole, words
 from concerted.web.words import word
 
 
@@ -27,9 +27,9 @@ def commitments(request: HttpRequest, slug: str) -> HttpResponse:
         person(request),
         slug,
         today=today,
-        status=asked.get("status") or None,
+        status=words(asked, "status"),
         line=whole(asked, "line"),
-        party=asked.get("party") or None,
+        party=words(asked, "party"),
     )
     lines = [
         (str(r.line.number), f"{r.line.number} {r.line.title}", None)

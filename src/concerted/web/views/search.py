@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from concerted.register import queries
 from concerted.register.rows.search import Hit
 from concerted.web.chips import chips
-from concerted.web.frame import hidden, person, show
+from concerted.web.frame import hidden, person, show, words
 from concerted.web.words import word
 
 _PAGES = {
@@ -36,14 +36,14 @@ class Found:
 @hidden
 def search(request: HttpRequest, slug: str) -> HttpResponse:
     """Find words in texts and records; ``q`` holds the words, ``noun`` keeps one sort of thing."""
-    words = request.GET.get("q", "").strip()[:200]
-    results = queries.search(person(request), slug, words, noun=request.GET.get("noun") or None)
+    asked = (words(request.GET, "q") or "")[:200]
+    results = queries.search(person(request), slug, asked, noun=words(request.GET, "noun"))
     sorts = [(noun, word(noun), count) for noun, count in results.counts.items() if count]
     return show(
         request,
         "search",
         slug,
-        q=words,
+        q=asked,
         results=results,
         hits=[Found(hit, _href(hit, slug)) for hit in results.hits],
         chips=chips(request.GET, "noun", sorts) if len(sorts) > 1 else [],
