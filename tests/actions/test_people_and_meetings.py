@@ -8,6 +8,7 @@ import pytest
 from django.contrib.auth import authenticate
 
 from concerted.actions import coalitions, meetings, review, users
+from concerted.reading.facts import MeetingStatus
 from concerted.register.models import Event, Meeting, Membership, Party, User
 from concerted.terms.coalition import KnownMeeting, LineOfEffort
 from concerted.terms.errors import ConcertedError, Conflict, NotAllowed, NotFound
@@ -131,3 +132,31 @@ def test_a_meeting_was_not_held_before_the_statement_that_planned_it(register: R
     meetings.hold(meeting=meeting.pk, by=register.people.secretariat, at=AT, start=date(2021, 3, 2))
     meeting.refresh_from_db()
     assert meeting.status == "held"
+
+
+@pytest.mark.parametrize(
+    ("start", "note", "kept"), [(None, "month only: 2021-02", "month only: 2021-02"), (date(2021, 2, 9), None, "")]
+)
+def test_a_meeting_of_a_known_month_in_a_known_place_stays_one(
+    register: Register, start: date | None, note: str | None, kept: str
+) -> None:
+    known = KnownMeeting(
+        "Meeting of the harbour masters in Lima (February 2021)", "held", place="Lima", month="2021-02"
+    )
+    coalitions.set_up(coalition=replace(FILE, meetings=(known,)), by=users.operator(at=AT), at=AT)
+    before = register.coalition.meetings.count()
+    fact = replace(
+        first_reading().meetings[0],
+        name="meeting of the pact's harbour masters",
+        status=MeetingStatus.HELD,
+        start=start,
+        place="Lima",
+        host=(),
+        line=None,
+        note=note,
+    )
+    taken = register.take_in(replace(first_reading(), meetings=(fact,)))
+    review.accept_statement(statement=taken.statement, by=register.people.secretariat, at=AT)
+    assert register.coalition.meetings.count() == before
+    meeting = Meeting.objects.get(name=known.name)
+    assert (meeting.finding is not None, meeting.start, meeting.note) == (True, start, kept)

@@ -45,8 +45,12 @@ def test_a_meeting_belongs_by_its_series_or_its_name(
     assert belongs(series, name=name, own=own, line=line) is expected
 
 
-def known(name: str, start: date | None = None, hosts: str = "", line: int | None = None) -> Known:
-    return Known(name, start, frozenset(hosts.split()), line)
+def known(name: str, start: date | None = None, hosts: str = "", line: int | None = None, **more: str) -> Known:
+    return Known(name, start, frozenset(hosts.split()), line, **more)
+
+
+def in_oslo(name: str, note: str = "month only: 2021-05", **more: str) -> Known:
+    return known(name, place="Oslo", note=note, **more)
 
 
 DAY = date(2021, 5, 5)
@@ -61,6 +65,19 @@ DAY = date(2021, 5, 5)
         (known("workshop", DAY), known("workshop", date(2021, 5, 6)), False),
         (known("First ministerial meeting", DAY), known("the first meeting at ministerial level"), True),
         (known("First ministerial meeting", DAY), known("second ministerial meeting"), False),
+        (in_oslo("meeting of the pact's harbour masters"), in_oslo("Harbour masters in Oslo (May 2021)"), True),
+        (in_oslo("meeting of the pact's harbour masters"), in_oslo("Meeting of the pact's donors in Oslo"), False),
+        (in_oslo("meeting in Oslo"), in_oslo("conference in Oslo"), False),
+        (in_oslo("pact's harbour masters"), known("Harbour masters", note="month only: 2021-05"), True),
+        (in_oslo("pact's harbour masters"), known("Visiting harbour masters", note="month only: 2021-05"), False),
+        (in_oslo("Harbour masters"), in_oslo("Harbour masters", "virtual; month only: 2021-06"), False),
+        (in_oslo("Harbour masters"), known("Harbour masters", date(2021, 6, 5)), False),
+        (in_oslo("the pact's harbour masters"), known("Our harbour masters", DAY, place="oslo"), True),
+        (
+            known("pact's harbour masters", series="harbour masters", note="month only: 2021-05"),
+            known("our harbour masters", series="harbour masters", note="month only: 2021-05"),
+            True,
+        ),
     ],
 )
 def test_two_reports_of_one_meeting(first: Known, second: Known, same: bool) -> None:

@@ -83,6 +83,7 @@ def test_a_whole_file_is_read(write: Callable[[str], Path]) -> None:
         ("words: [patrol, ship]", "words: patrol", "lines 1: words: a text found; expected a list"),
         ("words: [patrol, ship]", "words: [1]", "lines 1: words 1: a number found; expected a text"),
         ("status: held", "status: maybe", "meetings 1: status: 'maybe' found; expected held or planned"),
+        ("status: held,", "status: held, month: 2020-13,", "meetings 1: month: '2020-13' is no month"),
         ("title: Patrols, ", "", "lines 1: title: nothing found; expected a text"),
         ("host: NOR", "host: [", "line"),
         (WHOLE, "- a list", "a list found; expected a mapping"),

@@ -10,6 +10,7 @@ from django.db import transaction
 from concerted.actions import ledger, searching
 from concerted.actions.records import naming
 from concerted.actions.records.meetings import show
+from concerted.convening import series
 from concerted.register.access import Role
 from concerted.register.models import (
     Cadence,
@@ -123,6 +124,7 @@ def _meeting(home: Coalition, known: terms.KnownMeeting, said_by: str) -> None:
         place=known.place or "",
         line=naming.line(home, known.line) if known.line is not None else None,
         series=known.series or "",
+        note=f"{series.MONTH_ONLY}{known.month}" if known.month else "",
     )
     meeting.hosts.set(naming.named(home, known.host))
     show(meeting)

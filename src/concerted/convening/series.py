@@ -9,6 +9,8 @@ from datetime import date
 
 # Where a deadline has no series of its own, any meeting that is not one line of effort's alone.
 ANY = "meeting"
+# How the remark on a meeting begins that says its month, where no day is known.
+MONTH_ONLY = "month only: "
 # English, French and Arabic stems of coming together.
 _SPEAKS_OF_MEETING = re.compile(
     r"\b(?:re)?(?:meet|gather|conven|assembl|plenar|session|summit|conference|réuni|réunion|conférence|sommet)"
@@ -27,12 +29,23 @@ class Cadence:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What one report says of a meeting: its name, first day, hosts' codes and line of effort."""
+    """What one report says of a meeting: its name, first day, hosts' codes, line, place, series and remark."""
 
     name: str
     start: date | None
     hosts: frozenset[str]
     line: int | None
+    place: str = ""
+    series: str = ""
+    note: str = ""
+
+    @property
+    def month(self) -> str | None:
+        """Give its month, such as 2021-05, by its day or else by its remark."""
+        if self.start is not None:
+            return self.start.isoformat()[:7]
+        said = re.search(rf"{MONTH_ONLY}(\d{{4}}-\d\d)", self.note)
+        return said[1] if said else None
 
 
 # The issuers' own promise to come together.
@@ -82,8 +95,9 @@ def _names(words: str, series: str) -> bool:
 def same_gathering(first: Known, second: Known) -> bool:
     """Tell whether two reports are of one meeting.
 
-    Of the same day, of no different lines and no different hosts; or one has no day and all the
-    words of one name stand in the other.
+    Of the same day, of no different lines and no different hosts; or one has no day, they are of
+    no different months, and all the words of one name stand in the other. Where both say the
+    month, and the same place or series, it is enough that most words of their names agree.
     """
     if first.line is not None and second.line is not None and first.line != second.line:
         return False
@@ -91,4 +105,25 @@ def same_gathering(first: Known, second: Known) -> bool:
         return False
     if first.start is not None and second.start is not None:
         return first.start == second.start
+    if first.month and second.month:
+        if first.month != second.month:
+            return False
+        if _same(first.place, second.place) or _same(first.series, second.series):
+            return _mostly_agree(first, second)
     return _names(first.name, second.name) or _names(second.name, first.name)
+
+
+def _same(first: str, second: str) -> bool:
+    return bool(first) and first.casefold() == second.casefold()
+
+
+def _mostly_agree(first: Known, second: Known) -> bool:
+    """Tell whether the names share more than half of what the shorter one says beside its place."""
+    places = set(_telling(first.place)) | set(_telling(second.place))
+    said, also = (set(_telling(one.name)) - places for one in (first, second))
+    return 2 * len(said & also) > min(len(said), len(also))
+
+
+def _telling(words: str) -> list[str]:
+    """List the longer words that are not of coming together itself."""
+    return [word for word in re.findall(r"[^\W\d]{4,}", words.casefold()) if not _SPEAKS_OF_MEETING.match(word)]

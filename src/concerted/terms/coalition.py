@@ -97,7 +97,7 @@ class KnownInstrument:
 
 @dataclass(frozen=True, slots=True)
 class KnownMeeting:
-    """A meeting that the coalition has held or planned."""
+    """A meeting that the coalition has held or planned; ``month`` is such as 2014-12, where no day is known."""
 
     name: str
     status: str
@@ -108,6 +108,7 @@ class KnownMeeting:
     line: int | None = None
     series: str | None = None
     statement: str | None = None
+    month: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

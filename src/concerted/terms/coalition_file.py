@@ -19,7 +19,7 @@ ids of the vocabulary (ISO 3166-1 alpha-3 or an organisation's id), days are ``2
       - {line: 5, party: KWT, since: DAY, until: DAY, source: ...}
     instruments:
       - {id: UNSCR 2170, title: ..., date: DAY, body: UN, statement: id}
-    meetings:                   # status: held or planned
+    meetings:                   # status: held or planned; month: 2014-12, where no day is known
       - {name: ..., start: DAY, end: DAY, place: ..., host: [KWT], line: 5, status: held, series: ..., statement: id}
 """
 
@@ -197,4 +197,12 @@ def _meeting(f: Fields) -> KnownMeeting:
         line=f.number_or_none("line"),
         series=f.text_or_none("series"),
         statement=f.text_or_none("statement"),
+        month=_month(f),
     )
+
+
+def _month(f: Fields) -> str | None:
+    month = f.text_or_none("month")
+    if month is not None and not re.fullmatch(r"\d{4}-(?:0[1-9]|1[0-2])", month):
+        raise BadData(f"{month!r} is no month", where=f.at("month"), expected="a month such as 2014-12")
+    return month

@@ -33,6 +33,8 @@ def fill(meeting: Meeting, fact: facts.Meeting) -> None:
     """Fill in what is not yet known of a meeting, and store it."""
     if meeting.start is None:
         meeting.start, meeting.end = fact.start, fact.end
+        if meeting.start and meeting.note.startswith(series.MONTH_ONLY):
+            meeting.note = ""
     meeting.place = meeting.place or (fact.place or "")[:300]
     meeting.series = meeting.series or (fact.series or "")[:200]
     meeting.attendance = meeting.attendance or (fact.attendance or "")
@@ -56,7 +58,9 @@ def show(meeting: Meeting) -> None:
 
 def _known(coalition: Coalition, fact: facts.Meeting) -> Meeting | None:
     """Find the one meeting without a finding that is surely the same; None unless there is exactly one."""
-    wanted = series.Known(fact.name, fact.start, frozenset(fact.host), fact.line)
+    wanted = series.Known(
+        fact.name, fact.start, frozenset(fact.host), fact.line, fact.place or "", fact.series or "", fact.note or ""
+    )
     candidates = [
         meeting
         for meeting in Meeting.objects.filter(coalition=coalition, finding=None).prefetch_related("hosts", "line")
@@ -67,6 +71,9 @@ def _known(coalition: Coalition, fact: facts.Meeting) -> Meeting | None:
                 meeting.start,
                 frozenset(host.code for host in meeting.hosts.all()),
                 meeting.line.number if meeting.line else None,
+                meeting.place,
+                meeting.series,
+                meeting.note,
             ),
         )
     ]
