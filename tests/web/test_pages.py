@@ -156,7 +156,9 @@ def test_every_link_to_a_partner_leads_to_a_page(register: Register, signed_in: 
     def linked() -> set[str]:
         pages = (register.page, f"/{SLUG}/", f"/{SLUG}/review/", f"/{SLUG}/commitments/")
         return {
-            code for page in pages for code in re.findall(rf"/{SLUG}/partners/(\w+)/", client.get(page).content.decode())
+            code
+            for page in pages
+            for code in re.findall(rf"/{SLUG}/partners/(\w+)/", client.get(page).content.decode())
         }
 
     # A proposal names a party of which the record holds nothing yet.
