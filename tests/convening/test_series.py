@@ -35,7 +35,11 @@ def test_a_deadline_binds_a_series(
         ("ministerial plenary", "conference of donors", None, None, False),
         ("ministerial plenary", "anything", "Ministerial plenary", None, True),
         ("ministerial plenary", "ministerial plenary", "defence ministers", None, False),
+        ("ministerial plenary", "second plenary", "ministerial-level plenary session", None, True),
+        ("ministerial plenary", "second plenary", "ministerial-level plenary session", 2, False),
+        ("ministerial plenary", "second ministerial plenary", "plenary of envoys", None, False),
         (ANY, "conference", None, None, True),
+        (ANY, "conference", "conference of donors", None, True),
         (ANY, "conference", None, 3, False),
     ],
 )

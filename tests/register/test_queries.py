@@ -5,16 +5,28 @@ from datetime import date
 import pytest
 
 from concerted.actions import commitments, meetings, review
+from concerted.reading import facts
 from concerted.register import queries
 from concerted.register.models import Commitment, Instrument, Meeting
 from concerted.terms.errors import NotFound
-from tests.standing import AT, FIRST, SLUG, TODAY, Register, first_reading, second_reading
+from tests.standing import (
+    AT,
+    FIRST,
+    SECOND,
+    SLUG,
+    TODAY,
+    Register,
+    first_reading,
+    passage,
+    reading,
+    second_reading,
+)
 
 
 @pytest.fixture
 def full(register: Register) -> Register:
-    for reading in (first_reading(), second_reading()):
-        taken = register.take_in(reading)
+    for each in (first_reading(), second_reading()):
+        taken = register.take_in(each)
         review.accept_statement(statement=taken.statement, by=register.people.secretariat, at=AT)
     return register
 
@@ -63,6 +75,23 @@ def test_the_clock_follows_the_meetings(full: Register) -> None:
     late = queries.board(full.people.reader, SLUG, today=date(2021, 6, 20)).clock
     assert late is not None
     assert (late.state, late.days) == ("overdue", -4)
+
+
+@pytest.mark.parametrize("said", ["", "ministerial-level meeting of the Pact"])
+def test_a_later_meeting_that_is_accepted_meets_the_clock(loaded: Register, said: str) -> None:
+    secretariat, today = loaded.people.secretariat, date(2021, 5, 25)
+    review.accept_statement(statement=loaded.finding("decided").statement_id, by=secretariat, at=AT)
+    (before,) = queries.board(secretariat, SLUG, today=today).clocks
+    assert (before.state, before.counted_from) == ("due", date(2021, 3, 2))
+    gathering = passage(SECOND, "meeting in Lima on 20 May 2021")
+    held = facts.Meeting(
+        gathering, "second ministerial meeting", facts.MeetingStatus.HELD, date(2021, 5, 20), series=said or None
+    )
+    later = reading(SECOND, "Second statement", dated={"issued_on": date(2021, 5, 20)}, meetings=(held,))
+    review.accept_statement(statement=loaded.take_in(later).statement, by=secretariat, at=AT)
+    met, running = queries.board(secretariat, SLUG, today=today).clocks
+    assert (met.state, met.met_by and met.met_by.start, met.late) == ("met", date(2021, 5, 20), 0)
+    assert (running.state, running.counted_from) == ("due", date(2021, 5, 20))
 
 
 def test_before_review_the_coalitions_own_cadence_counts(loaded: Register) -> None:

@@ -76,15 +76,15 @@ def series_of(words: str, days: int | None, cadences: Iterable[Cadence]) -> tupl
 
 
 def belongs(series: str, *, name: str, own: str | None, line: int | None) -> bool:
-    """Tell whether a meeting belongs to a series, by the series it says (``own``) or the words of its name.
+    """Tell whether a meeting belongs to a series, by the words of the series it says (``own``), else of its name.
 
-    A meeting of one line of effort belongs to no series of the whole coalition.
+    A meeting of one line of effort belongs to no series of the whole coalition but the one that it says itself.
     """
-    if own:
-        return own.casefold() == series.casefold()
+    if own and own.casefold() == series.casefold():
+        return True
     if line is not None:
         return False
-    return series == ANY or _names(name, series)
+    return series == ANY or _names(own or name, series)
 
 
 def _names(words: str, series: str) -> bool:
