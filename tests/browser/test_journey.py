@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -110,4 +111,38 @@ def test_no_page_is_wider_than_a_phone(register: Register, open_as: Callable[...
     page = open_as("secretariat", language=language, width=390)
     for address in (f"/{SLUG}/", register.page, f"/{SLUG}/review/", f"/{SLUG}/partners/", f"/{SLUG}/lines/1/"):
         page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, address
+
+
+def test_long_addresses_and_open_days_stay_inside_a_telephone(register: Register, open_as: Callable[..., Page]) -> None:
+    from concerted.actions import intake
+    from concerted.reading.facts import Person, Reading, Statement, Window
+    from concerted.register.models import User
+    from concerted.terms.document import Document
+    from concerted.terms.passage import Passage
+    from tests.web.conftest import AT
+
+    long = "https://river-pact.example/" + "statements_of_the_ministers_" * 6
+    text = f"Statement\n\nThe record is kept at {long} by the host.\n"
+    start = text.index(long)
+    statement = Statement("Statement", "joint statement", "en", window=Window(date(2023, 9, 20), date(2023, 11, 30)))
+    taken = intake.take_in(
+        document=Document(text, source=f"{long}.txt", language="en"),
+        original=text.encode(),
+        reading=Reading(
+            text, statement, people=(Person(Passage.of(text, start, start + len(long)), long, long, None),)
+        ),
+        coalition=SLUG,
+        by=User.objects.get(username="secretariat"),
+        at=AT,
+    )
+    page = open_as("secretariat", width=390)
+    for address in (
+        f"/{SLUG}/statements/{taken.statement}/",
+        f"/{SLUG}/statements/",
+        f"/{SLUG}/review/",
+        register.page,
+    ):
+        page.goto(address)
+        page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true; })")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, address
