@@ -52,7 +52,7 @@ def test_commitments_are_filtered_by_status_and_line(decided: Register, signed_i
     client = signed_in("reader")
     assert "flood warnings" in client.get(f"/{SLUG}/commitments/?line=1&status=open").content.decode()
     assert "flood warnings" not in client.get(f"/{SLUG}/commitments/?line=2").content.decode()
-    for odd in ("line=x&status=nonsense", f"line={'9' * 6000}", "line=-1", "status=%00", "line=٣"):
+    for odd in ("line=x&status=nonsense", f"line={'9' * 6000}", "line=-1", "status=%00", "party=%00", "line=٣"):
         assert client.get(f"/{SLUG}/commitments/?{odd}").status_code == 200, odd
     for odd in (f"at={'9' * 6000}", "at=-5", "kind=nonsense&line=x"):
         assert client.get(f"{decided.page}?{odd}").status_code == 200, odd
