@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from concerted.actions.records import REVIEWABLE
-from concerted.actions.records.naming import ISSUERS
 from concerted.formats.record import fact_of, words_of, written
+from concerted.reading.facts import ISSUERS
 from concerted.register.models import Finding, LineOfEffort
 from concerted.terms.errors import ConcertedError
 from concerted.terms.parties import is_party

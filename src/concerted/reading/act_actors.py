@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from concerted.reading.facts import Act, Kind
+from concerted.reading.facts import ISSUERS, Act, Kind
 from concerted.reading.subject import Sort, Stands, Subject
 from concerted.reading.subjects import Subjects
 
-_STATES = r"(?:countries|counties|states|nations|governments|parties|partners|members)"
+_STATES = r"(?:countries|states|nations|governments|parties|partners|members)"
 _NAMING = re.compile(rf"(?:those|these|they|the)\s+(?:\w+\s+)?{_STATES}\s+are:?\s", re.I)
 _COUNTED = re.compile(rf"\b(?:more\s+than|over|nearly|almost|about|some|\d+)\s+(?:[\w-]+\s+){{0,2}}{_STATES}\b", re.I)
 
@@ -17,9 +17,9 @@ _COUNTED = re.compile(rf"\b(?:more\s+than|over|nearly|almost|about|some|\d+)\s+(
 def actors_of(subject: Subject | None, kind: Kind) -> tuple[str, ...]:
     """Name the actors; somebody else of whom something is asked, or who is blamed, is not the one who speaks."""
     if subject is None or not subject.parties or subject.stands is Stands.ISSUERS:
-        return ("issuers",)
+        return (ISSUERS,)
     if subject.stands is Stands.OUTSIDERS and kind not in (Kind.FINDING, Kind.COMMITMENT):
-        return ("issuers",)
+        return (ISSUERS,)
     return subject.parties
 
 
@@ -37,7 +37,7 @@ def with_names(acts: list[Act], text: str, subjects: Subjects) -> list[Act]:
         out[number] = replace(act, actors=names)
         before = acts[number - 1] if number else None
         if before is not None and _COUNTED.search(_subject(text, before)):
-            own = tuple(one for one in before.actors if one != "issuers")
+            own = tuple(one for one in before.actors if one != ISSUERS)
             out[number - 1] = replace(before, actors=tuple(dict.fromkeys((*names, *own))))
     return out
 

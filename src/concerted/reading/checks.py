@@ -14,7 +14,7 @@ from concerted.terms.passage import Passage
 
 # So many sentences at the top count the participants; further down others are counted.
 _OPENING = 4
-_STATES = r"(?:countr(?:y|ies)|counties|nations|states|governments)"
+_STATES = r"(?:countr(?:y|ies)|nations|states|governments)"
 _ALL_KINDS = r"(?:partners|members|participants|delegations|parties|signatories|co-?sponsors)"
 _QUALIFIER = (
     r"(?:(?P<qualifier>(?i:more\s+than|over|at\s+least|some|about|around|nearly|almost|approximately|up\s+to))\s+)?"

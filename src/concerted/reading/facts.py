@@ -14,6 +14,10 @@ from concerted.terms.passage import Passage
 Day: TypeAlias = date
 
 
+# The actor of an act that all issuers do together.
+ISSUERS = "issuers"
+
+
 class Kind(StrEnum):
     """What the issuers do with an act's words."""
 

@@ -63,7 +63,7 @@ def _fields(finding: Finding, fact: facts.Act) -> dict[str, Any]:
         "in_force": True,
         "text": fact.passage.quote,
         "verb": fact.verb[:300],
-        "by_issuers": naming.ISSUERS in fact.actors,
+        "by_issuers": facts.ISSUERS in fact.actors,
         "due_words": fact.due.quote if fact.due else "",
         "due_on": _due_on(finding, fact),
     }

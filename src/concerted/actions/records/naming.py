@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from concerted.actions import searching
+from concerted.reading.facts import ISSUERS
 from concerted.register.models import Coalition, LineOfEffort, Party
 from concerted.terms import parties
 from concerted.terms.errors import NotFound
-
-ISSUERS = "issuers"
 
 
 def party(coalition: Coalition, code: str) -> Party:

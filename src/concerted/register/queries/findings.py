@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
+from concerted.reading.facts import ISSUERS
 from concerted.register.models import (
     PROPOSED,
     Call,
@@ -26,8 +27,6 @@ from concerted.register.queries.references import Names
 from concerted.register.queries.scope import enter
 from concerted.register.rows.findings import DecisionRow, FindingRow, RecordRef, Reviewed
 from concerted.terms.errors import NotFound
-
-ISSUERS = "issuers"
 
 
 def finding(user: Person, slug: str, id: int) -> FindingRow:
