@@ -1,4 +1,7 @@
-"""What a reading holds: facts, each with the passage that says it."""
+"""What a reading holds: facts, each with the passage that says it.
+
+``confidence`` is between 0 and 1: the share of facts found by the same evidence that careful readers also found.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +38,26 @@ class Role(StrEnum):
     ISSUER = "issuer"
     JOINED = "joined"
     HOST = "host"
+
+
+class Aim(StrEnum):
+    """Whether a commitment can be followed up, as the researchers of compliance count them.
+
+    Specific: a discrete future action towards an identifiable target. General: the rest.
+    """
+
+    SPECIFIC = "specific"
+    GENERAL = "general aim"
+
+
+class Mark(StrEnum):
+    """What makes a commitment checkable; what is not there is missing."""
+
+    TARGET = "target"
+    DATE = "date"
+    AMOUNT = "amount"
+    PLACE = "place"
+    ADDRESSEE = "addressee"
 
 
 class MeetingStatus(StrEnum):
@@ -90,6 +113,7 @@ class Definition:
     passage: Passage
     term: str
     stands_for: str
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +126,7 @@ class Participant:
     role: Role
     note: str | None = None
     note_passage: Passage | None = None
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +137,7 @@ class Person:
     name: str
     office: str | None
     party: str | None
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +147,7 @@ class Line:
     passage: Passage
     number: int
     title: str
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +160,7 @@ class Instrument:
     date: date | None = None
     body: str | None = None
     relation: str | None = None
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +178,7 @@ class Meeting:
     series: str | None = None
     attendance: str | None = None
     note: str | None = None
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +195,7 @@ class Deadline:
     months: int | None = None
     date_if_given: Day | None = None
     worked_out_from: str | None = None
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +207,7 @@ class Sum:
     currency: str | None
     qualifier: str | None = None
     what_for: str | None = None
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +218,7 @@ class Quantity:
     value: Decimal
     unit: str
     qualifier: str | None = None
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +230,7 @@ class Check:
     claimed: int
     found: int
     holds: bool
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +241,9 @@ class Act:
     words of a list's lead-in that stand elsewhere (``lead_in``). ``actors`` and
     ``addressees`` are party ids or ``"issuers"``; ``lines`` are numbers of lines of effort.
     ``sums``, ``quantities`` and ``instruments`` index into the reading's own tuples.
-    ``confidence`` is between 0 and 1; ``note`` says what stayed open.
+    A commitment has its ``targets`` (the parts of its text that the researchers of compliance count one by one), its
+    ``aim``, the ``marks`` that make it checkable and those that are ``missing``. ``candidates`` are the parties that
+    the subject may stand for where the text leaves it open. ``note`` says what stayed open.
     """
 
     passage: Passage
@@ -226,6 +261,11 @@ class Act:
     deadlines: tuple[int, ...] = ()
     confidence: float = 1.0
     note: str | None = None
+    targets: tuple[Passage, ...] = ()
+    aim: Aim | None = None
+    marks: tuple[Mark, ...] = ()
+    missing: tuple[Mark, ...] = ()
+    candidates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
