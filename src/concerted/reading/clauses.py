@@ -30,10 +30,11 @@ class ClauseFinder:
         """List the main clauses; each ends where the next begins."""
         tokens = self.view.tokens
         subordinators = clause_words().subordinators
-        place = 0
-        while place < len(tokens):
-            word = tokens.lower[place]
-            if tokens.depth[place]:
+        lower, depth = tokens.lower, tokens.depth
+        place, size = 0, len(tokens)
+        while place < size:
+            word = lower[place]
+            if depth[place]:
                 place += 1
                 continue
             if word in subordinators and not self._is_pointing(place):

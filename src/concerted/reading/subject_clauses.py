@@ -31,7 +31,9 @@ def with_subject(view: View, group: Group) -> Clause | None:
 def of_unknown_verb(view: View, place: int) -> Clause | None:
     """ "we embark on ...": whatever follows "we" is its verb; behind other issuers, a word in -ed."""
     tokens = view.tokens
-    word = tokens.lower[place]
+    word, before = tokens.lower[place], tokens.lower[place - 1]
+    if before != "we" and before not in clause_words().issuers and not tokens.is_adverb(place - 1):
+        return None
     if (
         not word.isalpha()
         or tokens.is_adverb(place)

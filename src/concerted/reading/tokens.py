@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +11,8 @@ from concerted.terms.shelf import load, vocabulary
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-’'‘./][^\W_]+)*|[^\w\s]|_")
 _OPENERS = {"(": ")", "[": "]", "“": "”", "«": "»"}
+# The marks that can stand in pairs; a sentence without any needs no search for partners.
+_PAIRED = frozenset((*_OPENERS, '"', "—", "–"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,19 +96,17 @@ class Tokens:
 
     def is_adverb(self, place: int) -> bool:
         """Tell whether a word may stand between a subject and its verb."""
-        word, known = self.lower[place], clause_words()
-        return word in known.adverbs or (len(word) > 4 and word.endswith("ly") and word not in known.not_adverbs)
+        return _is_adverb(self.lower[place])
 
     def at(self, position: int) -> int:
         """Find the first token that starts at or after a place in the text."""
-        low, high = 0, len(self.starts)
-        while low < high:
-            middle = (low + high) // 2
-            if self.starts[middle] < position:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_left(self.starts, position)
+
+
+@cache
+def _is_adverb(word: str) -> bool:
+    known = clause_words()
+    return word in known.adverbs or (len(word) > 4 and word.endswith("ly") and word not in known.not_adverbs)
 
 
 def opens_late(tokens: Tokens) -> bool:
@@ -116,11 +117,11 @@ def opens_late(tokens: Tokens) -> bool:
 
 def tokenize(text: str, start: int, end: int) -> Tokens:
     """Cut a sentence into words and marks. A bracket that is never closed opens nothing."""
-    starts, ends, lower = [], [], []
-    for match in _TOKEN.finditer(text, start, end):
-        starts.append(match.start())
-        ends.append(match.end())
-        lower.append(match[0].lower())
+    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    starts, ends = [first for first, _ in spans], [last for _, last in spans]
+    lower = [text[first:last].lower() for first, last in spans]
+    if _PAIRED.isdisjoint(lower):
+        return Tokens(text, start, end, starts, ends, lower, [0] * len(lower), {})
     partner = _partners(text, starts, lower)
     depth, level = [], 0
     for place in range(len(lower)):
