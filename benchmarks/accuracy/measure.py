@@ -15,8 +15,8 @@ KINDS = ("commitment", "decision", "call", "endorsement", "concern", "finding")
 # Facts that count as found by their words; participants count by party and role, instruments also by id.
 QUOTED = ("instruments", "meetings", "deadlines", "sums", "people", "definitions", "quantities", "lines")
 LEAST_SPAN, LEAST_QUOTE = 0.3, 0.5
-# What is compared of acts, meetings and deadlines that were found.
-OF_ACTS = ("renews", "actors", "lines", "due")
+# What is compared of acts, meetings and deadlines that were found; an aim where the annotation has one.
+OF_ACTS = ("renews", "actors", "lines", "due", "aim")
 OF_MEETINGS = ("start", "end", "host", "line", "status")
 OF_DEADLINES = ("date", "days")
 OF_STATEMENT = ("issued_on", "issued_between")
@@ -98,8 +98,7 @@ def measure(text: str, annotated: Record, found: Record) -> Figures:
 
 
 def _acts(text: str, annotated: list[Record], found: list[Record], figures: Figures) -> None:
-    mine = words_at(text, in_order(text, [act["text"] for act in annotated]))
-    yours = words_at(text, _own_places(text, found))
+    mine, yours = (words_at(text, _own_places(text, acts)) for acts in (annotated, found))
     matched = pairs(mine, yours, overlap, LEAST_SPAN)
     figures.tallies["acts: span"] = Tally(len(matched), len(found), len(annotated))
     alike = [(i, j) for i, j in matched if annotated[i]["kind"] == found[j]["kind"]]
@@ -110,6 +109,8 @@ def _acts(text: str, annotated: list[Record], found: list[Record], figures: Figu
             sum(act["kind"] == kind for act in found),
             sum(act["kind"] == kind for act in annotated),
         )
+    # Where no act of a text names a line of effort there is nothing to agree on.
+    names_lines = any(act.get("lines") for act in (*annotated, *found))
     for i, j in matched:
         here, there = annotated[i], found[j]
         if here["kind"] != there["kind"]:
@@ -118,9 +119,26 @@ def _acts(text: str, annotated: list[Record], found: list[Record], figures: Figu
             if name == "due":
                 close = quote_overlap(here.get("due") or "", there.get("due") or "") >= LEAST_QUOTE
                 figures.compare("act's due", here.get("due"), here.get("due") if close else there.get("due"))
-            else:
+            elif (name != "lines" or names_lines) and (name != "aim" or "aim" in here):
                 figures.compare(f"act's {name}", here.get(name), there.get(name))
+    _targets([(annotated[i], found[j]) for i, j in alike], figures)
     _report("act", annotated, found, matched, lambda act: f"{act['kind']}: {_cut(act['text'])}", figures)
+
+
+def _targets(alike: list[tuple[Record, Record]], figures: Figures) -> None:
+    """Count the targets of commitments that were found, and those that share at least half of their words."""
+    tally = Tally()
+    for here, there in alike:
+        if "targets" in here:
+            # People write their words alone, the program also their places.
+            mine, yours = (
+                [one["quote"] if isinstance(one, dict) else one for one in act.get("targets", [])]
+                for act in (here, there)
+            )
+            tally += Tally(len(pairs(mine, yours, quote_overlap, LEAST_QUOTE)), len(yours), len(mine))
+            if len(mine) != len(yours):
+                figures.lines.append(f"act's targets: {len(mine)} annotated, {len(yours)} found: {_cut(here['text'])}")
+    figures.tallies["targets"] = tally
 
 
 def _own_places(text: str, acts: list[Record]) -> list[tuple[int, int] | None]:
@@ -169,6 +187,9 @@ def _alike(here: Record, there: Record) -> float:
 
 
 def _plain(value: object) -> object:
+    # A window that is open at both ends bounds nothing.
+    if value == [None, None]:
+        return None
     return sorted(map(str, value)) if isinstance(value, list) else value
 
 
