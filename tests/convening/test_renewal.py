@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from concerted.convening import renewal
 from concerted.convening.renewal import Candidate
+from concerted.terms.stems import weights
 
 EARLIER = {
     1: "pledged to share the positions of ships in distress",
@@ -11,7 +12,7 @@ EARLIER = {
 
 
 def renewed(text: str, earlier: dict[int, str]) -> Candidate | None:
-    return renewal.renewed(text, earlier, renewal.weights([text, *earlier.values()]))
+    return renewal.renewed(text, earlier, weights([text, *earlier.values()]))
 
 
 def test_the_one_that_shares_the_rare_words_is_renewed() -> None:

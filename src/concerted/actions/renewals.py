@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from concerted.convening.renewal import may_renew, renewed, weights
+from concerted.convening.renewal import may_renew, renewed
 from concerted.register.models import Coalition, Commitment, Finding, Renewal
+from concerted.terms.stems import weights
 
 
 def link(coalition: Coalition, findings: Iterable[Finding]) -> None:
