@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from concerted.terms.parties import EVERY_LANGUAGE, Form, other_places, parties
@@ -33,8 +34,25 @@ def find_parties(text: str, start: int = 0, end: int | None = None, language: st
     word or a person's counts only where a list of parties or the words around it show it to
     be one. Cost: linear, about 10 ms for 135 kB.
     """
-    end = len(text) if end is None else end
-    folded, places = _fold(text[start:end])
+    stop = len(text) if end is None else end
+    mentions, starts = _all(text, language)
+    found = []
+    for place in range(bisect_left(starts, start), len(mentions)):
+        if mentions[place].end > stop:
+            break
+        found.append(mentions[place])
+    return tuple(_sure(text, found))
+
+
+@lru_cache(maxsize=8)
+def _all(text: str, language: str) -> tuple[tuple[PartyMention, ...], tuple[int, ...]]:
+    """Find the parties of a whole text once, for all readers that ask for parts of it."""
+    mentions = tuple(_mentions(text, language))
+    return mentions, tuple(mention.start for mention in mentions)
+
+
+def _mentions(text: str, language: str) -> list[PartyMention]:
+    folded, places = _fold(text)
     names = _names(language)
     found: list[PartyMention] = []
     upto = 0
@@ -51,10 +69,10 @@ def find_parties(text: str, start: int = 0, end: int | None = None, language: st
             continue
         upto = at + len(hit[0])
         _, party, form = hit
-        if party and not (form is Form.PERSONAL and _is_a_person(folded, at, found, start, places)):
+        if party and not (form is Form.PERSONAL and _is_a_person(folded, at, found, places)):
             first_at, last_at = (at, upto - 1) if places is None else (places[at], places[upto - 1])
-            found.append(PartyMention(start + first_at, start + last_at + 1, party, form))
-    return tuple(_sure(text, found))
+            found.append(PartyMention(first_at, last_at + 1, party, form))
+    return found
 
 
 _WORD = re.compile(r"\w+")
@@ -150,13 +168,13 @@ _BEFORE_A_PLACE = re.compile(
 _WORD_BEFORE = re.compile(r"(?:\b(Mr|Mrs|Ms|Dr|Sir)\.?|(?<![.\w])[A-Z]\.|\b([A-Z]\w+)) $")
 
 
-def _is_a_person(folded: str, at: int, found: list[PartyMention], start: int, places: list[int] | None) -> bool:
+def _is_a_person(folded: str, at: int, found: list[PartyMention], places: list[int] | None) -> bool:
     """Tell whether a title or a given name stands before the name: "Ms. Chad", "Ada Chad", "Ada B. Chad"."""
     before = _WORD_BEFORE.search(folded, max(0, at - 30), at)
     if before is None or (before[2] and _BEFORE_A_PLACE.fullmatch(before[2])):
         return False
     last = before.end() - 2 if places is None else places[before.end() - 2]
-    return not (found and found[-1].end == start + last + 1)
+    return not (found and found[-1].end == last + 1)
 
 
 _BETWEEN = re.compile(r"\W{0,3}(?:(?:and|the|et|la|le|les|l'|och)\s)*\W?|\s*[,،]?\s*و?")
