@@ -14,7 +14,7 @@ from concerted.reading.facts import Act, Kind, Line, PassedOver
 from concerted.reading.judgement import Judgement
 from concerted.reading.kinds import judge, merged
 from concerted.reading.layout import Block, Layout, Sentence
-from concerted.reading.lists import LeadIn, act_end, only_points, without_pointer
+from concerted.reading.lists import LeadIn, act_end, only_addresses, only_points, without_pointer
 from concerted.reading.subject import Stands, Subject
 from concerted.reading.subjects import Subjects
 from concerted.reading.tokens import Tokens, opens_late, tokenize
@@ -22,7 +22,10 @@ from concerted.reading.verb_words import verb_words
 from concerted.reading.verbs import LANGUAGES, Inflection, Verbs, operative_verbs
 from concerted.terms.passage import Passage
 
-_DEFINING = re.compile(r"\(?[^.]{0,80}\b(?:hereafter|hereinafter|henceforth)\b[^.]{0,160}\.?\)?\.?", re.S)
+_DEFINING = re.compile(
+    r"\(?[^.]{0,80}\b(?:hereafter|hereinafter|henceforth(?=\W*(?:referred|called|known|(?:the\s+)?[\"“‘«])))\b[^.]{0,160}\.?\)?\.?",
+    re.S,
+)
 _FORMULA = re.compile(
     r"(?:[^.]{0,120}\b(?:can\s+be\s+found|(?:is|are)\s+available)\s+(?:here|online|at)\b[^.]{0,80}|let\s+(?:us|our\s+message)\s+be\s+clear"
     r"|\d+(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting\s+\d.{0,80}|\d{1,2}\s+(?:See\s|United\s+Nations,\s+Treaty\s).*)\W*",
@@ -183,7 +186,7 @@ class ActReader:
     def _introduce(self, tokens: Tokens, clause: Clause, judgement: Judgement, number: int) -> bool:
         """Remember a lead-in; True where it only points, so that it is no act itself."""
         complement = tokens.words(clause.complement, clause.end)
-        pointing = only_points(complement)
+        pointing = only_points(complement) or (clause.verb is not None and only_addresses(clause.verb, complement))
         start = tokens.starts[clause.verb_at]
         passage = Passage.of(self.text, start, max(self._end(tokens, clause.end), tokens.ends[clause.main]))
         due = find_due(self.text, tokens.start, tokens.end)

@@ -12,7 +12,7 @@ from concerted.reading.coordinated_clauses import coordinated
 from concerted.reading.subject_clauses import of_unknown_verb, with_subject
 from concerted.reading.subjects import Subjects
 from concerted.reading.thing_clauses import of_a_thing
-from concerted.reading.tokens import Tokens, clause_words
+from concerted.reading.tokens import Tokens, clause_words, opens_late
 from concerted.reading.verb_groups import AUXILIARIES, LINKING, Group, verb_group
 from concerted.reading.verbs import Inflection, Verbs
 
@@ -107,6 +107,8 @@ class ClauseFinder:
             clause = self._heading(group) or self._adjective(place)
             if clause:
                 return clause
+        elif edge is not None and (clause := self._behind_fronted(group, edge)):
+            return clause
         clause = (
             with_subject(self.view, group)
             or (coordinated(self.view, group, edge) if edge else None)
@@ -142,6 +144,16 @@ class ClauseFinder:
         if Inflection.PAST in forms and (self.view.item or self.view.style.bare) and verb.strong:
             return self.view.clause(0, group, Standing.HEAD, Inflection.PAST, None)
         return None
+
+    def _behind_fronted(self, group: Group, edge: int) -> Clause | None:
+        """ "Further to that end, calls upon ...": a resolution's verb behind a phrase put before it."""
+        tokens = self.view.tokens
+        verb = group.verb
+        if verb is None or not verb.strong or group.auxiliaries or Inflection.S not in group.inflections:
+            return None
+        if self.view.found or not self.view.style.resolution or tokens.lower[edge] != "," or not opens_late(tokens):
+            return None
+        return self.view.clause(0, group, Standing.HEAD, Inflection.S, None)
 
     def _adjective(self, place: int) -> Clause | None:
         """ "Gravely concerned by ..." at the head of a preambular paragraph."""

@@ -12,7 +12,13 @@ from concerted.reading.verbs import Pattern, Verb
 
 def kind_of_complement(verb: Verb, complement: str) -> Kind:
     """Find the first pattern of the verb's table that its complement fits; the verb's own kind where none does."""
-    return first_fitting(verb.complements, complement) or verb.kind
+    return first_fitting(verb.complements, _CONNECTIVE.sub("", complement, count=1)) or verb.kind
+
+
+# "recalling in this regard the need to ...": such words say nothing of the kind.
+_CONNECTIVE = re.compile(
+    r"\A,?\s*in\s+(?:this|that|the\s+same)\s+(?:regard|respect|context|connection|spirit|vein)\s*,?\s+", re.I
+)
 
 
 def first_fitting(patterns: Iterable[Pattern], words: str) -> Kind | None:

@@ -43,8 +43,12 @@ def _goes_on(view: View, host: Clause, group: Group, edge: int, inflection: Infl
         return False
     if inflection is Inflection.ING and not view.style.resolution and _cites(view, host.complement, edge):
         return False
+    comma = tokens.lower[edge] == ","
+    if inflection is Inflection.ING and not comma and view.last_gerund_is_governed(host.complement, edge):
+        return False  # "its work, including monitoring ... and confirming ..."
+    if inflection is Inflection.S and host.standing is Standing.HEAD and _asks(group):
+        return True
     if inflection is Inflection.ING and not group.verb.strong:
-        comma = tokens.lower[edge] == ","
         weak = group.verb.group == "request" or (comma and group.verb.group in _WEAK_AFTER_COMMA)
         return weak and not view.last_gerund_is_governed(host.complement, edge)
     if inflection is Inflection.BASE and _continues_infinitive(view, host, edge, group):
@@ -56,6 +60,11 @@ def _goes_on(view: View, host: Clause, group: Group, edge: int, inflection: Infl
     if relative and tokens.lower[edge] != ",":
         return False
     return inflection is not Inflection.BASE or not _has_infinitive(view, host.complement, edge)
+
+
+def _asks(group: Group) -> bool:
+    """Tell whether a form can only be that of a verb that asks ("and invites States to ...", not "and requests")."""
+    return group.verb is not None and group.verb.group == "request" and not group.verb.noun and not group.auxiliaries
 
 
 def _continues_relative(view: View, first: int, last: int, inflection: Inflection) -> bool:
@@ -81,6 +90,8 @@ def _continues_infinitive(view: View, host: Clause, edge: int, group: Group) -> 
     """ "to reaffirm X and express Y": a verb of saying coordinated with an infinitive of saying."""
     if group.verb is not None and group.verb.lemma in ("intend", "look forward"):
         return False
+    if group.verb is not None and group.verb.lemma == "resolve" and view.tokens.lower[group.complement :][:1] == ["to"]:
+        return False  # nobody promises to resolve to do something
     if host.is_future or (host.verb is not None and host.verb.group == "promise"):
         return not _speaks_up(group) or view.tokens.lower[edge] != ","
     for place in range(edge - 1, host.complement - 1, -1):
@@ -137,4 +148,8 @@ def _participle(view: View, group: Group, host: Clause, edge: int, joined: bool)
 
 def _cites(view: View, first: int, last: int) -> bool:
     """Tell whether a text is named right before, so that a participle is its own ("the statement ..., condemning")."""
-    return any(word in clause_words().documents for word in view.tokens.lower[max(first, last - 16) : last])
+    lower = view.tokens.lower
+    return any(
+        lower[place] in clause_words().documents and "our" not in lower[max(first, place - 3) : place]
+        for place in range(max(first, last - 16), last)
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from concerted.reading.judgement import Judgement
 from concerted.reading.subject import Subject
+from concerted.reading.verbs import Verb
 from concerted.terms.passage import Passage
 
 
@@ -30,7 +31,8 @@ class LeadIn:
 _ONLY_POINTS = re.compile(
     r"\s*(?:(?:(?:to|on|upon|that|by|with|in|for)\s+)?(?:(?:the|these)\s+)?(?:following|(?:as\s+)?follows)\b.*"
     r"|(?:to|that|by|on|in|shall|will|should|must|including|through)?\s*[:.;,]*\s*"
-    r"|.*[^,\s]\s+(?:to|that|shall|will|should|must)\s*:\s*)",
+    r"|(?!.*\b(?:shall|will|should|must)\b.*\band\b.*\b(?:shall|will|should|must)\s*:\s*\Z)"
+    r".*[^,\s]\s+(?:to|that|shall|will|should|must)\s*:\s*)",
     re.I | re.S,
 )
 _TRAILING = re.compile(
@@ -41,12 +43,20 @@ _TRAILING = re.compile(
 _FORMULA = re.compile(
     r",?\s*(?:but|and|so)\s+let\s+(?:us|our\s+message|there)\s+be\s+(?:\w+\s+)?(?:clear|doubt)\W*$", re.I
 )
+# "Call on" and "urge" have whom they address as their object, "call for" what is asked.
+_ADDRESSING = ((), ("on",), ("upon",))
+_ASKED = re.compile(r"\b(?:to|that|for|an?)\b|\A\s*(?:the\s+)?\w+\s+of\b")
 _TAIL = re.compile(r"(?:[;,]?\s+(?:and|or))?[\s;,.:–—-]*$", re.I)
 
 
 def only_points(complement: str) -> bool:
     """Tell whether the words after a lead-in's verb say nothing but that a list follows."""
     return _ONLY_POINTS.fullmatch(complement) is not None
+
+
+def only_addresses(verb: Verb, complement: str) -> bool:
+    """Tell whether a call says whom it is made to and leaves to the list what is called for ("Urges all parties:")."""
+    return verb.group == "request" and verb.words in _ADDRESSING and _ASKED.search(complement) is None
 
 
 def without_pointer(text: str, start: int, end: int) -> int:

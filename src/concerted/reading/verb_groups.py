@@ -63,7 +63,9 @@ def verb_group(tokens: Tokens, place: int, verbs: Verbs) -> Group | None:
     copula = next((word for word in reversed(auxiliaries) if word != "not"), "") in BE
     if copula or tokens.lower[at] in LINKING:
         behind = at if copula else _behind_linking(tokens, at)
-        if found := verbs.predicate_at(tokens.lower, behind):
+        found = verbs.predicate_at(tokens.lower, behind)
+        # "stand united and in solidarity with" is more than "stand united".
+        if found and (copula or at + length <= behind + found[1]):
             predicate, words = found
             return Group(place, at, behind + words, tuple(auxiliaries), verb, predicate, inflections)
     if not auxiliaries and verb is None and tokens.lower[at] not in LINKING:
