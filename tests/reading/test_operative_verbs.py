@@ -53,7 +53,7 @@ def test_each_table_ends_with_a_pattern_for_all_the_rest() -> None:
 
 
 def test_no_macro_is_left_in_a_pattern() -> None:
-    verbs = operative_verbs("en")
+    verbs = operative_verbs()
     compiled = [row.pattern for found in verbs.forms.values() for verb, _ in found for row in verb.complements]
     compiled += [row.pattern for row in verbs.of_things]
     compiled += [row.pattern for found in verbs.predicates.values() for one in found for row in one.complements]
@@ -76,7 +76,7 @@ def test_regular_forms_are_made_by_rule(base: str, forms: set[str]) -> None:
 
 
 def test_the_longest_verb_wins() -> None:
-    hit = operative_verbs("en").at(["took", "note", "of"], 0)
+    hit = operative_verbs().at(["took", "note", "of"], 0)
     assert hit is not None
     assert (hit[0].lemma, hit[1], hit[2]) == ("take note", {Inflection.PAST}, 2)
 

@@ -111,7 +111,7 @@ def test_a_leader_s_party_is_known_by_name(name: str, id: str | None) -> None:
 
 
 def test_the_words_after_verbs_are_patterns() -> None:
-    verbs = operative_verbs("en")
+    verbs = operative_verbs()
     tables = [verb.complements for found in verbs.forms.values() for verb, _ in found]
     tables += [predicate.complements for found in verbs.predicates.values() for predicate in found]
     for pattern in {one for table in tables for one in table}:

@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from concerted.reading.act_actors import actors_of, with_names
-from concerted.reading.act_style import BODY, style_of
+from concerted.reading.act_style import BODY
 from concerted.reading.clause import Clause, Standing
-from concerted.reading.clauses import ClauseFinder
-from concerted.reading.due import find_due
 from concerted.reading.facts import Act, Kind, Line, PassedOver
+from concerted.reading.grammar import EnglishGrammar, Grammar
 from concerted.reading.judgement import Judgement
-from concerted.reading.kinds import judge, merged
+from concerted.reading.kinds import merged
 from concerted.reading.layout import Block, Layout, Sentence
-from concerted.reading.lists import LeadIn, act_end, only_addresses, only_points, without_pointer
+from concerted.reading.lists import LeadIn
 from concerted.reading.subject import Stands, Subject
 from concerted.reading.subjects import Subjects
-from concerted.reading.tokens import Tokens, opens_late, tokenize
-from concerted.reading.verb_words import verb_words
-from concerted.reading.verbs import LANGUAGES, Inflection, Verbs, operative_verbs
+from concerted.reading.tokens import Tokens
+from concerted.reading.verbs import LANGUAGES
 from concerted.terms.passage import Passage
-
-_DEFINING = re.compile(
-    r"\(?[^.]{0,80}\b(?:hereafter|hereinafter|henceforth(?=\W*(?:referred|called|known|(?:the\s+)?[\"“‘«])))\b[^.]{0,160}\.?\)?\.?",
-    re.S,
-)
-_FORMULA = re.compile(
-    r"(?:[^.]{0,120}\b(?:can\s+be\s+found|(?:is|are)\s+available)\s+(?:here|online|at)\b[^.]{0,80}|let\s+(?:us|our\s+message)\s+be\s+clear"
-    r"|\d+(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting\s+\d.{0,80}|\d{1,2}\s+(?:See\s|United\s+Nations,\s+Treaty\s).*)\W*",
-    re.I | re.S,
-)
 
 
 class ActReader:
@@ -40,8 +27,7 @@ class ActReader:
         self.layout = layout
         self.text = layout.text
         self.subjects = subjects
-        self.verbs: Verbs = operative_verbs(layout.language)
-        self.style = style_of(layout, self.verbs)
+        self.grammar = _grammar(layout, subjects)
         self.line_names = [(line.passage.start, line.passage.end) for line in lines]
         self.lead_ins: dict[int, LeadIn] = {}
         self.acts: list[Act] = []
@@ -72,16 +58,14 @@ class ActReader:
         words = self.text[sentence.start : sentence.end]
         if any(start < sentence.end and sentence.start < end for start, end in self.line_names) and lead:
             return "names a line of effort"
-        if _FORMULA.fullmatch(words):
-            return "formula"
-        if _DEFINING.fullmatch(words):
-            return "names a term only"
-        tokens = tokenize(self.text, sentence.start, sentence.end)
+        if reason := self.grammar.says_nothing(words):
+            return reason
+        tokens = self.grammar.tokens(sentence.start, sentence.end)
         if not any(word[0].isalnum() for word in tokens.lower):
             return "no words"
-        clauses = ClauseFinder(tokens, self.verbs, self.subjects, self.style, item=lead is not None).clauses()
-        judged = [(clause, judge(tokens, clause, self.verbs)) for clause in clauses]
-        if lead is not None and not self._speaks_for_itself(tokens, clauses, lead):
+        clauses = self.grammar.clauses(tokens, item=lead is not None)
+        judged = [(clause, self.grammar.judge(tokens, clause)) for clause in clauses]
+        if lead is not None and not self.grammar.speaks_for_itself(tokens, clauses, lead):
             self._item(sentence, lead, introduces)
             return None
         operative = merged([(clause, judgement) for clause, judgement in judged if judgement is not None])
@@ -91,25 +75,12 @@ class ActReader:
             return None if len(self.acts) > before else "introduces a list"
         if introduces is not None:
             self._introduce_plainly(tokens, clauses, introduces)
-            if clauses and only_points(tokens.words(clauses[-1].complement, clauses[-1].end)):
+            if clauses and self.grammar.only_points(tokens.words(clauses[-1].complement, clauses[-1].end)):
                 return "introduces a list"
         if not clauses and len(words.split()) <= 4:
             return "no sentence"
         self._plain(tokens, sentence, clauses)
         return None
-
-    def _speaks_for_itself(self, tokens: Tokens, clauses: list[Clause], lead: LeadIn) -> bool:
-        """Tell whether an item is a sentence of its own, not the end of its lead-in's."""
-        if not clauses:
-            return False
-        first = clauses[0]
-        if first.standing is Standing.SUBJECT:
-            begins, subject = self.verbs.at(tokens.lower, 0), first.subject
-            deed = begins is not None and bool(begins[1] & {Inflection.BASE, Inflection.ING})
-            if subject is None or (not lead.open and (deed or (subject.first > 0 and not opens_late(tokens)))):
-                return False  # "Work with owners to ensure that they are paid": a deed, whatever verbs follow
-            return subject.speaks or bool(first.auxiliaries)
-        return first.first == 0 and (lead.open or first.inflection is Inflection.S)
 
     # --- Operative sentences.
 
@@ -134,7 +105,11 @@ class ActReader:
             ):
                 continue
             complement = tokens.words(clause.complement, clause.end)
-            if only_points(complement) and clause.verb is not None and clause.verb.group in ("promise", "agreement"):
+            if (
+                self.grammar.only_points(complement)
+                and clause.verb is not None
+                and clause.verb.group in ("promise", "agreement")
+            ):
                 continue
             self._act(tokens, clause, judgement, sentence, alone=alone)
         if told is not None and told.first > 0:
@@ -142,9 +117,13 @@ class ActReader:
 
     def _told_beside(self, tokens: Tokens, clause: Clause) -> None:
         """The plain main clause beside a participle of saying: a finding with its subject, without full stop."""
-        start, end, told = _first_word(tokens, clause), self._end(tokens, clause.end), Judgement(Kind.FINDING, sure=0.6)
+        start, end, told = (
+            self._first_word(tokens, clause),
+            self._end(tokens, clause.end),
+            Judgement(Kind.FINDING, sure=0.6),
+        )
         if start < end:
-            self._add(start, end, told, verb_words(tokens, clause, self.verbs), clause.subject)
+            self._add(start, end, told, self.grammar.verb_words(tokens, clause), clause.subject)
 
     def _act(self, tokens: Tokens, clause: Clause, judgement: Judgement, sentence: Sentence, *, alone: bool) -> None:
         start = tokens.starts[clause.verb_at]
@@ -153,20 +132,20 @@ class ActReader:
             if alone and clause.first == 0:
                 start, end = sentence.start, sentence.end
             else:
-                start = _first_word(tokens, clause)
+                start = self._first_word(tokens, clause)
         if start < end:
-            self._add(start, end, judgement, verb_words(tokens, clause, self.verbs), clause.subject)
+            self._add(start, end, judgement, self.grammar.verb_words(tokens, clause), clause.subject)
 
     def _end(self, tokens: Tokens, place: int) -> int:
         end = tokens.ends[place - 1] if place else tokens.start
-        return act_end(self.text, tokens.start, without_pointer(self.text, tokens.start, end))
+        return self.grammar.end(tokens.start, end)
 
     def _add(
         self, start: int, end: int, judgement: Judgement, verb: str, subject: Subject | None, lead: LeadIn | None = None
     ) -> None:
         due = None
         if judgement.kind in (Kind.COMMITMENT, Kind.CALL, Kind.DECISION):
-            due = find_due(self.text, start, end) or (lead.due if lead else None)
+            due = self.grammar.due(start, end) or (lead.due if lead else None)
         self.acts.append(
             Act(
                 Passage.of(self.text, start, end),
@@ -181,21 +160,28 @@ class ActReader:
             )
         )
 
+    def _first_word(self, tokens: Tokens, clause: Clause) -> int:
+        """Find where a clause with its subject begins, behind the mark or word that joins it to the one before."""
+        first = clause.first
+        while first < clause.verb_at and tokens.lower[first] in self.grammar.joining:
+            first += 1
+        return tokens.starts[first]
+
     # --- Lists.
 
     def _introduce(self, tokens: Tokens, clause: Clause, judgement: Judgement, number: int) -> bool:
         """Remember a lead-in; True where it only points, so that it is no act itself."""
         complement = tokens.words(clause.complement, clause.end)
-        pointing = only_points(complement) or (clause.verb is not None and only_addresses(clause.verb, complement))
+        pointing = self.grammar.leads_on(clause, complement)
         start = tokens.starts[clause.verb_at]
         passage = Passage.of(self.text, start, max(self._end(tokens, clause.end), tokens.ends[clause.main]))
-        due = find_due(self.text, tokens.start, tokens.end)
+        due = self.grammar.due(tokens.start, tokens.end)
         group = clause.verb.group if clause.verb else ""
-        if pointing and group == "declaring" and complement.lower().startswith("to"):
+        if pointing and group == "declaring" and self.grammar.promises(complement):
             judgement = Judgement(Kind.COMMITMENT, judgement.renews, 0.7)
-        asks = group == "declaring" or (group == "agreement" and complement.lower().startswith("as follows"))
+        asks = group == "declaring" or (group == "agreement" and self.grammar.asks_for_more(complement))
         self.lead_ins[number] = LeadIn(
-            verb_words(tokens, clause, self.verbs), judgement, clause.subject, passage, due, open=pointing and asks
+            self.grammar.verb_words(tokens, clause), judgement, clause.subject, passage, due, open=pointing and asks
         )
         return pointing
 
@@ -203,7 +189,7 @@ class ActReader:
         """Remember a lead-in without an operative verb: its items are judged on their own words, else findings."""
         clause = clauses[-1] if clauses else None
         passage = Passage.of(self.text, tokens.start, tokens.end)
-        verb = verb_words(tokens, clause, self.verbs) if clause else ""
+        verb = self.grammar.verb_words(tokens, clause) if clause else ""
         # "We prioritise:": whatever the verb, the parties do what the list says.
         doing = clause is not None and clause.verb is None and not clause.auxiliaries
         judgement = Judgement(Kind.COMMITMENT if doing else Kind.FINDING, sure=0.5)
@@ -213,7 +199,7 @@ class ActReader:
         """Add an item under its lead-in's verb; items under it inherit the same."""
         if introduces is not None:
             self.lead_ins[introduces] = lead
-        stop = act_end(self.text, sentence.start, sentence.end)
+        stop = self.grammar.end_of_item(sentence.start, sentence.end)
         if stop > sentence.start:
             self._add(sentence.start, stop, lead.judgement, lead.verb, lead.subject, lead)
 
@@ -223,17 +209,14 @@ class ActReader:
         first = next(
             (clause for clause in clauses if clause.standing is Standing.SUBJECT), clauses[0] if clauses else None
         )
-        verb = verb_words(tokens, first, self.verbs) if first else ""
+        verb = self.grammar.verb_words(tokens, first) if first else ""
         judgement = Judgement(Kind.FINDING, sure=0.7 if first else 0.4)
         self._add(sentence.start, sentence.end, judgement, verb, first.subject if first else None)
 
 
-def _first_word(tokens: Tokens, clause: Clause) -> int:
-    """Find where a clause with its subject begins, behind the mark or word that joins it to the one before."""
-    first = clause.first
-    while first < clause.verb_at and tokens.lower[first] in (",", "and", "but", ";", ":"):
-        first += 1
-    return tokens.starts[first]
+def _grammar(layout: Layout, subjects: Subjects) -> Grammar:
+    """Choose the grammar of a text's language."""
+    return EnglishGrammar(layout, subjects)
 
 
 def find_acts(

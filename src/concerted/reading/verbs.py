@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from concerted.reading.facts import Kind
@@ -22,6 +24,9 @@ class Inflection(StrEnum):
     PAST = "past"
     ING = "ing"
     FINITE = "led by an auxiliary"
+    WE = "with we"
+    PLURAL = "with they"
+    FUTURE = "future"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +107,25 @@ class Verbs:
         return place
 
 
+_REFLEXIVE = re.compile(r"^(?:se\s+|s['’])")
+
+
 @cache
-def operative_verbs(language: str) -> Verbs:
-    """Load the verbs of a language; raises BadData where the file contradicts itself."""
-    path = vocabulary("operative-verbs" if language == "en" else f"operative-verbs-{language}")
+def operative_verbs() -> Verbs:
+    """Load the English verbs; raises BadData where the file contradicts itself."""
+    return load_verbs(vocabulary("operative-verbs"), inflect, lambda phrase: (phrase,))
+
+
+def load_verbs(
+    path: Path,
+    inflected: Callable[[str, list[str] | None], Iterable[tuple[Inflection, str]]],
+    agreeing: Callable[[str], Iterable[str]],
+) -> Verbs:
+    """Load the verbs of a language; raises BadData where the file contradicts itself.
+
+    ``inflected`` makes the forms of a verb's first word, ``agreeing`` those of a predicate. A reflexive pronoun
+    before a verb ("se ") belongs to its lemma, not to its words.
+    """
     data = load(path)
     tables = {name: tuple(_pattern(row, data["macros"]) for row in rows) for name, rows in data["complements"].items()}
     tables["none"] = ()
@@ -119,7 +139,7 @@ def operative_verbs(language: str) -> Verbs:
                 expected="a group, then strong, renews or noun",
             )
         entry = data["groups"][group]
-        first, *rest = lemma.split()
+        first, *rest = _REFLEXIVE.sub("", lemma).split()
         verb = Verb(
             lemma,
             tuple(rest),
@@ -130,7 +150,7 @@ def operative_verbs(language: str) -> Verbs:
             "renews" in marks,
             "noun" in marks,
         )
-        for inflection, form in inflect(first, data["irregular"].get(first)):
+        for inflection, form in inflected(first, data["irregular"].get(first)):
             forms.setdefault(form, {}).setdefault(verb, set()).add(inflection)
     index = {
         form: tuple(sorted(((v, frozenset(i)) for v, i in found.items()), key=lambda pair: -len(pair[0].words)))
@@ -138,8 +158,7 @@ def operative_verbs(language: str) -> Verbs:
     }
     predicates: dict[str, list[Predicate]] = {}
     for kind, phrases in data["predicates"].items():
-        for phrase in phrases:
-            words = tuple(phrase.split())
+        for words in (tuple(form.split()) for phrase in phrases for form in agreeing(phrase)):
             rows = tuple(_pattern(row, data["macros"]) for row in data["predicate_complements"].get(kind, ()))
             predicates.setdefault(words[0], []).append(Predicate(words, None if kind == "plain" else Kind(kind), rows))
     for found_predicates in predicates.values():
