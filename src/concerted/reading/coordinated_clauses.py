@@ -51,6 +51,8 @@ def _goes_on(view: View, host: Clause, group: Group, edge: int, inflection: Infl
     if inflection is Inflection.ING and not group.verb.strong:
         weak = group.verb.group == "request" or (comma and group.verb.group in _WEAK_AFTER_COMMA)
         return weak and not view.last_gerund_is_governed(host.complement, edge)
+    if inflection is Inflection.BASE and _promises(group, following):
+        return True
     if inflection is Inflection.BASE and _continues_infinitive(view, host, edge, group):
         return False
     if group.verb.strong:
@@ -88,10 +90,6 @@ def _has_infinitive(view: View, first: int, last: int) -> bool:
 
 def _continues_infinitive(view: View, host: Clause, edge: int, group: Group) -> bool:
     """ "to reaffirm X and express Y": a verb of saying coordinated with an infinitive of saying."""
-    if group.verb is not None and group.verb.lemma in ("intend", "look forward"):
-        return False
-    if group.verb is not None and group.verb.lemma == "resolve" and view.tokens.lower[group.complement :][:1] == ["to"]:
-        return False  # nobody promises to resolve to do something
     if host.is_future or (host.verb is not None and host.verb.group == "promise"):
         return not _speaks_up(group) or view.tokens.lower[edge] != ","
     for place in range(edge - 1, host.complement - 1, -1):
@@ -99,6 +97,13 @@ def _continues_infinitive(view: View, host: Clause, edge: int, group: Group) -> 
             hit = view.verbs.at(view.tokens.lower, place + 1) if place + 1 < edge else None
             return hit is not None and hit[0].strong
     return False
+
+
+def _promises(group: Group, following: str) -> bool:
+    """Nobody promises to intend or to resolve to do something: such a verb begins a promise of its own."""
+    if group.verb is None:
+        return False
+    return group.verb.lemma in ("intend", "look forward") or (group.verb.lemma == "resolve" and following == "to")
 
 
 def _speaks_up(group: Group) -> bool:

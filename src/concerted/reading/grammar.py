@@ -112,7 +112,7 @@ class EnglishGrammar:
 
     def speaks_for_itself(self, tokens: Tokens, clauses: list[Clause], lead: LeadIn) -> bool:
         """Tell whether an item is a sentence of its own."""
-        if not clauses:
+        if not clauses or tokens.lower[0] == "to":
             return False
         first = clauses[0]
         if first.standing is Standing.SUBJECT:

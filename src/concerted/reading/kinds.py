@@ -112,6 +112,8 @@ def _judge_verb(verb: Verb, complement_at: int, clause: Clause, tokens: Tokens, 
     if verb.lemma == "welcome" and said["visit"].match(complement):
         return None
     kind = kind_of_complement(verb, complement)
+    if verb.group == "ruling" and clause.standing is Standing.HEAD and said["instituted"].match(complement):
+        kind = Kind.DECISION  # "Decides to establish a committee": a resolution's words alone do it
     renews = verb.renews or said["renewed"].match(complement) is not None
     return Judgement(kind, renews, 0.95 if verb.strong else 0.8)
 
