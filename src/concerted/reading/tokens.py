@@ -116,8 +116,13 @@ def opens_late(tokens: Tokens) -> bool:
 
 
 def tokenize(text: str, start: int, end: int) -> Tokens:
-    """Cut a sentence into words and marks. A bracket that is never closed opens nothing."""
-    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    """Cut an English sentence into words and marks."""
+    return cut(_TOKEN, text, start, end)
+
+
+def cut(words: re.Pattern[str], text: str, start: int, end: int) -> Tokens:
+    """Cut a sentence into what a pattern matches. A bracket that is never closed opens nothing."""
+    spans = [match.span() for match in words.finditer(text, start, end)]
     starts, ends = [first for first, _ in spans], [last for _, last in spans]
     lower = [text[first:last].lower() for first, last in spans]
     if _PAIRED.isdisjoint(lower):
