@@ -215,7 +215,11 @@ class ActReader:
 
 
 def _grammar(layout: Layout, subjects: Subjects) -> Grammar:
-    """Choose the grammar of a text's language."""
+    """Choose the grammar of a text's language; another than English is loaded only for such a text."""
+    if layout.language == "fr":
+        from concerted.reading.french.grammar import FrenchGrammar
+
+        return FrenchGrammar(layout, subjects)
     return EnglishGrammar(layout, subjects)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -13,7 +13,7 @@ from typing import Any
 from concerted.reading.facts import Kind
 from concerted.terms.shelf import BadData, load, vocabulary
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "fr")
 
 
 class Inflection(StrEnum):
@@ -80,10 +80,13 @@ class Verbs:
 
     def at(self, words: list[str], place: int) -> tuple[Verb, frozenset[Inflection], int] | None:
         """Find the longest verb that begins with a word: the verb, its possible forms, how many words."""
+        return next(self.every_at(words, place), None)
+
+    def every_at(self, words: list[str], place: int) -> Iterator[tuple[Verb, frozenset[Inflection], int]]:
+        """List the verbs that begin with a word, the longest first."""
         for verb, inflections in self.forms.get(words[place], ()):
             if stop := self._stop(words, place + 1, verb.words):
-                return verb, inflections, stop - place
-        return None
+                yield verb, inflections, stop - place
 
     def predicate_at(self, words: list[str], place: int) -> tuple[Predicate, int] | None:
         """Find the longest predicate that begins with a word, and how many words it has."""

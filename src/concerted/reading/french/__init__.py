@@ -1,0 +1,1 @@
+"""The grammar of French statements, behind the same questions that English sentences are asked."""
