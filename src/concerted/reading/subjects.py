@@ -149,7 +149,7 @@ class Subjects(NounPhrases):
                 )
                 return Subject(first, last, stands)
             if names and not self._are_the_issuers(names, found, tokens):
-                return Subject(first, last, self._stand_of(names), names)
+                return Subject(first, last, self.stand_of(names), names)
             body = noun in self.collectives
             return Subject(first, last, Stands.ISSUERS, (), noun.endswith("s"), own=body)
         if words[first] in ("each", "every") and {f"{noun}s", f"{noun[:-1]}ies"} & known.issuers:
@@ -158,7 +158,7 @@ class Subjects(NounPhrases):
             return self._officer(tokens, first, last, noun, names, "and" in before or "and" in words[head:last])
         if noun in known.organs and found:
             parties = parties_of(found)
-            return Subject(first, last, self._stand_of(parties), parties, noun.endswith("s") or noun == "military")
+            return Subject(first, last, self.stand_of(parties), parties, noun.endswith("s") or noun == "military")
         return Subject(
             first, last, Stands.THING, (), True, agent=noun in known.organs, own=own and not self._foreign(names)
         )
@@ -168,7 +168,7 @@ class Subjects(NounPhrases):
     ) -> Subject:
         if self._are_the_issuers(parties, found, tokens):
             return Subject(first, last, Stands.ISSUERS, (), plural, own=not plural)
-        return Subject(first, last, self._stand_of(parties), parties, plural)
+        return Subject(first, last, self.stand_of(parties), parties, plural)
 
     def _are_the_issuers(self, parties: tuple[str, ...], found: list[Mention], tokens: Tokens) -> bool:
         if self.issuers and self.issuers <= set(parties):
@@ -178,25 +178,26 @@ class Subjects(NounPhrases):
             bool(spoken & self.collectives) and len(parties) == 1
         )
 
-    def _stand_of(self, parties: tuple[str, ...]) -> Stands:
+    def stand_of(self, parties: tuple[str, ...]) -> Stands:
+        """Tell what named parties are: issuers or those that join them, or others."""
         if not parties:
             return Stands.THING
         outside = bool(self.issuers) and not (self.issuers | self.joined) & set(parties)
         return Stands.OUTSIDERS if outside else Stands.PARTIES
 
     def _foreign(self, names: tuple[str, ...]) -> bool:
-        return bool(names) and self._stand_of(names) is Stands.OUTSIDERS
+        return bool(names) and self.stand_of(names) is Stands.OUTSIDERS
 
     def _officer(
         self, tokens: Tokens, first: int, last: int, noun: str, names: tuple[str, ...], several: bool
     ) -> Subject:
         if names:
-            return Subject(first, last, self._stand_of(names), names, several)
+            return Subject(first, last, self.stand_of(names), names, several)
         if several:
             return Subject(first, last, Stands.ISSUERS)
         for mention in reversed(self.between(0, tokens.starts[first])):
             if mention.sort is Sort.PERSON and noun in tokens.text[mention.start : mention.end].lower():
-                return Subject(first, last, self._stand_of((mention.party,)), (mention.party,), False)
+                return Subject(first, last, self.stand_of((mention.party,)), (mention.party,), False)
         if self.last is not None and len(self.last.parties) == 1:
             return Subject(first, last, self.last.stands, self.last.parties, False)
         return Subject(first, last, Stands.ISSUERS, (), False)
