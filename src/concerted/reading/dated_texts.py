@@ -8,6 +8,7 @@ from functools import cache
 
 from concerted.reading.citations import Citation, as_far_as_known, short, words
 from concerted.reading.dates import DateMention, Precision, find_dates
+from concerted.reading.word_index import GuardedPattern
 
 _NOUN = (
     r"(?:statements?|communiqu[ée]s?|declarations?|letters?|agreements?|memorand(?:um|a)|notes?\s+verbales?|decisions?|accords?"
@@ -30,7 +31,7 @@ _AFTER_DATE = re.compile(
     rf"(?:[’']s)?\s+(?P<title>(?:{_KIND}|{_NAME}\s+){{0,4}}(?i:statement|communiqu[ée]|declaration|letter|agreement|memorandum"
     r"|decision|joint\s+plan))\b"
 )
-_REPORT = re.compile(
+_REPORT = GuardedPattern(
     r"\b(?i:reports?|study|strategy|guidance|guidelines|paper|roadmap|document)(?:\s+on\s+[\w\s]{3,60}?)?,?\s*"
     r"(?:(?i:entitled|titled|called)\s+)?"
     rf"(?P<title>[“\"][^”\"]{{6,200}}[”\"]|(?<=,\s){_NAME}(?:\s+(?:{_NAME}|of|the|in|on|and|for|under|a|to))*"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from concerted.reading.facts import Definition
 from concerted.reading.layout import BlockKind, Layout
+from concerted.reading.word_index import GuardedPattern
 from concerted.terms.passage import Passage
 
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.FOREIGN, BlockKind.PARTY_LIST})
@@ -22,7 +23,7 @@ _NO_TERM = re.compile(
 )
 _NUMBER_FOLLOWS = re.compile(r"\s+(?:No\.?\s*\d|\d+/\d)")  # "Regulation (EU) 2016/679"
 _NUMBERED = re.compile(r"[A-Z]+[ -]?\d{1,2}")  # "Group of Seven (G7)"
-_HEREAFTER = re.compile(r"\b(?:hereafter|hereinafter|henceforth)\b(?P<rest>[^.;)]*)", re.I)
+_HEREAFTER = GuardedPattern(r"\b(?:hereafter|hereinafter|henceforth)\b(?P<rest>[^.;)]*)", re.I)
 _QUOTED = re.compile(r"[“\"‘«](?P<term>[^“”\"‘’«»]+)[”\"’»]")
 _BEFORE_TERM = re.compile(r"\s*(?:\bas\b|\bby\b|\bcalled\b|,|:)\s*(?:the\s+)?")
 _REFERS = re.compile(r"[\s,(]*(?:(?:which\s+)?(?:is|are|will\s+be|shall\s+be))?\s*$")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from concerted.reading.citations import Citation, short
+from concerted.reading.word_index import GuardedPattern
 
 _NAME = r"(?:[A-Z](?:[\w.’'&-]*\w)?)"
 _WORDS = r"(?:(?!(?:and|which|that|who|as|in order|will|is|are|was|to)\b)[\w’'-]+\s*){1,8}"
@@ -14,27 +15,27 @@ _KIND = (
     r"(?:[Mm]emorandum\s+of\s+(?:[Uu]nderstanding|[Cc]ooperation)|[Ll]etter\s+of\s+[Ii]ntent"
     r"|[Tt]erms\s+of\s+[Rr]eference|MOU|MoU)"
 )
-_AGREED = re.compile(
+_AGREED = GuardedPattern(
     rf"\b(?:[Aa]n?|[Tt]he)\s+(?:new\s+|updated\s+)?(?P<kind>{_KIND})(?:\s+\((?P<alias>[A-Z][\w-]+)\))?"
     rf"\s+(?P<about>(?:on|for|in\s+the\s+fields?\s+of|regarding|concerning)\s+(?:the\s+)?{_WORDS})"
 )
-_BETWEEN = re.compile(
+_BETWEEN = GuardedPattern(
     r"\b(?:[Aa]n|[Tt]he)\s+(?P<kind>agreement|memorandum\s+of\s+understanding)\s+"
     rf"(?P<about>between\s+(?:{_PARTY})\s+and\s+(?:{_PARTY}))"
 )
-_DRAFT = re.compile(
+_DRAFT = GuardedPattern(
     r"\b[Tt]he\s+(?P<kind>draft\s+(?:[a-z-]+\s+){0,2}(?:convention|treaty|agreement|protocol|declaration|resolution))"
     rf"\s+(?P<about>(?:on|for|against|concerning)\s+(?:the\s+)?{_WORDS})"
 )
-_LATEST = re.compile(
+_LATEST = GuardedPattern(
     rf"\b[Tt]he\s+(?P<kind>(?:latest|most\s+recent)\s+report)\s+(?P<about>of\s+the\s+{_NAME}(?:\s+(?:{_NAME}|on|of|for|and))*)"
 )
-_ORDER = re.compile(
+_ORDER = GuardedPattern(
     rf"\b(?:[Aa]n|[Tt]he)\s+(?P<kind>Executive\s+Order)\s+(?P<about>(?:(?:that|which)\s+{_NAME}|on\s|to\s(?!the\b)|addressing\s|of\s)\s*{_WORDS})"
 )
-_NOTE = re.compile(r"\b(?P<kind>Interpret(?:ive|ative)\s+Note)\s+(?P<about>to\s+Recommendation\s+\d+)")
+_NOTE = GuardedPattern(r"\b(?P<kind>Interpret(?:ive|ative)\s+Note)\s+(?P<about>to\s+Recommendation\s+\d+)")
 # "the resolution “Seizing the Winds”", "the report entitled “Safer Ports”".
-_QUOTED = re.compile(
+_QUOTED = GuardedPattern(
     r"\b(?P<kind>(?:(?:[Jj]oint|[Pp]lenary|[Ff]inal|[Pp]olicy)\s+)?(?:[Rr]esolution|[Dd]eclaration|[Rr]eport|[Ss]tatement|[Ss]trategy|[Gg]uidance"
     r"|[Ww]hite\s+[Pp]aper|[Rr]oadmap|[Cc]ommuniqué|[Gg]uidelines|[Cc]harter|[Pp]lan|[Dd]ocument))"
     r"\s+(?P<about>(?:(?:entitled|titled|called)\s+|on\s+)?[“\"](?=[A-Z])[^”\"]{8,140}[”\"])"

@@ -9,6 +9,7 @@ from functools import cache
 
 from concerted.reading.citations import Citation, date_after, words
 from concerted.reading.layout import BlockKind, Layout
+from concerted.reading.word_index import GuardedPattern
 
 
 @cache
@@ -19,9 +20,9 @@ def _known() -> dict[str, tuple[str, str | None]]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> GuardedPattern:
     names = sorted(_known(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(name).replace(r' ', r's+') for name in names)})(?![\w-])")
+    return GuardedPattern(rf"(?<![\w-])(?:{'|'.join(re.escape(name).replace(r' ', r's+') for name in names)})(?![\w-])")
 
 
 # A name that says only which part of the text inside it is meant.
@@ -104,7 +105,7 @@ _STANDS_ALONE = (
     "Protocol",
     "Pledge",
 )
-_ALONE = re.compile(
+_ALONE = GuardedPattern(
     rf"\b[Tt]he\s+(?P<head>{'|'.join(_STANDS_ALONE)})(?!\s+(?:of|on|for|to|against)\s+(?:the\s+)?[A-Z])(?!\s+[A-Z])\b"
 )
 
@@ -125,7 +126,7 @@ def anaphors(layout: Layout, citations: list[Citation]) -> Iterator[Citation]:
                 yield Citation(match.start(), match.end(), named.id, named.title, named.body)
 
 
-_ANNEXED = re.compile(
+_ANNEXED = GuardedPattern(
     r"\b(?:its|their|the)\s+(?P<title>(?:Optional|Additional|Supplementary|First|Second)\s+Protocols?)\b(?:\s+thereto)?"
 )
 _PARENTS = frozenset({"Convention", "Conventions", "Covenant", "Covenants", "Treaty"})

@@ -7,6 +7,7 @@ import re
 from concerted.reading.dates import month_numbers
 from concerted.reading.meeting_nouns import HOSTED_BY_SUBJECT
 from concerted.reading.parties import find_parties
+from concerted.reading.word_index import GuardedPattern
 
 _CAP = r"(?:(?:[A-Z]\.)+[A-Z]\b\.?|(?:[A-Z]\.){2,}|[A-Z](?:[\w’'-]*\w)?)"
 _PLACE = re.compile(
@@ -40,12 +41,12 @@ def foreign_place(text: str, first: int, end: int) -> str | None:
     return match["place"] if match else None
 
 
-_HOST_VERB = re.compile(r"\b(?:co-)?(?:host(?:s|ed|ing)?)\b(?!\s+by\b)")
-_BY = re.compile(
+_HOST_VERB = GuardedPattern(r"\b(?:co-)?(?:host(?:s|ed|ing)?)\b(?!\s+by\b)")
+_BY = GuardedPattern(
     r"\b(?:co-)?(?:hosted|convened|organi[sz]ed)\s+by\s+(?P<who>[^.;()]{3,120})|\bat\s+the\s+invitation\s+of\s+(?P<guest>[^;]{3,80})"
 )
-_HOST_OF = re.compile(r"(?P<who>[^.;]{3,80}?)(?:,?\s+(?:as|and))?,?\s+(?:the\s+)?host\s+of\s*\Z")
-_EFFORTS = re.compile(r"(?P<who>[A-Z][^.;]{2,60}?)[’']s?\s+(?:efforts|initiative|leadership)\b[^.;]*\bthrough\s*\Z")
+_HOST_OF = GuardedPattern(r"(?P<who>[^.;]{3,80}?)(?:,?\s+(?:as|and))?,?\s+(?:the\s+)?host\s+of\s*\Z")
+_EFFORTS = GuardedPattern(r"(?P<who>[A-Z][^.;]{2,60}?)[’']s?\s+(?:efforts|initiative|leadership)\b[^.;]*\bthrough\s*\Z")
 _PREPOSITION = re.compile(r"\b(?:in|at|of|to|from|with|for|as|by|around|across|on|holding)\s+(?:the\s+)?\Z")
 
 
@@ -101,8 +102,8 @@ def _subject(text: str, floor: int, verb: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kept))
 
 
-_ATTENDED = re.compile(r"\battended\s+by\s+(?P<who>[^.;]{3,160})")
-_LINE = re.compile(r"\(?\b[Ll]ines?\s+of\s+[Ee]ffort\s+(?P<number>\d{1,2})\b")
+_ATTENDED = GuardedPattern(r"\battended\s+by\s+(?P<who>[^.;]{3,160})")
+_LINE = GuardedPattern(r"\(?\b[Ll]ines?\s+of\s+[Ee]ffort\s+(?P<number>\d{1,2})\b")
 
 
 def attendance_of(text: str, last: int, end: int) -> str | None:

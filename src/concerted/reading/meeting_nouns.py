@@ -8,11 +8,12 @@ from functools import cache
 
 from concerted.reading.dates import month_numbers
 from concerted.reading.gatherings import Gathering, either, words
+from concerted.reading.word_index import GuardedPattern
 
 
 @cache
-def _noun() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:(?P<noun>(?i:{either('nouns')}))|(?P<cop>COP\s?\d{{1,2}}))(?![\w’'-])")
+def _noun() -> GuardedPattern:
+    return GuardedPattern(rf"\b(?:(?P<noun>(?i:{either('nouns')}))|(?P<cop>COP\s?\d{{1,2}}))(?![\w’'-])")
 
 
 _DETERMINER = (
@@ -102,7 +103,11 @@ def gatherings_by_noun(text: str, start: int, end: int) -> Iterator[Gathering]:
         start_at = floor + before.start()
         if not before["det"]:
             joined = _JOINED.search(text, floor, start_at)
-            if joined and re.match(r"[A-Z\d]|international\b", text[start_at:]) and not _noun().search(joined["mods"]):
+            if (
+                joined
+                and re.match(r"[A-Z\d]|international\b", text[start_at:])
+                and not _noun().pattern.search(joined["mods"])
+            ):
                 before, start_at = joined, joined.start()
         det, mods = (before["det"] or "").lower(), text[start_at + len(before["det"] or "") : match.start()].split()
         if mods and re.fullmatch(r"(?i:year|day)[’']s", mods[-1]):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from concerted.reading.gatherings import Gathering
+from concerted.reading.word_index import GuardedPattern
 
 _WHEN = (
     r"(?:again|regularly|annually|biannually|virtually|yearly|monthly|quarterly|frequently|periodically|today|here"
@@ -25,7 +26,7 @@ _AUX = (
     r"(?:(?:will|would|shall)(?:\s+also|\s+continue\s+to|\s+endeavou?r\s+to|\s+\w+\s+\w+\s+and)?"
     rf"|(?:are|is)\s+scheduled\s+to|{_PROMISE}\s+to(?:\s+continue)?(?:\s+to)?)"
 )
-_VERB = re.compile(
+_VERB = GuardedPattern(
     rf"\b(?:(?P<planned>{_AUX}\s+(?:meet|meeting|gather|reconvene|convene|reconvening|convening))"
     r"|(?P<past>(?:have\s+|had\s+)?(?:met|gathered|convened))"
     r"|(?P<gerund>(?<=after\s)meeting|(?<=since\s)meeting|(?<=Following\s)meeting)"
@@ -33,7 +34,7 @@ _VERB = re.compile(
 )
 # "as agreed in February by the group's foreign ministers in Oslo": who, where and when tell a gathering without a word
 # for it. All three must be there.
-_SPOKE = re.compile(
+_SPOKE = GuardedPattern(
     r"\b(?:expressed|agreed|adopted|endorsed|reaffirmed|reiterated|stated|issued|decided|declared|confirmed|launched|signed)\s+"
     r"(?P<what>(?:in|on)\s+(?=[A-Z\d])[\w ,]{3,24}?\s+by\s+(?:the\s+|our\s+)?(?:[\w’'.-]+\s+){0,5}?"
     r"(?P<who>(?:[Ff]oreign\s+|[Dd]efen[cs]e\s+|[Ff]inance\s+)?(?:[Mm]inisters|[Ll]eaders|[Hh]eads\s+of\s+[Ss]tate(?:\s+(?:and|or)\s+[Gg]overnment)?))"
@@ -44,7 +45,7 @@ _ADDED = re.compile(
 )
 _OBJECT = re.compile(r"\s+(?:the|an?|our)\s")
 _OFFICE = r"(?:President|Prime\s+Minister|King|Chancellor|Minister|Secretary|Sultan|Emir|Crown\s+Prince|Premier)"
-_WELCOMED = re.compile(
+_WELCOMED = GuardedPattern(
     rf"\b(?P<verb>welcomed|received|hosted)\s+(?!by\b)(?=[^.;]{{0,60}}\b{_OFFICE}\b)[^.;]{{5,160}}?,?\s+(?:to|at|in)\s+"
     r"(?P<place>(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*)(?=\s*(?:[.,]|to\b|for\b|on\b|today\b))"
 )
@@ -75,5 +76,5 @@ def spoke(text: str, start: int, end: int) -> str | None:
 
 def visited(text: str, start: int, end: int) -> str | None:
     """Give the place to which a guest was welcomed, if that is what text[start:end] tells."""
-    match = _WELCOMED.match(text, start, min(len(text), end + 10))
+    match = _WELCOMED.pattern.match(text, start, min(len(text), end + 10))
     return re.sub(r"^the\s+", "", match["place"]) if match else None

@@ -10,6 +10,7 @@ from functools import cache
 from concerted.reading.facts import Deadline, Quantity
 from concerted.reading.layout import BlockKind, Layout
 from concerted.reading.numbers import NUMBER, value_of
+from concerted.reading.word_index import GuardedPattern
 from concerted.terms.passage import Passage
 
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
@@ -75,13 +76,13 @@ _BREAKS = (
     r"(?:of|and|or|in|on|to|for|with|by|at|from|the|a|an|as|that|which|who|is|are|was|were|has|have|had|will|than|its|their|"
     r"our|we|per|into|within|after|before|during|through|under|between|while|when)\b"
 )
-_QUANTITY = re.compile(
+_QUANTITY = GuardedPattern(
     rf"(?<![\w$€£¥.,/’'-])(?:{QUALIFIER})?(?P<number>(?i:{NUMBER}))"
     rf"(?:\s?(?P<measure>{_MEASURE})|-(?P<degree>degree\s+Celsius)|(?P<unit>\s+of\s+us\b|(?:\s+(?!{_BREAKS})[\w&’'-]+){{0,4}}?\s+(?:{_PLURALS}|[\w’-]*[a-z]s))(?![\w’'-]))"
 )
 # A share: "two thirds of the population", "over one-fifth of emissions", "by almost a half".
 _SHARES = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
-_AND_A_HALF = re.compile(r"\b(?:an?|one)\s+(?P<unit>year|day|week|month|hour|decade)\s+and\s+a\s+half\b", re.I)
+_AND_A_HALF = GuardedPattern(r"\b(?:an?|one)\s+(?P<unit>year|day|week|month|hour|decade)\s+and\s+a\s+half\b", re.I)
 _MONEY = re.compile(r"(?:\$|€|£|¥|\b[A-Z]{3}|\b[A-Z]{1,2}\$)\s?$")
 _REFERENCE = re.compile(
     r"\b(?:resolutions?|paragraphs?|paras?|articles?|annex(?:es)?|chapters?|sections?|pillars?|phases?|goals?|targets?|lines?\s+of\s+effort|no\.?|nos\.?|"
@@ -139,8 +140,8 @@ def _quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
 
 
 @cache
-def _share() -> re.Pattern[str]:
-    return re.compile(
+def _share() -> GuardedPattern:
+    return GuardedPattern(
         rf"(?<!first )(?<!second )(?<!latter )(?<!other )\b(?:{_ABOUT})?"
         r"(?P<number>(?:(?P<count>an?|one|two|three|four)[\s-])?(?P<part>half|(?:third|quarter|fifth|tenth)s?)(?!-)\b"
         rf"(?:\s+of\s+(?P<whole>(?!(?:the\s+)?\d)(?:the\s+|all\s+)?(?!{_BREAKS})[\w’'-]+(?:\s+(?!{_BREAKS})[\w’'-]+){{0,3}}))?)",
@@ -150,9 +151,6 @@ def _share() -> re.Pattern[str]:
 
 def _shares(text: str, start: int, end: int) -> Iterator[Quantity]:
     """Find fractions of something, and a span and a half."""
-    said = text[start:end].casefold()
-    if not any(part in said for part in _SHARES):  # the search for all of it takes long
-        return
     for match in _share().finditer(text, start, end):
         count, part, whole = match["count"], match["part"].casefold(), match["whole"]
         if (part != "half" and not (count and whole)) or (whole is None and not (count and match["qualifier"])):

@@ -8,6 +8,7 @@ from functools import cache
 
 from concerted.reading.citations import Citation, as_far_as_known, date_after, words
 from concerted.reading.dates import DateMention, find_dates
+from concerted.reading.word_index import GuardedPattern
 
 _YEAR = r"\s?\((?:(?:19|20)\s?\d\s?\d|[IVXLES-]+)\)"
 _NUMBER = (
@@ -22,7 +23,7 @@ def _names() -> dict[str, tuple[str, str]]:
     return {name.lower(): (entry["id"], entry["body"]) for entry in words()["series"] for name in entry["names"]}
 
 
-_RESOLUTION = re.compile(
+_RESOLUTION = GuardedPattern(
     r"\b(?:(?P<noun>(?i:rés[oe]lutions?|resolutions?|resolutionerna)\s+(?:nos?\.\s*)?)"
     r"|(?P<abbreviated>(?:UNSC|UNGA|UNHRC|HRC|SC)Rs?|(?:UNSC|UNGA)\s+Res\.?|SCRs?)\s?(?:No\.\s?)?)"
     rf"(?P<first>{_NUMBER})"
@@ -37,7 +38,7 @@ def _named_before() -> re.Pattern[str]:
 
 _ABBREVIATED = {"UNSC": "UNSCR", "SCR": "UNSCR", "UNGA": "UNGA", "UNHR": "UNHRC", "HRCR": "UNHRC"}
 _NEXT = re.compile(rf"{_SEPARATOR}(?P<number>{_NUMBER})")
-_SYMBOL = re.compile(
+_SYMBOL = GuardedPattern(
     r"(?<![\w/])(?:(?P<organ>[SA])/RES/(?P<number>(?:ES-\d+/|\d{2,3}/)?\d{1,4})(?:\s?\(\d{4}\))?|S/PRST/(?P<year>\d{4})/(?P<statement>\d+)"
     r"|A/HRC/RES/(?P<hrc>\d+/\d+))"
 )

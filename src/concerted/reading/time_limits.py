@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from concerted.reading.dates import DateMention, find_dates
+from concerted.reading.word_index import GuardedPattern
 from concerted.terms.passage import Passage
 from concerted.terms.shelf import load, vocabulary
 
@@ -56,12 +57,12 @@ def _longest_first(words: Any) -> str:
 
 
 @cache
-def _other_words() -> re.Pattern[str]:
-    return re.compile(_words()["other_words"], re.IGNORECASE)
+def _other_words() -> GuardedPattern:
+    return GuardedPattern(_words()["other_words"], re.IGNORECASE)
 
 
 @cache
-def _length(kind: str) -> re.Pattern[str]:
+def _length(kind: str) -> GuardedPattern:
     units = [*_words()["units"]["days"], *_words()["units"]["months"]]
     n = rf"(?P<n>\d{{1,4}}|{_longest_first(_words()['counts'])})"
     unit = rf"(?:(?:working|calendar|business|consecutive)\s+)?(?P<unit>{_longest_first(units)})s?\b"
@@ -71,7 +72,7 @@ def _length(kind: str) -> re.Pattern[str]:
         one = rf"(?P<unit>{_longest_first(units)})\b"
         spelt = _loose(form).replace("{n}", n).replace("{unit}", unit).replace("{one}", one)
         forms.append(spelt.replace("?P<n>", f"?P<n{place}>").replace("?P<unit>", f"?P<unit{place}>"))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})", re.IGNORECASE)
+    return GuardedPattern(rf"(?<!\w)(?:{'|'.join(forms)})", re.IGNORECASE)
 
 
 _EVENT = re.compile(r"\s+(?:of|after|from|following|upon|before)\s+(?P<event>[^,.;:()]{1,80})", re.IGNORECASE)
@@ -109,16 +110,16 @@ _PERIOD = re.compile(r"year|month|decade|année|året|senare|عام", re.IGNOREC
 
 
 @cache
-def _hint() -> re.Pattern[str]:
+def _hint() -> GuardedPattern:
     units = sorted({*_words()["units"]["days"], *_words()["units"]["months"]} - {"an", "dag"})
-    return re.compile(rf"\b(?:{'|'.join(units)}|ans|dag)", re.IGNORECASE)
+    return GuardedPattern(rf"\b(?:{'|'.join(units)}|ans|dag)", re.IGNORECASE)
 
 
 @cache
-def _periods() -> tuple[tuple[re.Pattern[str], Period, int], ...]:
+def _periods() -> tuple[tuple[GuardedPattern, Period, int], ...]:
     return tuple(
         (
-            re.compile(rf"(?<!\w)(?:{_loose(entry['pattern'])})\b", re.IGNORECASE),
+            GuardedPattern(rf"(?<!\w)(?:{_loose(entry['pattern'])})\b", re.IGNORECASE),
             Period(entry["period"]),
             entry["later"],
         )
@@ -127,12 +128,12 @@ def _periods() -> tuple[tuple[re.Pattern[str], Period, int], ...]:
 
 
 @cache
-def _before_a_date() -> re.Pattern[str]:
+def _before_a_date() -> GuardedPattern:
     part = (
         r"(?:(?:the\s+)?(?P<part>end|close|beginning|start|middle|first\s+half|second\s+half"
         r"|(?:first|second|third|fourth)\s+quarter)\s+of\s+)?(?:(?P<season>early|mid|late|spring|summer|autumn|fall|winter)[-\s]+)?"
     )
-    return re.compile(
+    return GuardedPattern(
         rf"(?<!\w)(?:{'|'.join(map(_loose, _words()['before_a_date']))})"
         rf"\s*\b(?:the\s+(?!20\d\d))?{part}(?:the\s+year\s+)?"
         r"(?P<year>20\d\d(?![\w/%]|[.,]\d|\s*(?:per\s?cent|percent)))?",
@@ -140,7 +141,7 @@ def _before_a_date() -> re.Pattern[str]:
     )
 
 
-_YEAR = re.compile(r"\bthis\s+year\b|\b(?:half|quarter)\s+of\s+20", re.IGNORECASE)
+_YEAR = GuardedPattern(r"\bthis\s+year\b|\b(?:half|quarter)\s+of\s+20", re.IGNORECASE)
 # The last month of a part of a year.
 _LAST_MONTH = {
     "beginning": 3, "start": 3, "early": 3, "first quarter": 3, "spring": 6, "middle": 6, "mid": 6, "first half": 6,
@@ -164,12 +165,12 @@ def _dated(text: str, start: int, end: int) -> list[TimeLimit]:
 
 
 # The end of "this year" binds only what is promised before it; what others do, or a meeting's own time, is none.
-_PROMISED_THIS_YEAR = re.compile(
+_PROMISED_THIS_YEAR = GuardedPattern(
     r"\b(?:will|(?:intend|plan|aim|commit)(?:s|ted)?\s+to)\b"
     r"(?:(?!\b(?:which|that|who|since|earlier|host|hold|meet|convene)\b)[^.;]){3,120}?(?P<when>\bthis\s+year)\b(?![’'])",
     re.IGNORECASE,
 )
-_PART_OF_YEAR = re.compile(
+_PART_OF_YEAR = GuardedPattern(
     r"(?P<lead>(?:(?!\b(?:meet|met|convene|summit|session|conference|hold|held)\b)[^.;]){0,60})"
     r"(?P<when>\bin\s+the\s+(?P<part>first\s+half|second\s+half|(?:first|second|third|fourth)\s+quarter)\s+of\s+(?P<year>20\d\d))\b",
     re.IGNORECASE,
@@ -217,6 +218,6 @@ def find_time_limits(text: str, start: int = 0, end: int | None = None) -> tuple
 
 
 @cache
-def vague_limit() -> re.Pattern[str]:
+def vague_limit() -> GuardedPattern:
     """Give the pattern of words that say by when without a day ("as soon as possible")."""
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_loose, _words()['vague']))})(?!\w)", re.IGNORECASE)
+    return GuardedPattern(rf"(?<![\w-])(?:{'|'.join(map(_loose, _words()['vague']))})(?!\w)", re.IGNORECASE)

@@ -8,6 +8,7 @@ from functools import cache
 
 from concerted.reading.citations import Citation, date_after, short, words
 from concerted.reading.dates import month_numbers
+from concerted.reading.word_index import GuardedPattern
 
 _TOKEN = re.compile(r"(?:[A-Z]\w*-)?(?:[A-Z]\.){2,}(?:-[\w’'-]*\w)?|\w(?:[\w’'/.&‑-]*\w)?(?:[’'](?=\s))?|[^\w\s]")
 _CONNECTORS = frozenset(
@@ -45,8 +46,8 @@ def _heads() -> frozenset[str]:
 
 
 @cache
-def _any_head() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _heads()))})\b")
+def _any_head() -> GuardedPattern:
+    return GuardedPattern(rf"\b(?:{'|'.join(map(re.escape, _heads()))})\b")
 
 
 @cache
