@@ -139,6 +139,40 @@ def test_the_kind_of_a_sentence(sentence: str, kind: Kind) -> None:
             "Let us be clear: we will dredge the bay.",
             [("commitment", "will dredge the bay")],
         ),
+        (
+            "We will dredge the bay, and resolve to pay all pilots.",
+            [("commitment", "will dredge the bay"), ("commitment", "resolve to pay all pilots")],
+        ),
+        (
+            "Along these lines, we intend to dredge the bay.",
+            [("commitment", "intend to dredge the bay")],
+        ),
+        # Words that only look like a verb: nouns, participles, what is still to be done.
+        (
+            "We condemn the burning of barges, attacks on pilots and theft.",
+            [("concern", "condemn the burning of barges, attacks on pilots and theft")],
+        ),
+        (
+            "We remain committed to and invested in safe ports.",
+            [("commitment", "remain committed to and invested in safe ports")],
+        ),
+        (
+            "Ministers decided to widen and deepen the bay, before the meeting of Ghana and Japan to be held in Accra.",
+            [
+                (
+                    "commitment",
+                    "decided to widen and deepen the bay, before the meeting of Ghana and Japan to be held in Accra",
+                )
+            ],
+        ),
+        (
+            "We express concern over and strongly oppose the toll.",
+            [("concern", "express concern over and strongly oppose the toll")],
+        ),
+        (
+            "We stand united and in solidarity with the pilots.",
+            [("endorsement", "stand united and in solidarity with the pilots")],
+        ),
     ],
 )
 def test_where_acts_begin_and_end(sentence: str, expected: list[tuple[str, str]]) -> None:
@@ -163,6 +197,35 @@ def test_the_preamble_and_the_paragraphs_of_a_resolution() -> None:
         ("call", "requests the Secretary-General to report"),
         ("commitment", "expresses its readiness to consider more"),
         ("commitment", "Decides to remain seized of the matter"),
+    ]
+
+
+def test_what_a_resolution_asks_and_sets_up() -> None:
+    found = acts(
+        "The Security Council,\n\nRecalling its resolution 2100 (2013),\n\n"
+        "Determined to help the pilots henceforth,\n\n"
+        "Deploring the work of the gangs, including blocking canals and confirming tolls,\n\n"
+        "1. Decides to establish a committee that shall report;\n\n"
+        "2. Recognizes that some States may need help and invites others to give it;\n\n"
+        "3. Further to that end, calls upon owners to pay;\n\n"
+        "4. Underlines, bearing in mind the silt, that canals need care;\n\n"
+        "5. Calls upon all States:\n\n"
+        "(a) To join the treaties to which others are parties;\n\n(b) To report;\n\n"
+        "6. Decides that States shall keep accounts and to this end shall:\n\n(a) Count barges;"
+    )
+    assert found == [
+        ("finding", "Recalling its resolution 2100 (2013)"),
+        ("commitment", "Determined to help the pilots henceforth"),
+        ("concern", "Deploring the work of the gangs, including blocking canals and confirming tolls"),
+        ("decision", "Decides to establish a committee that shall report"),
+        ("finding", "Recognizes that some States may need help"),
+        ("call", "invites others to give it"),
+        ("call", "calls upon owners to pay"),
+        ("finding", "Underlines, bearing in mind the silt, that canals need care"),
+        ("call", "To join the treaties to which others are parties"),
+        ("call", "To report"),
+        ("decision", "Decides that States shall keep accounts and to this end shall"),
+        ("decision", "Count barges"),
     ]
 
 

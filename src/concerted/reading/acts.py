@@ -10,7 +10,7 @@ from concerted.reading.clause import Clause, Standing
 from concerted.reading.facts import Act, Kind, Line, PassedOver
 from concerted.reading.grammar import EnglishGrammar, Grammar
 from concerted.reading.judgement import Judgement
-from concerted.reading.kinds import merged
+from concerted.reading.kinds import judged, merged
 from concerted.reading.layout import Block, Layout, Sentence
 from concerted.reading.lists import LeadIn
 from concerted.reading.subject import Stands, Subject
@@ -64,11 +64,12 @@ class ActReader:
         if not any(word[0].isalnum() for word in tokens.lower):
             return "no words"
         clauses = self.grammar.clauses(tokens, item=lead is not None)
-        judged = [(clause, self.grammar.judge(tokens, clause)) for clause in clauses]
+        found = judged(clauses, lambda clause: self.grammar.judge(tokens, clause))
+        clauses = [clause for clause, _ in found]
         if lead is not None and not self.grammar.speaks_for_itself(tokens, clauses, lead):
             self._item(sentence, lead, introduces)
             return None
-        operative = merged([(clause, judgement) for clause, judgement in judged if judgement is not None])
+        operative = merged(tokens, [(clause, judgement) for clause, judgement in found if judgement is not None])
         before = len(self.acts)
         if operative:
             self._operative(tokens, sentence, clauses, operative, introduces)

@@ -95,6 +95,8 @@ class ClauseFinder:
             return None
         if place and (tokens.lower[place - 1] == "to" or (word not in AUXILIARIES and self.view.is_governed(place))):
             return None
+        if self._is_led(place):
+            return None
         if word == "being" and not self.view.found and place == 0:
             return self._adjective(1)
         group = verb_group(tokens, place, self.view.verbs)
@@ -123,6 +125,13 @@ class ClauseFinder:
         ):
             self.view.waits = False
         return clause
+
+    def _is_led(self, place: int) -> bool:
+        """ "to be held", "will jointly host": the auxiliary before a form has been asked about already."""
+        before = place - 1
+        while before > 0 and self.view.tokens.is_adverb(before):
+            before -= 1
+        return before >= 0 and self.view.tokens.lower[before] in ("be", "been", "being")
 
     def _is_passive(self, group: Group) -> bool:
         return self.view.tokens.lower[group.complement : group.complement + 1] == ["by"] and group.predicate is None

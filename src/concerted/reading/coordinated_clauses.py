@@ -21,6 +21,8 @@ def coordinated(view: View, group: Group, edge: int) -> Clause | None:
     tokens = view.tokens
     inflection = _agreement(view, host, group)
     joined = any(word in COORDINATORS for word in tokens.lower[edge : group.start])
+    if edge <= host.complement and not joined:
+        return None  # "Underlines, bearing in mind that ..., that ...": an aside
     if inflection is None:
         return _participle(view, group, host, edge, joined)
     comma = tokens.lower[edge] in (",", ";", "—", "–")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from concerted.reading.assertions import judge_copula, judge_future, judge_thing
@@ -11,7 +12,7 @@ from concerted.reading.facts import Kind
 from concerted.reading.judgement import Judgement
 from concerted.reading.tokens import Tokens, clause_words
 from concerted.reading.verb_groups import BE, HAVE
-from concerted.reading.verbs import Verb, Verbs
+from concerted.reading.verbs import Inflection, Verb, Verbs
 
 
 def judge(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | None:
@@ -151,13 +152,42 @@ def _judge_infinitive(to: int, tokens: Tokens, clause: Clause, verbs: Verbs) -> 
     return Judgement(kind_of_complement(hit[0], rest), hit[0].renews, 0.8)
 
 
-def merged(operative: list[tuple[Clause, Judgement]]) -> list[tuple[Clause, Judgement]]:
+Judged = tuple[Clause, Judgement | None]
+
+
+def judged(clauses: Iterable[Clause], judge: Callable[[Clause], Judgement | None]) -> list[Judged]:
+    """Judge each clause; words that only looked like a verb go back to the clause before them."""
+    out: list[Judged] = []
+    for clause in clauses:
+        judgement = judge(clause)
+        if judgement is None and out and _is_no_clause(out[-1][0], clause):
+            host = out.pop()[0]
+            host.end = clause.end
+            out.append((host, judge(host)))
+        else:
+            out.append((clause, judgement))
+    return out
+
+
+def _is_no_clause(host: Clause, clause: Clause) -> bool:
+    """ "condemns killings, attacks on schools", "remain committed to and invested in": a noun or a participle."""
+    verb = clause.verb
+    if verb is None or clause.auxiliaries or clause.standing is not Standing.COORDINATED:
+        return False
+    if verb.group == "carrying_on":
+        return True
+    tells = host.inflection is Inflection.PAST or bool({"have", "has", "had"} & set(host.auxiliaries))
+    return verb.group == "telling" and not (clause.inflection is Inflection.PAST and tells)
+
+
+def merged(tokens: Tokens, operative: list[tuple[Clause, Judgement]]) -> list[tuple[Clause, Judgement]]:
     """Join two verbs over one complement: of one kind, one act; of two, both end with the second."""
     out: list[tuple[Clause, Judgement]] = []
     for clause, judgement in operative:
-        if out:
+        if out and clause.standing is Standing.COORDINATED:
             before, kind = out[-1]
-            if before.complement >= before.end and clause.standing is Standing.COORDINATED:
+            # "express concern over and strongly oppose": the preposition waits for the complement of both.
+            if before.complement >= before.end or tokens.lower[before.end - 1] in clause_words().prepositions:
                 before.end = clause.end
                 if kind.kind is judgement.kind:
                     before.complement = clause.complement
