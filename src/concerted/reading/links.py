@@ -7,10 +7,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from concerted.reading.aims import judge_aim
+from concerted.reading.deeds import LANGUAGES
 from concerted.reading.facts import Act, Deadline, Instrument, Kind, Line, Quantity, Sum
+from concerted.reading.layout import Layout
 from concerted.reading.lines import lines_of_acts
 from concerted.reading.subject import Sort
 from concerted.reading.subjects import Subjects
+from concerted.reading.targets import find_targets
 from concerted.terms.coalition import Coalition
 from concerted.terms.passage import Passage
 
@@ -19,6 +23,7 @@ _ASKED = re.compile(r"^.{0,240}?(?=,?\s+(?:to|that|for|in\s+order)\b|[;,]|$)", r
 
 
 def link(
+    layout: Layout,
     acts: Iterable[Act],
     subjects: Subjects,
     lines: tuple[Line, ...],
@@ -35,7 +40,7 @@ def link(
     deadlines_at = _Places((one.passage,) for one in deadlines)
     acts = tuple(acts)
     about = lines_of_acts((act.passage.quote for act in acts), coalition, lines)
-    return tuple(
+    linked = (
         replace(
             act,
             lines=numbers,
@@ -47,6 +52,23 @@ def link(
         )
         for act, numbers in zip(acts, about, strict=True)
     )
+    return tuple(_weighed(layout, act, subjects) for act in linked)
+
+
+def _weighed(layout: Layout, act: Act, subjects: Subjects) -> Act:
+    """Give a commitment its targets, its aim and the marks that make it checkable.
+
+    In a language whose deeds are not known yet it has one target, and its aim stays open.
+    """
+    if act.kind is not Kind.COMMITMENT:
+        return act
+    if layout.language not in LANGUAGES:
+        return replace(act, targets=(act.passage,))
+    text = layout.text
+    named = subjects.between(act.passage.start, act.passage.end)
+    act = replace(act, targets=find_targets(text, act))
+    aim, marks, missing = judge_aim(text, act, named)
+    return replace(act, aim=aim, marks=marks, missing=missing)
 
 
 def _addressees(act: Act, subjects: Subjects) -> tuple[str, ...]:

@@ -86,7 +86,7 @@ def read(document: Document, *, given_date: date | None = None, coalition: Coali
         lines,
         instruments,
         meetings,
-        link(acts, subjects, lines, coalition, sums, quantities, instruments, deadlines),
+        link(layout, acts, subjects, lines, coalition, sums, quantities, instruments, deadlines),
         deadlines,
         sums,
         quantities,
