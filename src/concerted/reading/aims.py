@@ -81,7 +81,7 @@ def judge_aim(text: str, act: Act, mentions: Iterable[Mention]) -> tuple[Aim, tu
 def _marks(text: str, act: Act, mentions: Iterable[Mention]) -> set[Mark]:
     """Find the marks of a commitment beside its targets."""
     marks = set()
-    if act.deadlines or (act.due is not None and not vague_limit().search(act.due.quote)):
+    if act.deadlines or (act.due is not None and not vague_limit().search(text, act.due.start, act.due.end)):
         marks.add(Mark.DATE)
     if act.sums or act.quantities:
         marks.add(Mark.AMOUNT)
