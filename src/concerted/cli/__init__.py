@@ -20,6 +20,7 @@ from concerted.terms.errors import ConcertedError
 # Command, and what the list of commands says about it. The command is ``command`` in the file of its name.
 COMMANDS = {
     "read": "Read a statement and print all that it holds.",
+    "compare": "Compare two statements: what was renewed, strengthened, dropped.",
     "init": "Make a register, or bring one up to date.",
     "load": "Take statements into the register.",
     "serve": "Start the site.",

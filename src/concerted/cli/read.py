@@ -25,7 +25,8 @@ class Day(click.ParamType[date]):
                 return date.fromisoformat(value)
         except ValueError:
             pass
-        raise ConcertedError(f"{value!r} is no date", where="--date", expected="a date such as 2014-12-03")
+        option = param.opts[0] if param else "--date"
+        raise ConcertedError(f"{value!r} is no date", where=option, expected="a date such as 2014-12-03")
 
 
 @click.command("read", short_help="Read a statement and print all that it holds.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from concerted.terms.stems import heft, stems
+from concerted.terms.stems import heft, telling
 
 # Found by looking at pairs of successive statements of three groups of states: with fewer words in
 # common, or a smaller share of them, two promises are about different things; with a second
@@ -30,10 +30,10 @@ def renewed(text: str, earlier: Mapping[int, str], weight: Mapping[str, float]) 
     in common of the lighter one's weight: a renewal often says in passing what the first
     promise said at length. Linear in the number of earlier promises.
     """
-    own = frozenset(stems(text))
+    own = frozenset(telling(text))
     shares = [
         Candidate(key, heft(common, weight) / min(heft(own, weight), heft(bag, weight)))
-        for key, bag in ((key, frozenset(stems(one))) for key, one in earlier.items())
+        for key, bag in ((key, frozenset(telling(one))) for key, one in earlier.items())
         if len(common := own & bag) >= FEWEST
     ]
     ranked = sorted(shares, key=lambda one: (-one.overlap, one.key))
@@ -46,4 +46,4 @@ def renewed(text: str, earlier: Mapping[int, str], weight: Mapping[str, float]) 
 
 def may_renew(text: str, earlier: str) -> bool:
     """Tell at small cost whether two promises share words enough to look closer."""
-    return len(frozenset(stems(text)) & frozenset(stems(earlier))) >= FEWEST
+    return len(frozenset(telling(text)) & frozenset(telling(earlier))) >= FEWEST
