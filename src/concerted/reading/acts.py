@@ -76,7 +76,7 @@ class ActReader:
             return None if len(self.acts) > before else "introduces a list"
         if introduces is not None:
             self._introduce_plainly(tokens, clauses, introduces)
-            if clauses and self.grammar.only_points(tokens.words(clauses[-1].complement, clauses[-1].end)):
+            if not clauses or self.grammar.only_points(tokens.words(clauses[-1].complement, clauses[-1].end)):
                 return "introduces a list"
         if not clauses and len(words.split()) <= 4:
             return "no sentence"

@@ -7,7 +7,7 @@ import re
 from concerted.reading.verbs import Inflection
 
 # The last vowel of "célébrer", "mener" opens before a silent ending.
-_OPENING = re.compile(r"[ée](?=[^aeéèiouy]{1,3}$)")
+_OPENING = re.compile(r"é(?=[^aeéèiouy]{1,2}$)|e(?=[^aeéèiouyx]$)")
 
 
 def conjugate(infinitive: str, irregular: list[str] | None) -> tuple[tuple[Inflection, str], ...]:

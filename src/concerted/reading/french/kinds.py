@@ -82,7 +82,7 @@ def _said(verb: Verb, complement_at: int, tokens: Tokens, clause: Clause, verbs:
         return Judgement(Kind.FINDING, sure=0.85) if clause.standing is Standing.HEAD else None
     if verb.group == "linking":
         return None
-    if verb.group == "promise" and not verb.strong and not said["aimed"].match(complement):
+    if verb.group == "promise" and not verb.strong and not said["aimed"].match(complement) and complement.strip(" :"):
         return None
     if verb.group == "carrying_on":
         return _carried_on(complement, verbs)

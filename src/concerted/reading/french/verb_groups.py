@@ -41,6 +41,7 @@ _WE_FUTURE = re.compile(r"(?!.*(?:spi|mi|si|ti)rons)[^\W\d_]+(?:e|ai|i|end|iend|
 _NO_FUTURE = frozenset(("front", "affront", "confront", "choléra", "opéra", "environs", "patrons", "électrons"))
 _PARTICIPLE = re.compile(r"[^\W\d_]+(?:é|i|u|is|it|ert|oint|aint|eint)e?s?")
 _INFINITIVE = re.compile(r"[^\W\d_]+(?:er|ir|re)")
+_CLITIC_ARTICLES = ("l'", "le", "la", "les", "leur")
 _INVERTED = re.compile(r"-(?:t-)?(?:ils?|elles?|on|nous)")
 
 
@@ -114,11 +115,12 @@ class GroupFinder:
             if behind < size and tokens.lower[behind] == "être":
                 traits.add("être")
             return Group(start, main, complement, person, frozenset(traits), verb[0] if verb else None, None, pronoun)
-        if "être" in traits and behind < size and (found := self.verbs.predicate_at(tokens.lower, behind)):
-            known = None if reflexive else found
-            if known:
-                return Group(start, behind, behind + known[1], person, frozenset(traits), None, known[0], pronoun)
-        if behind < size and (verb := self._verb(behind, reflexive, Inflection.PAST)):
+        verb = self._verb(behind, reflexive, Inflection.PAST) if behind < size else None
+        if "être" in traits and behind < size and not reflexive:
+            if found := self.verbs.predicate_at(tokens.lower, behind):
+                known, length = (verb[0] if verb else None), max(found[1], verb[1] if verb else 1)
+                return Group(start, behind, behind + length, person, frozenset(traits), known, found[0], pronoun)
+        if verb:
             return self._linked(
                 Group(start, behind, behind + verb[1], person, frozenset(traits), verb[0], None, pronoun)
             )
@@ -148,7 +150,7 @@ class GroupFinder:
         for person in (_S, _PLURAL, _WE):
             start, reflexive, negated = self._clitics(place, person)
             found = self._verb(place, reflexive, person)
-            if found and not (found[0].noun and self._is_noun(place)):
+            if found and not self._is_noun(place) and not (start < place and self._is_named(start, place, found[0])):
                 traits = frozenset(("ne",)) if negated else frozenset[str]()
                 if place and text.isupper():
                     return None
@@ -217,15 +219,18 @@ class GroupFinder:
             start -= 1
         return start, reflexive, negated
 
+    def _is_named(self, start: int, place: int, verb: Verb) -> bool:
+        """Tell an article from a pronoun before the verb: no subject can stand before it, or the word is a noun too."""
+        if self.tokens.lower[start] not in _CLITIC_ARTICLES:
+            return False
+        before = self.tokens.lower[start - 1] if start else ""
+        return verb.noun or not before.isalpha() or before in clause_words().prepositions | clause_words().coordinators
+
     def _is_noun(self, place: int) -> bool:
         """Tell whether a determiner or a preposition before the word makes it a noun."""
         if not place:
             return False
         before = self.tokens.lower[place - 1]
-        if (
-            before in ("l'", "le", "la", "les", "leur")
-            and place >= 2
-            and self.tokens.lower[place - 2] in ("ne", "nous")
-        ):
+        if before in _CLITIC_ARTICLES:
             return False
         return before in clause_words().determiners or before in clause_words().prepositions - {"après", "avant"}
