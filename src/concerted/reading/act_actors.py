@@ -15,7 +15,9 @@ _COUNTED = re.compile(rf"\b(?:more\s+than|over|nearly|almost|about|some|\d+)\s+(
 
 
 def actors_of(subject: Subject | None, kind: Kind) -> tuple[str, ...]:
-    """Name the actors; somebody else of whom something is asked, or who is blamed, is not the one who speaks."""
+    """Name the actors, none where that is open; somebody else who is asked or blamed is not the one who speaks."""
+    if subject is not None and subject.stands is Stands.OPEN:
+        return ()
     if subject is None or not subject.parties or subject.stands is Stands.ISSUERS:
         return (ISSUERS,)
     if subject.stands is Stands.OUTSIDERS and kind not in (Kind.FINDING, Kind.COMMITMENT):

@@ -157,7 +157,8 @@ class ActReader:
                 due,
                 lead.passage if lead else None,
                 confidence=judgement.sure,
-                note="some of the issuers only" if subject and subject.stands is Stands.SOME else None,
+                note=_note(subject),
+                candidates=subject.parties if subject and subject.stands is Stands.OPEN else (),
             )
         )
 
@@ -240,3 +241,10 @@ def find_acts(
     reader = ActReader(layout, subjects, lines)
     reader.read()
     return tuple(with_names(reader.acts, layout.text, subjects)), tuple(reader.passed_over)
+
+
+def _note(subject: Subject | None) -> str | None:
+    """Say what stays open about who acts."""
+    if subject is None or subject.stands not in (Stands.SOME, Stands.OPEN):
+        return None
+    return "some of the issuers only" if subject.stands is Stands.SOME else "who acts is open"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -68,7 +68,20 @@ def _is_another(one: PersonMention, other: PersonMention) -> bool:
 @lru_cache(maxsize=2)
 def mentions_of_people(layout: Layout) -> tuple[PersonMention, ...]:
     """List every mention of a person with an office, block by block; several readers ask for the same text's."""
-    return tuple(_all_mentions(layout))
+    return tuple(_with_parties(_all_mentions(layout)))
+
+
+def _with_parties(mentions: Iterable[PersonMention]) -> Iterator[PersonMention]:
+    """Give "Prime Minister Roe" the party that "Prime Minister Jane Roe of Ghana" was given before."""
+    known: dict[str, set[str]] = {}
+    for one in mentions:
+        family = last_name(one.name)
+        parties = known.setdefault(family, set())
+        if one.party is None and len(parties) == 1:
+            one = replace(one, party=next(iter(parties)))
+        elif one.party is not None:
+            parties.add(one.party)
+        yield one
 
 
 def _all_mentions(layout: Layout) -> Iterator[PersonMention]:

@@ -12,6 +12,7 @@ class Stands(StrEnum):
     ISSUERS = "issuers"
     SOME = "some of the issuers"
     PARTIES = "issuers by name"
+    OPEN = "one of several, the text does not say which"
     OUTSIDERS = "others by name"
     THING = "a thing"
 
@@ -39,7 +40,7 @@ class Subject:
     """The subject of a clause, its places counted in tokens.
 
     ``agent`` tells that it can act; ``own`` that it is one of the issuers' meetings, means or
-    organs, whose future they promise.
+    organs, whose future they promise. Where it stands open, ``parties`` are all that it may stand for.
     """
 
     first: int
@@ -54,4 +55,4 @@ class Subject:
     @property
     def speaks(self) -> bool:
         """Tell whether the subject can speak in the statement."""
-        return self.stands in (Stands.ISSUERS, Stands.SOME, Stands.PARTIES)
+        return self.stands in (Stands.ISSUERS, Stands.SOME, Stands.PARTIES, Stands.OPEN)

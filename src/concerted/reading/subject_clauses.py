@@ -24,7 +24,7 @@ def with_subject(view: View, group: Group) -> Clause | None:
     if inflection is None:
         return None
     begin = view.clause_start(subject.first)
-    view.subjects.remember(subject)
+    view.subjects.remember(subject, view.tokens.ends[subject.last])
     return view.clause(begin, group, Standing.SUBJECT, inflection, subject)
 
 

@@ -12,6 +12,7 @@ from concerted.reading.tokens import Tokens, clause_words
 _LONGEST = 300
 # Words that open a description or an aside behind a subject.
 _ASIDE = frozenset(("with", "including", "together", "along", "alongside", "joined", "accompanied", "led", "supported"))
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _ASIDE |= {"representing", "united", "guided"}
 
 
@@ -20,18 +21,20 @@ class Subjects(NounPhrases):
     """What a text's subjects stand for.
 
     ``organs`` are names, in lower case, of bodies that the issuers set up; ``issuers`` are the
-    issuing parties, ``joined`` those that join them. ``last`` is the subject that "they" takes up.
+    issuing parties, ``joined`` those that join them. ``last`` is the subject that "they" takes up, which
+    ended at ``upto``.
     """
 
     organs: frozenset[str] = frozenset()
     issuers: frozenset[str] = frozenset()
     joined: frozenset[str] = frozenset()
     last: Subject | None = None
+    upto: int = 0
 
-    def remember(self, subject: Subject | None) -> None:
-        """Keep a subject for the pronouns that follow."""
+    def remember(self, subject: Subject | None, upto: int = 0) -> None:
+        """Keep a subject, which ends at a place of the text, for the pronouns that follow."""
         if subject is not None and not subject.pronoun and subject.stands is not Stands.THING:
-            self.last = subject
+            self.last, self.upto = subject, upto
 
     def before(self, tokens: Tokens, verb: int, floor: int) -> Subject | None:
         """Read the subject that ends right before a verb group; None where no noun phrase does.
@@ -107,7 +110,26 @@ class Subjects(NounPhrases):
             return Subject(
                 place, place, Stands.ISSUERS if word == "they" else Stands.THING, pronoun=True, agent=word != "it"
             )
+        rivals = self._rivals(tokens, tokens.starts[place], people=word in ("he", "she"))
+        if self.last.stands is Stands.PARTIES and rivals:
+            return Subject(place, place, Stands.OPEN, (*self.last.parties, *rivals), word == "they", True)
         return Subject(place, place, self.last.stands, self.last.parties, word == "they", True)
+
+    def _rivals(self, tokens: Tokens, pronoun: int, *, people: bool) -> tuple[str, ...]:
+        """List the issuers named since the last subject, whom a pronoun may take up as well as that subject.
+
+        "He" takes up a person; "they" takes up two parties or more.
+        """
+        known = self.last.parties if self.last else ()
+        others = parties_of(
+            one
+            for one in self.between(self.upto, pronoun)
+            if one.party in self.issuers
+            and one.party not in known
+            and (one.sort is Sort.PERSON or (one.sort is Sort.NAME and not people))
+            and tokens.text[one.end : one.end + 1] not in ("’", "'")
+        )
+        return others if people or len(others) > 1 else ()
 
     def noun_phrase(self, tokens: Tokens, first: int, last: int) -> Subject:
         """Tell what a noun phrase stands for, by its head: the last noun before a preposition."""
@@ -150,6 +172,8 @@ class Subjects(NounPhrases):
                 return Subject(first, last, stands)
             if names and not self._are_the_issuers(names, found, tokens):
                 return Subject(first, last, self.stand_of(names), names)
+            if counted := self._counted(before, first, last):
+                return counted
             body = noun in self.collectives
             return Subject(first, last, Stands.ISSUERS, (), noun.endswith("s"), own=body)
         if words[first] in ("each", "every") and {f"{noun}s", f"{noun[:-1]}ies"} & known.issuers:
@@ -162,6 +186,15 @@ class Subjects(NounPhrases):
         return Subject(
             first, last, Stands.THING, (), True, agent=noun in known.organs, own=own and not self._foreign(names)
         )
+
+    def _counted(self, before: list[str], first: int, last: int) -> Subject | None:
+        """ "The two leaders" in a statement of three: the two that spoke last, or open."""
+        number = next((_NUMBERS[word] for word in before if word in _NUMBERS), None)
+        if number is None or number >= len(self.issuers):
+            return None
+        if self.last is not None and len(self.last.parties) == number:
+            return Subject(first, last, self.last.stands, self.last.parties)
+        return Subject(first, last, Stands.OPEN, tuple(sorted(self.issuers)))
 
     def _named(
         self, first: int, last: int, parties: tuple[str, ...], plural: bool, found: list[Mention], tokens: Tokens
@@ -195,9 +228,15 @@ class Subjects(NounPhrases):
             return Subject(first, last, self.stand_of(names), names, several)
         if several:
             return Subject(first, last, Stands.ISSUERS)
-        for mention in reversed(self.between(0, tokens.starts[first])):
-            if mention.sort is Sort.PERSON and noun in tokens.text[mention.start : mention.end].lower():
-                return Subject(first, last, self.stand_of((mention.party,)), (mention.party,), False)
+        holders = parties_of(
+            mention
+            for mention in reversed(self.between(0, tokens.starts[first]))
+            if mention.sort is Sort.PERSON and noun in tokens.text[mention.start : mention.end].lower()
+        )
+        if len(holders) == 1:
+            return Subject(first, last, self.stand_of(holders), holders, False)
+        if holders:
+            return Subject(first, last, Stands.OPEN, holders, False)
         if self.last is not None and len(self.last.parties) == 1:
             return Subject(first, last, self.last.stands, self.last.parties, False)
         return Subject(first, last, Stands.ISSUERS, (), False)

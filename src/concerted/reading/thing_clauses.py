@@ -37,7 +37,7 @@ def of_a_thing(view: View, group: Group) -> Clause | None:
     inflection = (
         Inflection.FINITE if group.auxiliaries else min(group.inflections - {Inflection.ING}, default=Inflection.FINITE)
     )
-    view.subjects.remember(subject)
+    view.subjects.remember(subject, tokens.ends[subject.last])
     return view.clause(view.clause_start(first) if view.found else 0, group, Standing.SUBJECT, inflection, subject)
 
 
