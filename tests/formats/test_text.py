@@ -75,7 +75,9 @@ def test_too_much_is_refused() -> None:
 
 @pytest.mark.parametrize("media_type", ["image/png", "application/msword", "video/mp4; codecs=avc1"])
 def test_an_unknown_format_names_the_known_ones(media_type: str) -> None:
-    with pytest.raises(UnreadableDocument, match="is not known; expected TXT, Markdown, HTML, PDF or DOCX"):
+    with pytest.raises(
+        UnreadableDocument, match="is not known; expected TXT, Markdown, HTML, PDF, DOCX or Akoma Ntoso"
+    ):
         open_document(b"words", "file", media_type)
 
 

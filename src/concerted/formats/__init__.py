@@ -18,6 +18,7 @@ MARKDOWN = "text/markdown"
 HTML = "text/html"
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+AKOMA_NTOSO = "application/akn+xml"
 
 _SUFFIXES = {
     ".txt": TEXT,
@@ -29,12 +30,27 @@ _SUFFIXES = {
     ".xhtml": HTML,
     ".pdf": PDF,
     ".docx": DOCX,
+    ".akn": AKOMA_NTOSO,
+    ".xml": AKOMA_NTOSO,
 }
-_SYNONYMS = {"text/x-markdown": MARKDOWN, "application/xhtml+xml": HTML, "application/x-pdf": PDF}
+_SYNONYMS = {
+    "text/x-markdown": MARKDOWN,
+    "application/xhtml+xml": HTML,
+    "application/x-pdf": PDF,
+    "application/xml": AKOMA_NTOSO,
+    "text/xml": AKOMA_NTOSO,
+}
 # What a server or a browser says when it does not know.
 _SAYS_NOTHING = {"", "application/octet-stream", "binary/octet-stream", "application/zip"}
-_READERS = {TEXT: "text", MARKDOWN: "markdown", HTML: "html", PDF: "pdf", DOCX: "docx"}
-_KNOWN = "TXT, Markdown, HTML, PDF or DOCX"
+_READERS = {
+    TEXT: "text",
+    MARKDOWN: "markdown",
+    HTML: "html",
+    PDF: "pdf",
+    DOCX: "docx",
+    AKOMA_NTOSO: "akoma_ntoso",
+}
+_KNOWN = "TXT, Markdown, HTML, PDF, DOCX or Akoma Ntoso"
 
 
 def open_document(data: bytes, name: str, media_type: str | None = None) -> Document:
@@ -71,6 +87,8 @@ def _format_of(data: bytes, name: str, media_type: str | None) -> str:
     """Tell the format: by what the bytes are, then by what the carrier says, then by the name."""
     if b"%PDF-" in data[:1024]:
         return PDF
+    if b"<akomaNtoso" in data[:4096]:
+        return AKOMA_NTOSO
     if data.startswith(b"PK\x03\x04"):
         return DOCX
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
@@ -84,6 +102,8 @@ def _format_of(data: bytes, name: str, media_type: str | None) -> str:
         declared = suffix or (HTML if _starts_as_html(data) else TEXT)
     elif declared == TEXT and suffix == MARKDOWN:
         declared = MARKDOWN  # servers send Markdown as plain text
+    if declared == AKOMA_NTOSO and _starts_as_html(data):
+        declared = HTML  # XHTML is XML, too
     if declared not in _READERS:
         raise UnreadableDocument(f"the format {declared} is not known", where=name, expected=_KNOWN)
     if declared in (PDF, DOCX):
