@@ -180,8 +180,8 @@ class Register:
     coalition: Coalition
     people: People
 
-    def take_in(self, read: Reading, *, by: User | None = None) -> TakenIn:
-        """Take a reading's statement in as plain text."""
+    def take_in(self, read: Reading, *, by: User | None = None, as_new: bool = True) -> TakenIn:
+        """Take a reading's statement in as plain text; many tests need statements that are much alike."""
         data = read.text.encode()
         document = Document(read.text, source="harbour.txt", sha256=hashlib.sha256(data).hexdigest())
         return intake.take_in(
@@ -191,6 +191,7 @@ class Register:
             coalition=SLUG,
             by=by or self.people.secretariat,
             at=AT,
+            as_new=as_new,
         )
 
     def finding(self, words: str, fact: str = "act") -> Finding:

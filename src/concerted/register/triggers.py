@@ -7,6 +7,8 @@ an index over its ``tsvector``.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 APPEND_ONLY = (
@@ -15,41 +17,60 @@ APPEND_ONLY = (
     "register_decision",
     "register_statuschange",
     "register_original",
+    "register_version",
+    "register_anchor",
 )
 SEARCH_TABLE = "register_searchentry"
 SEARCH_INDEX = "register_search"
 
 
-def names() -> tuple[str, ...]:
+def names(tables: Sequence[str] = APPEND_ONLY) -> tuple[str, ...]:
     """List the triggers that refuse changes, as both engines name them."""
-    return tuple(f"{table}_no_{verb}" for table in APPEND_ONLY for verb in ("update", "delete"))
+    return tuple(f"{table}_no_{verb}" for table in tables for verb in ("update", "delete"))
 
 
-def create(vendor: str) -> list[str]:
-    """Write the SQL that makes triggers and search index on an engine: ``sqlite`` or ``postgresql``."""
+def create(vendor: str, tables: Sequence[str]) -> list[str]:
+    """Write the SQL that makes the first triggers and the search index on an engine: ``sqlite`` or ``postgresql``."""
     if vendor == "sqlite":
-        return [*_sqlite_refusals(), *_sqlite_search()]
-    refuse = """
+        return [*refuse(vendor, tables), *_sqlite_search()]
+    function = """
         CREATE FUNCTION register_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN RAISE EXCEPTION '% only grows', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation'; END $$"""
-    triggers = [
+    index = f"CREATE INDEX {SEARCH_INDEX} ON {SEARCH_TABLE} USING gin (to_tsvector('simple', words))"
+    return [function, *refuse(vendor, tables), index]
+
+
+def refuse(vendor: str, tables: Sequence[str]) -> list[str]:
+    """Write the SQL that lets tables only grow; on SQLite, triggers that are there already stay."""
+    if vendor == "sqlite":
+        return [
+            f"CREATE TRIGGER IF NOT EXISTS {table}_no_{verb} BEFORE {verb.upper()} ON {table}"
+            f" BEGIN SELECT RAISE(ABORT, '{table} only grows'); END"
+            for table in tables
+            for verb in ("update", "delete")
+        ]
+    return [
         f"CREATE TRIGGER {table}_no_{verb} BEFORE {verb.upper()} ON {table}"
         " FOR EACH ROW EXECUTE FUNCTION register_refuse()"
-        for table in APPEND_ONLY
+        for table in tables
         for verb in ("update", "delete")
     ]
-    index = f"CREATE INDEX {SEARCH_INDEX} ON {SEARCH_TABLE} USING gin (to_tsvector('simple', words))"
-    return [refuse, *triggers, index]
 
 
-def drop(vendor: str) -> list[str]:
+def relent(vendor: str, tables: Sequence[str]) -> list[str]:
+    """Write the SQL that takes the refusals of tables away, for a migration backwards."""
+    on = {"sqlite": "", "postgresql": " ON {}"}[vendor]
+    return [f"DROP TRIGGER {name}{on.format(name.rsplit('_no_', 1)[0])}" for name in names(tables)]
+
+
+def drop(vendor: str, tables: Sequence[str]) -> list[str]:
     """Write the SQL that takes them away again, for a migration backwards."""
     if vendor == "sqlite":
         search = [f"DROP TRIGGER {SEARCH_INDEX}_{verb}" for verb in ("insert", "update", "delete")]
-        return [*(f"DROP TRIGGER {name}" for name in names()), *search, f"DROP TABLE {SEARCH_INDEX}"]
+        return [*relent(vendor, tables), *search, f"DROP TABLE {SEARCH_INDEX}"]
     return [
         f"DROP INDEX {SEARCH_INDEX}",
-        *(f"DROP TRIGGER {name} ON {name.rsplit('_no_', 1)[0]}" for name in names()),
+        *relent(vendor, tables),
         "DROP FUNCTION register_refuse()",
     ]
 
@@ -64,15 +85,6 @@ def missing(connection: BaseDatabaseWrapper) -> tuple[str, ...]:
         cursor.execute(query)
         present = {row[0] for row in cursor.fetchall()}
     return tuple(name for name in names() if name not in present)
-
-
-def _sqlite_refusals() -> list[str]:
-    return [
-        f"CREATE TRIGGER {table}_no_{verb} BEFORE {verb.upper()} ON {table}"
-        f" BEGIN SELECT RAISE(ABORT, '{table} only grows'); END"
-        for table in APPEND_ONLY
-        for verb in ("update", "delete")
-    ]
 
 
 def _sqlite_search() -> list[str]:

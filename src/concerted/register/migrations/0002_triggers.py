@@ -8,14 +8,22 @@ from django.db import migrations
 
 from concerted.register import triggers
 
+TABLES = (
+    "register_event",
+    "register_finding",
+    "register_decision",
+    "register_statuschange",
+    "register_original",
+)
+
 
 def create(apps: Any, schema_editor: Any) -> None:
-    for statement in triggers.create(schema_editor.connection.vendor):
+    for statement in triggers.create(schema_editor.connection.vendor, TABLES):
         schema_editor.execute(statement, params=None)
 
 
 def drop(apps: Any, schema_editor: Any) -> None:
-    for statement in triggers.drop(schema_editor.connection.vendor):
+    for statement in triggers.drop(schema_editor.connection.vendor, TABLES):
         schema_editor.execute(statement, params=None)
 
 

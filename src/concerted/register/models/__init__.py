@@ -1,7 +1,7 @@
 """The register's nouns, one a file. Only actions and queries touch them."""
 
 from concerted.register.models.coalition import Cadence, Coalition, LineOfEffort, Party
-from concerted.register.models.commitment import Call, Commitment, Renewal, Status, StatusChange
+from concerted.register.models.commitment import Aim, Call, Commitment, Renewal, Status, StatusChange
 from concerted.register.models.contribution import Contribution, ContributionKind, LineLead
 from concerted.register.models.event import Event
 from concerted.register.models.finding import PROPOSED, Decision, Fact, Finding, Verdict
@@ -11,9 +11,12 @@ from concerted.register.models.participation import LineMention, Participation
 from concerted.register.models.person import Membership, User
 from concerted.register.models.searching import SearchEntry
 from concerted.register.models.statement import Original, Statement
+from concerted.register.models.version import Anchor, Standing, Version
 
 __all__ = [
     "PROPOSED",
+    "Aim",
+    "Anchor",
     "Cadence",
     "Call",
     "Citation",
@@ -37,9 +40,11 @@ __all__ = [
     "Party",
     "Renewal",
     "SearchEntry",
+    "Standing",
     "Statement",
     "Status",
     "StatusChange",
     "User",
     "Verdict",
+    "Version",
 ]

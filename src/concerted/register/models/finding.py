@@ -40,11 +40,16 @@ PROPOSED = "proposed"
 
 
 class Finding(Scoped):
-    """A fact as it was read, with its passage. The database refuses to change or delete one."""
+    """A fact as it was read, with its passage. The database refuses to change or delete one.
+
+    ``version`` is that of the text that it was read in and that its passage points into; an Anchor tells its place in
+    a later one. Ordinals count on from version to version.
+    """
 
     coalition_path = "statement__coalition"
 
     statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="findings")
+    version = models.PositiveIntegerField(default=1)
     ordinal = models.PositiveIntegerField()
     fact = models.CharField(max_length=20, choices=Fact.choices)
     kind = models.CharField(max_length=20, blank=True)

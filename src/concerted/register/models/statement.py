@@ -11,7 +11,7 @@ from concerted.register.models.scope import Scoped
 
 
 class Statement(Scoped):
-    """A statement of a coalition. Its text never changes: every passage points into it.
+    """A statement of a coalition, with its last version's text; every version stays beside it.
 
     ``issued_on`` is the text's own day or, where it has none, the given one; else ``earliest``
     and ``latest`` bound it (None: open). ``record`` is the reading's own part about the
@@ -31,6 +31,7 @@ class Statement(Scoped):
     media_type = models.CharField(max_length=100)
     sha256 = models.CharField(max_length=64)
     text = models.TextField()
+    version = models.PositiveIntegerField(default=1)
     record = models.JSONField()
     taken_in_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     taken_in_at = models.DateTimeField()
@@ -53,12 +54,16 @@ class Statement(Scoped):
 
 
 class Original(Scoped):
-    """The bytes that a statement came in as, apart from it so that no list loads them."""
+    """The bytes that a version of a statement came in as, apart from it so that no list loads them."""
 
     coalition_path = "statement__coalition"
 
-    statement = models.OneToOneField(Statement, on_delete=models.PROTECT, related_name="original")
+    statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="originals")
+    version = models.PositiveIntegerField(default=1)
     data = models.BinaryField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["statement", "version"], name="one_original_a_version")]
 
     def __str__(self) -> str:
         return f"{self.statement}: {len(self.data)} bytes"

@@ -11,13 +11,14 @@ from typing import Any
 from django.db.models import Count, F, Q, QuerySet
 
 from concerted.reading.blocks import lay_out
+from concerted.reading.facts import Aim, Kind
 from concerted.register.models import Decision, Fact, Finding, Statement, Verdict
 from concerted.register.models import Original as StoredOriginal
 from concerted.register.models.scope import Person
 from concerted.register.queries import findings, references
 from concerted.register.queries.references import Names
 from concerted.register.queries.scope import Scope, enter
-from concerted.register.rows.findings import BlockRow, FindingRow, Original, Reviewed, StatementPage, StatementRow
+from concerted.register.rows.findings import BlockRow, FindingRow, Original, Promised, Reviewed, StatementPage, StatementRow
 from concerted.register.rows.references import LineRef, StatementRef
 from concerted.terms.errors import NotFound
 
@@ -33,7 +34,7 @@ _SUFFIXES = {
 def statements(user: Person, slug: str) -> tuple[StatementRow, ...]:
     """List a coalition's statements, the latest first; those without a day by the end of their window."""
     scope = enter(user, slug)
-    found = references.light(_ordered(scope)).annotate(
+    found = references.light(in_time(scope)).annotate(
         parties=Count("participations__party", filter=Q(participations__in_force=True), distinct=True)
     )
     every = Finding.objects.visible_to(user).filter(statement__coalition=scope.coalition).order_by()
@@ -58,7 +59,8 @@ def statements(user: Person, slug: str) -> tuple[StatementRow, ...]:
     )
 
 
-def _ordered(scope: Scope) -> QuerySet[Statement]:
+def in_time(scope: Scope) -> QuerySet[Statement]:
+    """Give a coalition's statements, the latest first; those without a day by the end of their window."""
     return (
         Statement.objects.visible_to(scope.user)
         .filter(coalition=scope.coalition)
@@ -69,7 +71,7 @@ def _ordered(scope: Scope) -> QuerySet[Statement]:
 def statement(user: Person, slug: str, id: int) -> StatementPage:
     """Give a statement with its text, blocks and findings in the order of the text; raises NotFound."""
     scope = enter(user, slug)
-    one = _one(scope, id)
+    one = one_of(scope, id)
     names = Names(scope.coalition)
     kept = list(findings.with_decisions(one.findings.all()))
     known = findings.records(finding.pk for finding in kept)
@@ -98,18 +100,20 @@ def statement(user: Person, slug: str, id: int) -> StatementPage:
         issued_from=_place(one.record.get("issued_from")),
         earliest_from=_place(bounds[0]),
         latest_from=_place(bounds[1]),
+        promised=_promised(acts),
     )
 
 
 def original(user: Person, slug: str, id: int) -> Original:
     """Give the bytes that a statement came in as; raises NotFound."""
-    one = _one(enter(user, slug), id)
-    stored = StoredOriginal.objects.visible_to(user).get(statement=one)
+    one = one_of(enter(user, slug), id)
+    stored = StoredOriginal.objects.visible_to(user).get(statement=one, version=one.version)
     name = PurePath(one.source.rstrip("/").rpartition("/")[2]).stem or f"statement-{one.pk}"
     return Original(bytes(stored.data), one.media_type, name + _SUFFIXES.get(one.media_type, ""))
 
 
-def _one(scope: Scope, id: int) -> Statement:
+def one_of(scope: Scope, id: int) -> Statement:
+    """Give one of a coalition's statements; raises NotFound."""
     found = (
         Statement.objects.visible_to(scope.user)
         .filter(coalition=scope.coalition, pk=id)
@@ -133,6 +137,13 @@ def _blocks(text: str, language: str) -> tuple[BlockRow, ...]:
 def _by_line(acts: Iterable[FindingRow], names: Names) -> tuple[tuple[LineRef, int], ...]:
     counts = Counter(line for act in acts for line in act.lines)
     return tuple((line, counts[line]) for line in names.lines if counts[line])
+
+
+def _promised(acts: Iterable[FindingRow]) -> Promised:
+    """Count what a text promises; a commitment read before targets were told apart has one."""
+    promises = [act.data for act in acts if act.kind == Kind.COMMITMENT]
+    targets = sum(max(1, len(one.get("targets") or ())) for one in promises)
+    return Promised(len(promises), targets, sum(one.get("aim") == Aim.SPECIFIC for one in promises))
 
 
 def _next(scope: Scope, one: Statement) -> StatementRef | None:
