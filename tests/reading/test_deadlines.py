@@ -39,6 +39,17 @@ def test_the_bodys_own_day_works_the_date_out() -> None:
         ("We will finish by mid-2022.", "by mid-2022", date(2022, 6, 30)),
         ("We will finish by the end of June 2024.", "by the end of June 2024", date(2024, 6, 30)),
         ("We will report no later than 31 March 2025.", "no later than 31 March 2025", date(2025, 3, 31)),
+        (
+            "We will have a plan by the Harbour Forum’s Summit in May 2031.",
+            "by the Harbour Forum’s Summit in May 2031",
+            date(2031, 5, 31),
+        ),
+        (
+            "Decides that on 3 May 2031 all ports shall open.",
+            "on 3 May 2031",
+            date(2031, 5, 3),
+        ),
+        ("We plan to launch a patrol in 2032.", "in 2032", date(2032, 12, 31)),
     ],
 )
 def test_a_date_in_the_words_is_the_deadline(sentence: str, quote: str, day: date) -> None:
@@ -56,6 +67,8 @@ def test_a_date_in_the_words_is_the_deadline(sentence: str, quote: str, day: dat
         ("by the end of this month", date(2014, 12, 31)),
         ("by the end of this decade", date(2020, 12, 31)),
         ("by 28 January", date(2015, 1, 28)),
+        ("by next March", date(2015, 3, 31)),
+        ("in the upcoming year", date(2015, 12, 3)),
     ],
 )
 def test_words_about_the_calendar_need_a_day(words: str, day: date) -> None:
@@ -75,6 +88,11 @@ def test_days_from_another_event_give_no_date() -> None:
     assert "the seizure of any cargo" in (found.worked_out_from or "")
 
 
+def test_a_review_may_follow_an_event_at_a_distance() -> None:
+    found = deadline("Decides to conduct six months after the renewal of these measures a review of them.")
+    assert (found.months, found.date) == (6, None)
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -83,6 +101,9 @@ def test_days_from_another_event_give_no_date() -> None:
         "It is set up for a period of three years.",
         "We uphold the 2030 Agenda.",
         "We act within the framework of the law.",
+        "Ten years after the storm, we will rebuild.",
+        "This would cool the harbour by 2040.",
+        "The list adopted by the Assembly on 3 May 2031 stands.",
     ],
 )
 def test_frequencies_and_durations_are_no_deadlines(sentence: str) -> None:

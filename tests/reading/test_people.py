@@ -93,3 +93,36 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS | st.text(max_size=4)).map("".join))
 def test_any_text_can_be_read(text: str) -> None:
     people(text)
+
+
+def test_in_a_list_a_comma_parts_any_office_from_its_name() -> None:
+    text = (
+        "Representing Chile were the Secretary of Ports, Adm. Ana Paz; the head of the Harbour Police Unit, Bo Rey; "
+        "the Senior Adviser responsible for Tides at Safe Harbours Chile, Eva Mar Luz (virtual); and the spokesperson "
+        "for the Fleet, Lin Oda."
+    )
+    assert people(text) == [
+        ("Ana Paz", "Secretary of Ports", "CHL"),
+        ("Bo Rey", "head of the Harbour Police Unit", "CHL"),
+        ("Eva Mar Luz", "Senior Adviser responsible for Tides at Safe Harbours Chile", "CHL"),
+        ("Lin Oda", "spokesperson for the Fleet", "CHL"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dr. Ana Paz of the Harbour Trust spoke.", ("Ana Paz", None, None)),
+        ("Bo Rey, former Prime Minister of Peru, spoke.", ("Bo Rey", "former Prime Minister", "PER")),
+        ("Lin Oda, the mayor of Lima, spoke.", ("Lin Oda", "mayor of Lima", None)),
+        ("They thanked Secretary-General Oda.", ("Oda", "Secretary-General", None)),
+    ],
+)
+def test_honour_and_plain_words_of_office_tell_people(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert people(text) == [expected]
+
+
+def test_signatures_in_columns_keep_their_order() -> None:
+    lines = ("We shall keep the peace.", "Ana Paz", "Bo Rey", "President of the Republic Prime Minister", "of Chile")
+    text = "\n\n".join((*lines, "of Peru"))
+    assert people(text) == [("Ana Paz", "President", "CHL"), ("Bo Rey", "Prime Minister", "PER")]

@@ -136,7 +136,7 @@ def _pattern() -> re.Pattern[str]:
 
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|by|since|during|until|till|before|after|through|throughout|from|for|of|to|than|and|early|mid|late|summer"
-    r"|spring|autumn|fall|winter|en|depuis|fin|sedan|under|year|FY)|[–-])\s*$",
+    r"|spring|autumn|fall|winter|next|en|depuis|fin|sedan|under|year|FY)|[–-])\s*$",
     re.IGNORECASE,
 )
 

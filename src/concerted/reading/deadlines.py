@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date, timedelta
 
 from concerted.reading.facts import Deadline, Window
 from concerted.reading.layout import BlockKind, Layout
-from concerted.reading.time_limits import Period, TimeLimit, find_time_limits
+from concerted.reading.time_limit import Period, TimeLimit
+from concerted.reading.time_limits import find_time_limits
 
 _SILENT = frozenset(
     {BlockKind.PREAMBLE, BlockKind.HEADING, BlockKind.PARTY_LIST, BlockKind.SEPARATOR, BlockKind.BOILERPLATE}
@@ -32,11 +34,30 @@ def find_deadlines(
         if block.kind in _SILENT:
             continue
         for limit in find_time_limits(layout.text, block.start, block.end):
+            if _tells_an_effect(layout.text, block.start, limit):
+                continue
             deadline = _deadline(limit, issued_on, given_date, year, from_body)
             day = deadline.date or deadline.date_if_given
             if not (day and known_from and day < known_from):
                 found.append(deadline)
     return tuple(found)
+
+
+_EFFECT = re.compile(r"\b(?:would|could|can|may|might|potential(?:ly)?|estimat\w+|project(?:ed|ions?))\b")
+_BINDING = re.compile(
+    r"\b(?:will|shall|must|should|commit\w*|pledg\w+|aim\w*|inten[dt]\w*|targets?|agree\w*|determined|ambition\w*|call\w*|urg\w+"
+    r"|request\w*|encourag\w+|seek\w*|striv\w+|resol\w+|plan\w*|ensur\w+|need\w*|work\w*)\b"
+)
+
+
+def _tells_an_effect(text: str, floor: int, limit: TimeLimit) -> bool:
+    """Tell whether a sentence only foresees what comes of something ("would cool the sea by 2040")."""
+    start = max(floor, text.rfind(". ", floor, limit.passage.start) + 1)
+    return bool(
+        limit.day
+        and _EFFECT.search(text, start, limit.passage.start)
+        and not _BINDING.search(text, start, limit.passage.start)
+    )
 
 
 def _only_year(window: Window | None) -> int | None:

@@ -12,15 +12,16 @@ from concerted.reading.layout import Block, BlockKind, Layout
 from concerted.reading.parties import PartyMention
 from concerted.reading.person_names import (
     HEAD,
+    HONOURED,
     NAME_FIRST,
     OFFICE_FIRST,
     delegation,
+    listed,
     long_office,
     mask,
-    name_alone,
-    office_alone,
-    office_words,
+    words_before_names,
 )
+from concerted.reading.signers import signed_by, signers_in_columns
 from concerted.terms.offices import last_name, offices, party_of
 from concerted.terms.parties import Form
 from concerted.terms.passage import Passage
@@ -47,7 +48,7 @@ def find_people(layout: Layout) -> tuple[Person, ...]:
         same = next((place for place, one in enumerate(known) if not _is_another(mention, one)), None)
         if same is None:
             known.append(mention)
-        elif " " in mention.name and " " not in known[same].name:
+        elif (" " in mention.name, bool(mention.office)) > (" " in known[same].name, bool(known[same].office)):
             known[same] = mention
     people = sorted((one for same in best.values() for one in same), key=lambda one: one.start)
     # A family name may stand first, so a name of one word repeats any full name that holds it.
@@ -88,21 +89,28 @@ def _all_mentions(layout: Layout) -> Iterator[PersonMention]:
     for number, block in enumerate(layout.blocks):
         if block.kind not in _SPOKEN:
             continue
-        speaks = office_words().search(layout.text, block.start, block.end)
+        speaks = words_before_names().search(layout.text, block.start, block.end)
         found = _people_of(layout.text, block, layout.language) if speaks else []
         yield from found
         following = layout.blocks[number + 1] if number + 1 < len(layout.blocks) else None
-        if not found and block.kind is BlockKind.SIGNATURE and following and following.kind is BlockKind.SIGNATURE:
-            signer = _signer(layout, block, following)
-            if signer:
-                yield signer
+        signs = not found and following is not None and block.kind is following.kind is BlockKind.SIGNATURE
+        if signs and following and signed_by(layout, block, following):
+            yield _signer(layout, block, following)
+    for line, office, party in signers_in_columns(layout):
+        name = " ".join(layout.text[line.start : line.end].split())
+        yield PersonMention(line.start, line.end, name, office, party)
 
 
 # "President Alvarez" is a person, "Foreign Minister Meeting" is not.
-_ALONE = re.compile(r"(?:President|Prime Minister|Chancellor|King|Queen|Crown Prince|Secretary|Minister|Premier|Emir)$")
+_ALONE = re.compile(
+    r"(?:President|Prime Minister|Chancellor|King|Queen|Crown Prince|Secretary|Minister|Premier|Emir|Amir|Sultan|Pope"
+    r"|Taoiseach|Secretary[ -]General|Director[ -]General|High Representative|Ambassador|Commissioner|Envoy"
+    r"|Administrator|Governor|Senator)$"
+)
 _NO_NAME = re.compile(
     r"(?:Meetings?|Summits?|Dialogues?|Levels?|Statements?|Forum|Conference|Council|Track|Working|Group|Office|"
-    r"Ministerial|Declaration|Summary|Envoys?|Emeritus|Elect|Designate|On|In|At|The|And)\b|"
+    r"Ministerial|Declaration|Summary|Envoys?|Emeritus|Elect|Designate|On|In|At|The|And|"
+    r"Affairs|Decisions?|Reports?|Roundtable|Network|Initiative|Special|Deputy|Partnership|Fund|Agreement|Programmes?)\b|"
     r".*\b(?:Agency|Assembly|Commission|Committee|Council|Department|Foundation|Mission|Organi[sz]ation|Programme?)\b"
 )
 
@@ -116,14 +124,25 @@ def _people_of(text: str, block: Block, language: str) -> list[PersonMention]:
     found = list(_mentions(text, block, masked, mentions))
     start = block.start
     offices = sum(masked.count(HEAD, one.start - start, one.end - start) for one in found)
-    if len(found) > 1 and masked.count(HEAD) > offices:
-        found = sorted([*found, *_in_long_offices(text, block, masked, mentions, found)], key=lambda one: one.start)
+    if masked.count(HEAD) > offices:
+        known = [one for one in found if one.office]
+        items = [*listed().finditer(masked)]
+        if len(found) > 1:
+            items += long_office().finditer(masked)
+        if found or len(items) > 1:  # one alone is no list
+            known += _in_long_offices(text, block, items, mentions, known)
+        bare = [one for one in found if not one.office and not _within(one, known)]
+        found = sorted([*known, *bare], key=lambda one: one.start)
     for place, one in enumerate(found):
         if one.party is None:
             party = _beside(text, one, found[place - 1]) if place else None
             party = party or _of_delegation(masked[: one.start - start], block, mentions)
             found[place] = replace(one, party=party)
     return found
+
+
+def _within(one: PersonMention, others: list[PersonMention]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in others)
 
 
 _SAME_PARTY = re.compile(r"['’]s?\s+|\s+and\s+(?:the\s+)?")
@@ -136,7 +155,7 @@ def _beside(text: str, one: PersonMention, before: PersonMention) -> str | None:
 
 def _of_delegation(masked: str, block: Block, mentions: tuple[PartyMention, ...]) -> str | None:
     """Give the party whose delegation the words before a person list."""
-    if "delegation" not in masked:
+    if "delegation" not in masked and "epresenting" not in masked:
         return None
     ends = [block.start + max(one.end("party"), one.end("of")) for one in delegation().finditer(masked)]
     return next((one.party for one in mentions if ends and one.end == ends[-1]), None)
@@ -146,10 +165,14 @@ _OWN = re.compile(r"\bof\s+(?:the\s+)?$")
 
 
 def _in_long_offices(
-    text: str, block: Block, masked: str, mentions: tuple[PartyMention, ...], found: list[PersonMention]
+    text: str,
+    block: Block,
+    items: list[re.Match[str]],
+    mentions: tuple[PartyMention, ...],
+    found: list[PersonMention],
 ) -> Iterator[PersonMention]:
-    """Find, in a list of people, the names behind offices of many words ("Head of Unit for the High Seas Ana Paz")."""
-    for match in long_office().finditer(masked):
+    """Read the items of a list of people, with offices of many words ("Head of Unit for the High Seas Ana Paz")."""
+    for match in items:
         start, end = block.start + match.start("office"), block.start + match.end("name")
         if any(one.start < end and start < one.end for one in found) or _NO_NAME.match(match["name"]):
             continue
@@ -163,7 +186,7 @@ def _in_long_offices(
 
 def _mentions(text: str, block: Block, masked: str, mentions: tuple[PartyMention, ...]) -> Iterator[PersonMention]:
     start = block.start
-    patterns = (NAME_FIRST, OFFICE_FIRST)
+    patterns = (NAME_FIRST, OFFICE_FIRST, HONOURED)
     following = [pattern.search(masked) for pattern in patterns]
     at = 0
     while True:
@@ -212,15 +235,12 @@ def _bare_office(office: str, names: list[str]) -> str:
     for name in names:
         shortened = re.sub(rf"(?:,?\s+(?:of|for|to|at)\s+(?:the\s+)?)?\b{re.escape(name)}(?:['’]s?)?\s*$", "", office)
         office = re.sub(rf"^(?:the\s+)?{re.escape(name)}(?:['’]s?)?\s+", "", shortened)
-    return office
+    return re.sub(r"^(?:the|an?)\s+|\s+and$", "", office)
 
 
-def _signer(layout: Layout, name: Block, office: Block) -> PersonMention | None:
-    """A name on one line, the office on the next."""
+def _signer(layout: Layout, name: Block, office: Block) -> PersonMention:
     text = layout.text
-    masked, mentions = mask(text, office.start, office.end, layout.language)
-    if not name_alone().fullmatch(text, name.start, name.end) or not office_alone().fullmatch(masked):
-        return None
+    _, mentions = mask(text, office.start, office.end, layout.language)
     words = text[office.start : office.end]
     party = _party(text[name.start : name.end], words, list(mentions))
     bare = _bare_office(words, [text[one.start : one.end] for one in mentions])

@@ -43,6 +43,12 @@ def _honorifics() -> re.Pattern[str]:
 
 
 @cache
+def words_before_names() -> re.Pattern[str]:
+    """Compile the words without which nobody is named with an office or an honorific."""
+    return re.compile(rf"{office_words().pattern}|{_honorifics().pattern}")
+
+
+@cache
 def _portfolios() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{offices().portfolios})(?!\w)")
 
@@ -75,14 +81,22 @@ _SUFFIX = r"(?:,?\s+(?:Jr|Sr)\.?|\s+(?:II|III|IV)\b)?"
 _NAME = rf"{_GIVEN}(?:\s+{_PARTICLES}{_GIVEN}){{0,5}}{_SUFFIX}"
 _LONG_NAME = rf"{_GIVEN}(?:\s+{_PARTICLES}{_GIVEN}){{1,5}}{_SUFFIX}"
 _TAIL = rf"(?:\s+(?:(?:of|for|to|on|and|in|the|{_WORD}|{HEAD}+|[{_PARTY}{_ADJECTIVE}]+)(?![\w’'])|\(\w+\)))*"
-_SECOND = rf"(?:the\s+)?{_OWNER}{_MODIFIERS}{HEAD}+(?=\s+(?:of|for|to|on|at|and)\b|[,;.)]|\s*$){_TAIL}"
+_FORMER = r"(?:(?:former|then|acting|interim|outgoing|incoming|current)\s+)?"
+_SECOND = rf"(?:(?:the|an?)\s+)?{_FORMER}{_OWNER}{_MODIFIERS}{HEAD}+(?=\s+(?:of|for|to|on|at|and)\b|[,;.)]|\s*$){_TAIL}"
 
 OFFICE_FIRST = re.compile(
-    rf"(?:(?:the|The)\s+)?{_MR}(?P<office>{_OFFICE}),?\s+{_MR}(?P<name>{_NAME})(?P<of>,?\s+of\s+{_OF})?"
+    rf"(?:(?:the|The)\s+)?{_MR}(?P<office>{_OFFICE})(?:\s+\([A-Z][\w&-]*\))?,?\s+{_MR}(?P<name>{_NAME})(?P<of>,?\s+of\s+{_OF})?"
 )
 NAME_FIRST = re.compile(
     rf"{_MR}(?P<name>{_LONG_NAME})(?:\s+[A-Z]{{2}}|(?:,\s+[A-Z]\.[A-Z.]+)+)?,\s+(?P<office>{_SECOND})"
 )
+# Somebody addressed with honour: "Dr. Ana Paz of the Harbour Trust".
+HONOURED = re.compile(rf"{_HONORIFIC}+,?\s+{_MR}(?P<name>{_LONG_NAME})(?P<office>)")
+
+
+def heads_of(masked: str) -> list[tuple[int, int]]:
+    """Give where the words that carry offices stand in a masked text."""
+    return [match.span() for match in re.finditer(rf"{HEAD}+", masked)]
 
 
 # --- What few texts need is compiled where it is needed.
@@ -111,9 +125,21 @@ def long_office() -> re.Pattern[str]:
 
 
 @cache
+def listed() -> re.Pattern[str]:
+    """Compile an item of a list of people whose office, of any words, a comma parts from the name."""
+    return re.compile(
+        rf"(?:^|[;:,.]\s+(?:and\s+)?|\b(?:by|included?|including|and|with|were|was|are|from)\s+){_MR}(?:[Tt]he\s+)?{_MR}"
+        rf"(?P<office>(?:(?:{_WORD}|[{_PARTY}{_ADJECTIVE}]+(?:['’]s?)?|of|and|fiscal)\s+){{0,7}}?{HEAD}+"
+        rf"(?:\s+(?:of|for|at|to|on|in|the|and|against|responsible|charge|{_WORD}|[A-Z]\.(?:[A-Z]\.)+|{HEAD}+"
+        rf"|[{_PARTY}{_ADJECTIVE}]+(?:['’]s?)?)){{0,18}}),\s+{_MR}"
+        rf"(?P<name>{_LONG_NAME})(?=\s*[;,.(]|\s*$|\s+and\s)"
+    )
+
+
+@cache
 def delegation() -> re.Pattern[str]:
     """Compile the words that say whose delegation is listed."""
     return re.compile(
         rf"(?P<party>[{_PARTY}{_ADJECTIVE}]+)(?:['’]s?)?\s+(?:[\w-]+\s+){{0,2}}?delegation\b"
-        rf"|\bdelegation\s+(?:of|from)\s+(?:the\s+)?(?P<of>{_PARTY}+)"
+        rf"|\b(?:delegation\s+(?:of|from)|[Rr]epresenting)\s+(?:the\s+)?(?P<of>{_PARTY}+)"
     )

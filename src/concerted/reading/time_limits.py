@@ -3,43 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from concerted.reading.dates import DateMention, find_dates
+from concerted.reading.dates import find_dates
+from concerted.reading.event_limits import limits_by_event
+from concerted.reading.time_limit import Period, TimeLimit
 from concerted.reading.word_index import GuardedPattern
 from concerted.terms.passage import Passage
 from concerted.terms.shelf import load, vocabulary
-
-
-class Period(StrEnum):
-    """A stretch of the calendar whose end is a time limit."""
-
-    MONTH = "month"
-    HALF_YEAR = "half year"
-    YEAR = "year"
-    DECADE = "decade"
-
-
-@dataclass(frozen=True, slots=True)
-class TimeLimit:
-    """A time by which something is to happen: exactly one of a length, a day or the end of a period.
-
-    ``day`` is the last day that a date fixes; ``yearless`` a date that still needs its year.
-    ``event`` is what a length counts from if that is not the statement itself.
-    """
-
-    passage: Passage
-    days: int | None = None
-    months: int | None = None
-    day: date | None = None
-    yearless: DateMention | None = None
-    period: Period | None = None
-    periods_on: int = 0
-    event: str | None = None
 
 
 @cache
@@ -96,6 +69,9 @@ def _lengths(text: str, start: int, end: int) -> list[TimeLimit]:
         unit = parts["unit"].lower()
         event = _EVENT.match(text, match.end(), end)
         named = event["event"] if event and not _ITSELF.match(event["event"]) else None
+        before = max(start, match.start() - 140)
+        if named and not _LED_IN.match(match.group()) and not _PROMISED.search(text, before, match.start()):
+            continue  # "two years after the storm" tells a time, not a limit
         passage = Passage.of(text, *match.span())
         if unit in units["months"]:
             found.append(TimeLimit(passage, months=number, event=named))
@@ -104,6 +80,13 @@ def _lengths(text: str, start: int, end: int) -> list[TimeLimit]:
             found.append(TimeLimit(passage, days=days, event=named))
     return found
 
+
+_LED_IN = re.compile(r"(?:over|in|during|within|not?|by)\b", re.IGNORECASE)
+# What is to be done some time after an event: "shall report six months after the renewal".
+_PROMISED = re.compile(
+    r"\b(?:shall|will|requests?|decides?|directs?|reports?|review|submit|present|brief|expire|terminate)\b[^.;]*\Z",
+    re.IGNORECASE,
+)
 
 # Words without which no length or period is there; looking for them first is much quicker.
 _PERIOD = re.compile(r"year|month|decade|année|året|senare|عام", re.IGNORECASE)
@@ -130,7 +113,7 @@ def _periods() -> tuple[tuple[GuardedPattern, Period, int], ...]:
 @cache
 def _before_a_date() -> GuardedPattern:
     part = (
-        r"(?:(?:the\s+)?(?P<part>end|close|beginning|start|middle|first\s+half|second\s+half"
+        r"(?:next\s+)?(?:(?:the\s+)?(?P<part>end|close|beginning|start|middle|first\s+half|second\s+half"
         r"|(?:first|second|third|fourth)\s+quarter)\s+of\s+)?(?:(?P<season>early|mid|late|spring|summer|autumn|fall|winter)[-\s]+)?"
     )
     return GuardedPattern(
@@ -141,7 +124,8 @@ def _before_a_date() -> GuardedPattern:
     )
 
 
-_YEAR = GuardedPattern(r"\bthis\s+year\b|\b(?:half|quarter)\s+of\s+20", re.IGNORECASE)
+_YEAR = GuardedPattern(r"\bthis\s+year\b|\b(?:half|quarter)\s+of\s+20|\bin\s+(?:\w+[-\s])?20\d\d", re.IGNORECASE)
+_A_YEAR = re.compile(r"20\d\d")
 # The last month of a part of a year.
 _LAST_MONTH = {
     "beginning": 3, "start": 3, "early": 3, "first quarter": 3, "spring": 6, "middle": 6, "mid": 6, "first half": 6,
@@ -164,10 +148,11 @@ def _dated(text: str, start: int, end: int) -> list[TimeLimit]:
     return found
 
 
-# The end of "this year" binds only what is promised before it; what others do, or a meeting's own time, is none.
-_PROMISED_THIS_YEAR = GuardedPattern(
+# The end of "this year", or of a year to come, binds only what is promised before it; what others do, or a
+# meeting's own time, is none.
+_PROMISED_IN_YEAR = GuardedPattern(
     r"\b(?:will|(?:intend|plan|aim|commit)(?:s|ted)?\s+to)\b"
-    r"(?:(?!\b(?:which|that|who|since|earlier|host|hold|meet|convene)\b)[^.;]){3,120}?(?P<when>\bthis\s+year)\b(?![’'])",
+    r"(?:(?!\b(?:which|that|who|leading|since|earlier|host\w*|hold|held|meet\w*|convene|summit|forum|workshop|conference|COP\s?\d+|UNOC\s?\d*)\b)[^.;]){3,120}?(?P<when>\bthis\s+year\b|\bin\s+(?:(?:early|mid|late)[-\s])?20\d\d\b)(?![’'/-])",
     re.IGNORECASE,
 )
 _PART_OF_YEAR = GuardedPattern(
@@ -179,8 +164,13 @@ _PART_OF_YEAR = GuardedPattern(
 
 def _in_part_of_year(text: str, start: int, end: int) -> list[TimeLimit]:
     found = []
-    for match in _PROMISED_THIS_YEAR.finditer(text, start, end):
-        found.append(TimeLimit(Passage.of(text, *match.span("when")), period=Period.YEAR))
+    for match in _PROMISED_IN_YEAR.finditer(text, start, end):
+        passage, year = Passage.of(text, *match.span("when")), _A_YEAR.search(match["when"])
+        if year is None:
+            found.append(TimeLimit(passage, period=Period.YEAR))
+        else:
+            part = next((part for part in ("early", "mid") if part in match["when"].lower()), "")
+            found.append(TimeLimit(passage, day=_end_of_month(int(year[0]), _LAST_MONTH.get(part, 12))))
     for match in re.finditer(r"\b(?:half|quarter)\s+of\s+20", text[start:end]):
         told = _PART_OF_YEAR.search(text, max(start, start + match.start() - 80), end)
         if told:
@@ -201,7 +191,7 @@ def find_time_limits(text: str, start: int = 0, end: int | None = None) -> tuple
     Frequencies ("every 60 days") and durations ("for a period of two years") are none.
     """
     stop = len(text) if end is None else end
-    limits = _dated(text, start, stop)
+    limits = [*_dated(text, start, stop), *limits_by_event(text, start, stop)]
     if _YEAR.search(text, start, stop):
         limits += _in_part_of_year(text, start, stop)
     if _hint().search(text, start, stop):
