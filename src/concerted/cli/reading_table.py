@@ -155,6 +155,8 @@ def _act(reading: Reading, act: Act) -> str:
     known += [f"due {quoted(act.due)}"] if act.due else []
     known += [f"line {', '.join(map(str, act.lines))}"] if act.lines else []
     known += ["renews"] if act.renews else []
+    known += [f"{len(act.targets)} targets"] if len(act.targets) > 1 else []
+    known += [act.aim.value] if act.aim else []
     known += [f"cites {', '.join(reading.instruments[at].id for at in act.instruments)}"] if act.instruments else []
     known += [f"confidence {act.confidence:.2f}", *([f"note: {act.note}"] if act.note else [])]
     return f"{own}\n{_dim(shown(' · '.join(known)))}"

@@ -11,7 +11,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from concerted.register.rows.findings import FindingRow
-from concerted.web.words import KINDS, word
+from concerted.web.words import AIMS, KINDS, word
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -27,6 +27,7 @@ FIELDS: dict[str, dict[str, _StrPromise]] = {
         "lines": _("Lines of effort (numbers)"),
         "due": _("Due, in the words of the text"),
         "renews": _("Renews an earlier promise"),
+        "aim": _("Aim, if it is a commitment"),
     },
     "participant": {
         "party": _("Party (code)"),
@@ -70,6 +71,7 @@ _CHOICES = {
     "kind": tuple(KINDS),
     "role": ("issuer", "joined", "host"),
     "status": ("held", "planned"),
+    "aim": ("", *AIMS),
 }
 # Words of the text, and the passage that says where they stand.
 _PLACES = {"text": "passage", "due": "due_passage"}
@@ -136,7 +138,9 @@ class CorrectionForm(forms.Form):
 
 def _field(name: str, label: _StrPromise) -> forms.Field:
     if name in _CHOICES:
-        return forms.ChoiceField(label=label, choices=[(choice, word(choice)) for choice in _CHOICES[name]])
+        # An empty choice leaves open what nobody can tell.
+        choices = [(choice, word(choice) if choice else _("not judged")) for choice in _CHOICES[name]]
+        return forms.ChoiceField(label=label, choices=choices, required="" not in _CHOICES[name])
     if name == "renews":
         return forms.BooleanField(label=label, required=False)
     if name in _DAYS:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from concerted.register.rows.findings import FindingRow
-from concerted.web.words import figure, full_day, listed, party_called, party_name, word
+from concerted.web.words import figure, full_day, listed, mark_names, party_called, party_name, word
 
 # The fields of each fact that a note shows, in this order, with their names.
 FIELDS: dict[str, dict[str, Promise]] = {
@@ -26,6 +26,10 @@ FIELDS: dict[str, dict[str, Promise]] = {
         "sums": gettext_lazy("Money"),
         "quantities": gettext_lazy("Counts"),
         "renews": gettext_lazy("Renews"),
+        "targets": gettext_lazy("Targets"),
+        "aim": gettext_lazy("Aim"),
+        "marks": gettext_lazy("Names"),
+        "missing": gettext_lazy("Does not name"),
         "note": gettext_lazy("Remark"),
     },
     "participant": {
@@ -132,6 +136,7 @@ def _brief(finding: FindingRow, others: Sequence[FindingRow]) -> str:
             parts.append(_("line %(numbers)s") % {"numbers": listed(str(line.number) for line in finding.lines)})
         if finding.data.get("renews"):
             parts.append(_("renews"))
+        parts.append(_value(finding, "aim", others))
     elif finding.fact == "participant":
         parts.append(word(finding.data.get("role", "")))
     elif finding.fact in ("instrument", "meeting"):
@@ -153,6 +158,10 @@ def _value(finding: FindingRow, field: str, others: Sequence[FindingRow]) -> str
     value: Any = finding.data.get(field)
     if field in ("instruments", "sums", "quantities") and finding.fact == "act":
         return listed(_named(others, field.removesuffix("s").replace("quantitie", "quantity"), value or ()))
+    if field in ("marks", "missing"):
+        return mark_names(value or ())
+    if field == "targets":
+        return _targets(value or ())
     if value is None or (value is False and finding.fact == "act"):
         return ""
     if isinstance(value, bool):
@@ -162,10 +171,17 @@ def _value(finding: FindingRow, field: str, others: Sequence[FindingRow]) -> str
     return _said(field, value)
 
 
+def _targets(targets: Sequence[Mapping[str, Any]]) -> str:
+    """Write targets one after the other, each with its number; nothing where there is but one."""
+    if len(targets) < 2:
+        return ""
+    return " ".join(f"({number}) {' '.join(one['quote'].split())}" for number, one in enumerate(targets, 1))
+
+
 def _said(field: str, value: object) -> str:
     """Say one value as people do: days in full, parties by their names, the register's terms in their language."""
     text = str(value)
-    if field in ("role", "status", "relation", "series"):
+    if field in ("role", "status", "relation", "series", "aim"):
         return word(text)
     if field in ("party", "addressees", "host", "body"):
         return party_called(text)

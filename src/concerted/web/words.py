@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from babel.core import Locale
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.numbers import format_decimal
 from django.utils.functional import Promise
 from django.utils.translation import get_language, ngettext, pgettext_lazy
@@ -64,6 +65,19 @@ STATUSES: dict[str, Promise] = {
     "met": pgettext_lazy("of a deadline", "met"),
 }
 
+# Whether a commitment can be followed up, and what makes it checkable.
+AIMS: dict[str, Promise] = {
+    "specific": pgettext_lazy("of a commitment", "specific"),
+    "general aim": _("general aim"),
+}
+MARKS: dict[str, Promise] = {
+    "target": _("a target"),
+    "date": _("a date"),
+    "amount": _("an amount"),
+    "place": _("a place"),
+    "addressee": _("an addressee"),
+}
+
 ROLES: dict[str, Promise] = {
     "issuer": _("issuer"),
     "joined": pgettext_lazy("a party joined the issuers", "joined"),
@@ -116,13 +130,28 @@ SERIES: dict[str, Promise] = {
 # Who says a thing that no statement says.
 SAYINGS: dict[str, Promise] = {"the coalition's own file": _("the coalition’s own file")}
 
-_ALL: dict[str, Promise] = {**FACTS, **KINDS, **STATUSES, **ROLES, **CONTRIBUTIONS, **RELATIONS, **SERIES, **SAYINGS}
+_ALL: dict[str, Promise] = {
+    **FACTS,
+    **KINDS,
+    **STATUSES,
+    **AIMS,
+    **ROLES,
+    **CONTRIBUTIONS,
+    **RELATIONS,
+    **SERIES,
+    **SAYINGS,
+}
 
 
 def word(term: object) -> str:
     """Say a term of the register in the reader's language; a term we have no word for stays as it is."""
     name = str(getattr(term, "value", term))
     return str(_ALL.get(name.replace("_", " ").replace("-", " "), name))
+
+
+def mark_names(marks: Iterable[str]) -> str:
+    """Name marks in the reader's language: ``a target, a date and an amount``."""
+    return format_list([str(MARKS[mark]) for mark in marks], locale=locale())
 
 
 def days_to(days: int) -> str:

@@ -37,9 +37,16 @@ def withdraw(finding: Finding) -> None:
 
 
 def _enter_commitment(finding: Finding, fact: facts.Act) -> None:
-    commitment, _new = Commitment.objects.update_or_create(
-        finding=finding, defaults=_fields(finding, fact) | {"renews": fact.renews}
-    )
+    start, end = fact.passage.start, fact.passage.end
+    # A correction may have moved the act's words: targets outside them are no longer its own.
+    targets = [one for one in fact.targets if start <= one.start and one.end <= end] or [fact.passage]
+    own = {
+        "renews": fact.renews,
+        "aim": fact.aim.value if fact.aim else "",
+        "targets": [[one.start - start, one.end - start] for one in targets],
+        "marks": [mark.value for mark in fact.marks],
+    }
+    commitment, _new = Commitment.objects.update_or_create(finding=finding, defaults=_fields(finding, fact) | own)
     _relate(commitment, finding, fact)
     searching.index(
         coalition=commitment.coalition,

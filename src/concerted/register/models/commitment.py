@@ -21,16 +21,31 @@ class Status(models.TextChoices):
     SUPERSEDED = "superseded"
 
 
+class Aim(models.TextChoices):
+    """Whether a commitment can be followed up, by the names of ``facts.Aim``."""
+
+    SPECIFIC = "specific"
+    GENERAL = "general aim"
+
+
 class Commitment(ActRecord):
-    """A promise. ``renews`` as the words say; ``status`` is that of its last StatusChange, or open."""
+    """A promise. ``renews`` as the words say; ``status`` is that of its last StatusChange, or open.
+
+    ``aim`` is empty where nobody has judged it. ``targets`` are the places in ``text`` of what is promised, each
+    a start and an end; ``marks`` are the words of ``facts.Mark`` that make it checkable.
+    """
 
     renews = models.BooleanField()
     status = models.CharField(max_length=20, choices=Status.choices, default=Status.OPEN)
+    aim = models.CharField(max_length=20, choices=Aim.choices, blank=True, default="")
+    targets = models.JSONField(default=list)
+    marks = models.JSONField(default=list)
 
     class Meta(ActRecord.Meta):
         constraints = [
             *ActRecord.Meta.constraints,
             models.CheckConstraint(condition=Q(status__in=Status.values), name="commitment_status_is_known"),
+            models.CheckConstraint(condition=Q(aim__in=["", *Aim.values]), name="commitment_aim_is_known"),
         ]
 
     def __str__(self) -> str:

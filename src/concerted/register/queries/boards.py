@@ -8,7 +8,7 @@ from datetime import date
 from django.db.models import Count, Max
 
 from concerted.convening.clock import State, Term, standing
-from concerted.register.models import Event, Statement
+from concerted.register.models import Aim, Event, Statement
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
 from concerted.register.queries.clocks import clocks, deadlines, first, issued
@@ -20,6 +20,7 @@ from concerted.register.queries.statements import waiting_findings
 from concerted.register.rows.board import (
     Board,
     ClockRow,
+    FollowUp,
     Head,
     MarkRow,
     Matrix,
@@ -32,6 +33,8 @@ from concerted.register.rows.references import MeetingRef, StatementRef
 
 LEADERSHIP = "leadership"
 COMMITMENT = "commitment"
+# So many commitments stand on the board itself; the others are one link away.
+FIRST = 5
 
 
 def board(user: Person, slug: str, *, today: date) -> Board:
@@ -47,6 +50,19 @@ def board(user: Person, slug: str, *, today: date) -> Board:
         matrix=matrix(scope),
         timeline=timeline(scope, rows, today),
         waiting=waiting_findings(scope).count(),
+        follow_up=follow_up(scope, today),
+    )
+
+
+def follow_up(scope: Scope, today: date) -> FollowUp:
+    """Find what can be followed up of what was promised, and fold what cannot."""
+    running = [one for one in records.commitments(scope) if one.status in records.RUNNING]
+    checkable = [one for one in running if one.aim != Aim.GENERAL]
+    soonest = sorted(checkable, key=lambda one: (one.due_on or date.max, -len(one.marks)))
+    return FollowUp(
+        first=tuple(records.commitment_row(one, today) for one in soonest[:FIRST]),
+        count=len(checkable),
+        aims=tuple(records.commitment_row(one, today) for one in running if one.aim == Aim.GENERAL),
     )
 
 

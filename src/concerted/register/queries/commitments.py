@@ -19,13 +19,16 @@ def commitments(
     *,
     today: date,
     status: str | None = None,
+    aim: str | None = None,
     line: int | None = None,
     party: str | None = None,
 ) -> tuple[CommitmentRow, ...]:
-    """List a coalition's commitments in the order of the texts, narrowed to a status, a line or a party's own."""
+    """List a coalition's commitments in the order of the texts, narrowed to a status, an aim, a line or a party's own."""
     found = records.commitments(enter(user, slug))
     if status is not None:
         found = found.filter(status=status)
+    if aim is not None:
+        found = found.filter(aim=aim)
     if line is not None:
         found = found.filter(lines__number=line)
     if party is not None:

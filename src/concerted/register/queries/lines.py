@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
-from concerted.register.models import LineMention, LineOfEffort
+from concerted.register.models import Aim, LineMention, LineOfEffort
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
 from concerted.register.queries.references import with_source
@@ -21,12 +21,9 @@ def lines(user: Person, slug: str, *, today: date) -> tuple[LineRow, ...]:
 
 def cards(scope: Scope, today: date) -> tuple[LineRow, ...]:
     """Count, for each line, what is open, asked for and given, and find who leads it and when it meets next."""
-    promised = Counter(
-        records.commitments(scope)
-        .filter(status__in=records.RUNNING)
-        .exclude(lines=None)
-        .values_list("lines", flat=True)
-    )
+    running = records.commitments(scope).filter(status__in=records.RUNNING).exclude(lines=None)
+    promised = Counter(running.exclude(aim=Aim.GENERAL).values_list("lines", flat=True))
+    aimed = Counter(running.filter(aim=Aim.GENERAL).values_list("lines", flat=True))
     asked = Counter(records.calls(scope).exclude(lines=None).values_list("lines", flat=True))
     given = Counter(records.contributions(scope).values_list("line", flat=True))
     leading = list(records.leads(scope))
@@ -36,6 +33,7 @@ def cards(scope: Scope, today: date) -> tuple[LineRow, ...]:
         LineRow(
             line=references.line(line),
             open_commitments=promised[line.pk],
+            general_aims=aimed[line.pk],
             calls=asked[line.pk],
             contributions=given[line.pk],
             leads=tuple(references.party(lead.party) for lead in leading if lead.line_id == line.pk),

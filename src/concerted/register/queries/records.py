@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from concerted.reading.facts import Mark
 from concerted.register.models import (
     Call,
     Citation,
@@ -30,6 +31,8 @@ from concerted.register.rows.records import (
     ParticipationRow,
 )
 
+# Every mark that a commitment may have, in the order in which people read them.
+MARKS = tuple(mark.value for mark in Mark)
 # Still to be done.
 RUNNING = (Status.OPEN, Status.IN_PROGRESS)
 
@@ -90,6 +93,10 @@ def commitment_row(one: Commitment, today: date) -> CommitmentRow:
         due_on=one.due_on,
         days=(one.due_on - today).days if running and one.due_on else None,
         source=references.source(one.finding),
+        aim=one.aim or None,
+        targets=tuple((start, end) for start, end in one.targets),
+        marks=tuple(one.marks),
+        missing=tuple(mark for mark in MARKS if mark not in one.marks) if one.aim else (),
     )
 
 

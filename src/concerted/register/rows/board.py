@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from concerted.register.rows.records import LineRow
+from concerted.register.rows.records import CommitmentRow, LineRow
 from concerted.register.rows.references import CoalitionRef, LineRef, MeetingRef, PartyRef, Source, StatementRef
 
 
@@ -103,6 +103,19 @@ class Timeline:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What is still to be done of what was promised.
+
+    ``first`` are the commitments to look at first: by their day, then the easiest to check.
+    ``count`` counts all that are running and no general aim; ``aims`` are the general ones.
+    """
+
+    first: tuple[CommitmentRow, ...]
+    count: int
+    aims: tuple[CommitmentRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
     """One coalition on one page. ``clock`` is the obligation that comes first (or is longest overdue)."""
 
@@ -114,6 +127,7 @@ class Board:
     matrix: Matrix
     timeline: Timeline
     waiting: int
+    follow_up: FollowUp
 
 
 @dataclass(frozen=True, slots=True)

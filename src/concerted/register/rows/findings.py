@@ -92,10 +92,19 @@ class Reviewed:
 
 
 @dataclass(frozen=True, slots=True)
+class Promised:
+    """How much a text promises: ``commitments`` as acts, their ``targets``, and how many acts are ``specific``."""
+
+    commitments: int
+    targets: int
+    specific: int
+
+
+@dataclass(frozen=True, slots=True)
 class StatementPage:
     """A statement as a critical edition: its text, blocks and findings in the order of the text.
 
-    ``by_kind`` and ``by_line`` count the acts that are not rejected. ``taken_in_by`` is a name.
+    ``by_kind``, ``by_line`` and ``promised`` count the acts that are not rejected. ``taken_in_by`` is a name.
     ``issued_from`` ... are the passages that the day, or its bounds, follow from.
     """
 
@@ -120,6 +129,7 @@ class StatementPage:
     issued_from: tuple[int, int] | None = None
     earliest_from: tuple[int, int] | None = None
     latest_from: tuple[int, int] | None = None
+    promised: Promised = Promised(0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)

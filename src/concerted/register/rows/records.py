@@ -32,6 +32,8 @@ class CommitmentRow:
     ``status`` is open, in progress, fulfilled, lapsed or superseded. ``due_words`` are the
     text's own, ``due_on`` the day they come to where that is known, ``days`` the days from
     today until then (negative: past), None where it is settled or no day is known.
+    ``aim`` is specific or general aim, None where it is not judged. ``targets`` are places in
+    ``text``; ``marks`` and ``missing`` are target, date, amount, place or addressee.
     """
 
     id: int
@@ -46,6 +48,10 @@ class CommitmentRow:
     due_on: date | None
     days: int | None
     source: Source
+    aim: str | None = None
+    targets: tuple[tuple[int, int], ...] = ()
+    marks: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,10 +201,14 @@ class PartnerPage:
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
-    """A line of effort in a list, and the figures of its card on the board."""
+    """A line of effort in a list, and the figures of its card on the board.
+
+    ``open_commitments`` leaves out general aims, which ``general_aims`` counts.
+    """
 
     line: LineRef
     open_commitments: int
+    general_aims: int
     calls: int
     contributions: int
     leads: tuple[PartyRef, ...]

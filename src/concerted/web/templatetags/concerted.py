@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from django import template
@@ -12,10 +12,13 @@ from django.utils import timezone
 from django.utils.translation import get_language_bidi, ngettext
 
 from concerted.register.rows.board import MarkRow, Matrix, MatrixRow
+from concerted.register.rows.records import CommitmentRow
 from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef
 from concerted.web import words
 
 register = template.Library()
+
+GENERAL = "general aim"
 
 _RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ckb"}
 
@@ -143,6 +146,35 @@ def words_of(text: str) -> list[str]:
 def stylesheet(name: str) -> str:
     """Give a style sheet's path among the static files."""
     return f"web/{name}.css"
+
+
+@register.filter
+def followed(rows: Iterable[CommitmentRow]) -> list[CommitmentRow]:
+    """Leave out general aims, which nobody can follow up."""
+    return [row for row in rows if row.aim != GENERAL]
+
+
+@register.filter
+def general(rows: Iterable[CommitmentRow]) -> list[CommitmentRow]:
+    """Give the general aims alone."""
+    return [row for row in rows if row.aim == GENERAL]
+
+
+@register.filter
+def mark_names(marks: Iterable[str]) -> str:
+    """Name what makes a commitment checkable, in the reader's language."""
+    return words.mark_names(marks)
+
+
+@register.filter
+def by_target(row: CommitmentRow) -> list[tuple[str, int | None]]:
+    """Cut a commitment's words into pieces, each with the number of the target that it is, or None."""
+    pieces: list[tuple[str, int | None]] = []
+    done = 0
+    for number, (start, end) in enumerate(row.targets, 1):
+        pieces += [(row.text[done:start], None), (row.text[start:end], number)]
+        done = end
+    return [piece for piece in (*pieces, (row.text[done:], None)) if piece[0]]
 
 
 @register.filter

@@ -15,19 +15,20 @@ from concerted.terms.errors import Conflict
 from concerted.web.chips import chips
 from concerted.web.forms import STATUSES, StatusForm
 from concerted.web.frame import hidden, person, show, whole, words
-from concerted.web.words import word
+from concerted.web.words import AIMS, word
 
 
 @require_safe
 @hidden
 def commitments(request: HttpRequest, slug: str) -> HttpResponse:
-    """List the commitments, all or those of one status, line or party."""
+    """List the commitments, all or those of one status, aim, line or party."""
     asked, today = request.GET, timezone.localdate()
     rows = queries.commitments(
         person(request),
         slug,
         today=today,
         status=words(asked, "status"),
+        aim=words(asked, "aim"),
         line=whole(asked, "line"),
         party=words(asked, "party"),
     )
@@ -41,6 +42,7 @@ def commitments(request: HttpRequest, slug: str) -> HttpResponse:
         slug,
         rows=rows,
         status_chips=chips(asked, "status", [(status, word(status), None) for status in STATUSES]),
+        aim_chips=chips(asked, "aim", [(aim, word(aim), None) for aim in AIMS]),
         line_chips=chips(asked, "line", lines) if lines else [],
     )
 
