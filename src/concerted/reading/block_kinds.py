@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from concerted.reading.layout import BlockKind
 from concerted.reading.paragraphs import LabelKind, Paragraph
@@ -13,12 +14,33 @@ from concerted.terms.shelf import load, vocabulary
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SMALL = frozenset(
     ["a", "an", "and", "at", "by", "de", "del", "des", "du", "for", "from", "in", "la", "le", "of", "on"]
-) | {"or", "the", "to", "und", "van", "von", "with", "via", "vs"}
+) | {"or", "the", "to", "und", "van", "von", "with", "via", "vs", "les", "et", "au", "aux", "ainsi", "que"}
+_ELIDED = re.compile(r"[ldLD][’']")
 # Closing punctuation, also with a footnote's number after it ("... resolution 72/4;1").
 _CLOSED = re.compile(r"[.;,:?!…][\"”’)\]]*\s*(?:\d{0,2}|and|or)$")
 # "Directs the Committee to:" introduces a list, it does not head a part.
 _LEADS_ON = re.compile(r"\b(?:to|that|by|following|includes?|including|are|is|will|shall|should|must|we)\s*:$", re.I)
-_VERBS = frozenset(("is", "are", "was", "were", "will", "has", "have", "must", "shall", "should", "we", "met"))
+_VERBS = frozenset(
+    (
+        "est",
+        "sont",
+        "ont",
+        "sera",
+        "seront",
+        "is",
+        "are",
+        "was",
+        "were",
+        "will",
+        "has",
+        "have",
+        "must",
+        "shall",
+        "should",
+        "we",
+        "met",
+    )
+)
 _HEADING_WORDS = 26
 
 
@@ -32,10 +54,29 @@ class LayoutWords:
     function_words: dict[str, frozenset[str]]
 
 
+# Languages whose blocks have looks of their own, beside those that any statement may have.
+_WITH_OWN_LOOKS = ("fr",)
+
+
 @cache
-def layout_words() -> LayoutWords:
-    """Load the vocabulary of layout; raises BadData where the file is missing or no YAML."""
+def layout_words(language: str = "") -> LayoutWords:
+    """Load the vocabulary of layout, a language's own first; raises BadData where a file is missing or no YAML."""
     data = load(vocabulary("layout"))
+    if language in _WITH_OWN_LOOKS:
+        return _joined(_compiled(load(vocabulary(f"{language}/layout")) | {"function_words": {}}), layout_words())
+    return _compiled(data)
+
+
+def _joined(first: LayoutWords, second: LayoutWords) -> LayoutWords:
+    return LayoutWords(
+        first.kinds + second.kinds,
+        first.party_lists + second.party_lists,
+        first.party_entries + second.party_entries,
+        first.function_words | second.function_words,
+    )
+
+
+def _compiled(data: Any) -> LayoutWords:
 
     def compiled(pattern: str) -> re.Pattern[str]:
         return re.compile(re.sub(r"\n\s*", "", pattern).replace("MONTH", f"(?:{data['months']})"))
@@ -48,10 +89,14 @@ def layout_words() -> LayoutWords:
     )
 
 
+def _of(language: str) -> LayoutWords:
+    return layout_words(language if language in _WITH_OWN_LOOKS else "")
+
+
 def look(text: str, paragraph: Paragraph, language: str) -> BlockKind:
     """Judge a paragraph by its own look; what needs its neighbours is settled by ``blocks``."""
     words = text[paragraph.start : paragraph.end]
-    for kind, pattern in layout_words().kinds:
+    for kind, pattern in _of(language).kinds:
         if (len(words) < 400 or kind is BlockKind.BOILERPLATE) and pattern.fullmatch(words):
             return kind
     if is_foreign(words, language):
@@ -93,22 +138,22 @@ def is_party_list(words: str) -> bool:
     tokens = _WORD.findall(words)
     if len(tokens) < 6 or (words.rstrip()[-1:] in ".;:?!" and len(tokens) < 40) or _has_sentence_shape(tokens):
         return False
-    heavy = [token for token in tokens if token.lower() not in _SMALL]
+    heavy = [_ELIDED.sub("", token) for token in tokens if token.lower() not in _SMALL]
     lowered = sum(token[0].islower() for token in heavy)
     return bool(heavy) and lowered <= 0.05 * len(heavy)
 
 
-def introduces_parties(words: str) -> bool:
+def introduces_parties(words: str, language: str = "") -> bool:
     """Tell whether a block announces a list of parties ("... participants:")."""
     tail = words[-120:].rstrip()
-    return any(pattern.search(tail) for pattern in layout_words().party_lists)
+    return any(pattern.search(tail) for pattern in _of(language).party_lists)
 
 
-def is_party_entry(words: str) -> bool:
+def is_party_entry(words: str, language: str = "") -> bool:
     """Tell whether a block is one person with an office, or one party, and nothing else."""
     if len(words) > 200 or words.rstrip()[-1:] in ";:?!":
         return False
-    if not any(pattern.fullmatch(words) for pattern in layout_words().party_entries):
+    if not any(pattern.fullmatch(words) for pattern in _of(language).party_entries):
         return False
     return not _has_sentence_shape(words.split())
 

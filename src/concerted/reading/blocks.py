@@ -39,7 +39,7 @@ def lay_out(text: str, language: str = "en") -> Layout:
     drafts = [draft for paragraph in cut_paragraphs(text, begin) for draft in _drafts(text, paragraph, language)]
     drafts = _cut_run_together(text, drafts)
     _find_footnotes(text, drafts)
-    _find_party_lists(text, drafts)
+    _find_party_lists(text, drafts, language)
     _find_signatures(text, drafts)
     _find_lead_ins(text, drafts, len(blocks))
     for draft in drafts:
@@ -102,7 +102,7 @@ def _find_footnotes(text: str, drafts: list[_Draft]) -> None:
         marks.update(match[1] for match in _MARKED_NAME.finditer(words))
 
 
-def _find_party_lists(text: str, drafts: list[_Draft]) -> None:
+def _find_party_lists(text: str, drafts: list[_Draft], language: str) -> None:
     introduced = False
     for number, draft in enumerate(drafts):
         words = _words(text, draft)
@@ -110,12 +110,12 @@ def _find_party_lists(text: str, drafts: list[_Draft]) -> None:
             before = drafts[number - 1].kind if number else None
             short = len(words) < 160 and words[-1] not in ".;:"
             named = is_party_list(words) and (len(words) > 200 or (introduced and before is not BlockKind.PARTY_LIST))
-            listed = draft.kind is BlockKind.ITEM and short and (introduced or _is_a_party(text, draft))
-            entry = is_party_entry(words) and (
+            listed = draft.kind is BlockKind.ITEM and short and (introduced or _is_a_party(text, draft, language))
+            entry = is_party_entry(words, language) and (
                 draft.kind is BlockKind.ITEM
                 or introduced
                 or before is BlockKind.PARTY_LIST
-                or _entry_next(text, drafts, number)
+                or _entry_next(text, drafts, number, language)
             )
             if named or listed or entry:
                 _name_introduction(text, drafts, number)
@@ -123,13 +123,13 @@ def _find_party_lists(text: str, drafts: list[_Draft]) -> None:
                 introduced = True
                 continue
         if draft.kind is not BlockKind.SEPARATOR:
-            introduced = introduces_parties(words)
+            introduced = introduces_parties(words, language)
 
 
-def _is_a_party(text: str, draft: _Draft) -> bool:
+def _is_a_party(text: str, draft: _Draft, language: str) -> bool:
     """Tell whether an item is the name of one party and nothing else."""
     place = draft.paragraph
-    found = find_parties(text, place.start, place.end) if place.end - place.start < 80 else ()
+    found = find_parties(text, place.start, place.end, language) if place.end - place.start < 80 else ()
     return len(found) == 1 and found[0].end - found[0].start >= place.end - place.start - 4
 
 
@@ -139,9 +139,9 @@ def _name_introduction(text: str, drafts: list[_Draft], number: int) -> None:
         drafts[number - 1].kind = BlockKind.HEADING
 
 
-def _entry_next(text: str, drafts: list[_Draft], number: int) -> bool:
+def _entry_next(text: str, drafts: list[_Draft], number: int, language: str) -> bool:
     following = drafts[number + 1 : number + 2]
-    return bool(following) and is_party_entry(_words(text, following[0]))
+    return bool(following) and is_party_entry(_words(text, following[0]), language)
 
 
 def _find_signatures(text: str, drafts: list[_Draft]) -> None:

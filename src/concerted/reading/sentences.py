@@ -7,13 +7,15 @@ import re
 from concerted.reading.layout import Sentence
 
 # A sentence may end at these marks; what follows decides whether it does.
-_END = re.compile(r"""(?:(?<=[^\W\d])\.["”’»)\]]*\d{1,2}|[.!?…؟。]+["”’»)\]]*(?:\[\d{1,3}\])?|۔)(?=\s+(\S+))""")
+_END = re.compile(
+    r"""(?:(?<=[^\W\d])\.["”’»)\]]*\d{1,2}|[.!?…؟。]+(?:["”’»)\]]|[ \u00a0\u202f]»)*(?:\[\d{1,3}\])?|۔)(?=\s+(\S+))"""
+)
 
 # Words that a full stop does not end. Sources: UN Editorial Manual, and the statements read so far.
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(“\"‘'/-])(?:Mr|Mrs|Ms|Mme|Messrs|Dr|Prof|Gen|Lt|Col|Capt|Adm|Amb|Sen|Rep|Gov|Hon|Rt|St|Sh|Jr|Sr|"
+    r"(?:^|[\s(“\"‘'/-])(?:Mr|Mrs|Ms|Mme|Mmes|MM|Mgr|Messrs|Dr|Prof|Gen|Lt|Col|Capt|Adm|Amb|Sen|Rep|Gov|Hon|Rt|St|Sh|Jr|Sr|"
     r"No|Nos|nos|no|Art|art|arts|para|paras|Rev|Add|Corr|Res|Doc|vol|Vol|pp|p|Ch|ch|sect|vs|v|etc|e\.g|i\.e|cf|viz|"
-    r"approx|Inc|Ltd|Co|Corp|Distr|a\.k\.a|f\.k\.a|s\.k|bn|Jan|Feb|Aug|Sept|Oct|Nov|Dec|M|Mlle)\.$"
+    r"approx|Inc|Ltd|Co|Corp|Distr|a\.k\.a|f\.k\.a|s\.k|bn|ex|env|chap|Jan|Feb|Aug|Sept|Oct|Nov|Dec|M|Mlle)\.$"
 )
 # Initials of a person or a country: "J. R.", "U.S.", "D.C."; not the end of a name such as "ACT-A."
 _INITIALS = re.compile(r"(?:^|[\s(“\"‘'/-])(?:[A-Z]\.-?)*[A-Z]\.(?<!-[A-Z]\.)$|(?:[A-Z]\.){2,}$")
