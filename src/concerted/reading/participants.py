@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from concerted.reading.facts import Participant, Role, TitleParticipant
 from concerted.reading.hosts import hosts_in
@@ -24,16 +25,27 @@ from concerted.reading.party_lists import (
     signatories,
     supporters,
 )
-from concerted.reading.people import PersonMention, mentions_of_people
+from concerted.reading.people import mentions_of_people
+from concerted.reading.person_mention import PersonMention
 from concerted.reading.roles import Claim, claim_of
 from concerted.terms.parties import party
 from concerted.terms.passage import Passage
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 # So many sentences at the top may say who speaks.
 _OPENING = 8
 _HOSTS_WITHIN = 5
 # Who speaks is named within so many characters of a sentence; without a limit, endless sentences take endless time.
 _FARTHEST = 2000
+
+
+def french_roles() -> ModuleType:
+    """Load the French words of parts in a statement; only a French text needs them."""
+    from concerted.reading.french import roles
+
+    return roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +83,16 @@ def find_participants(layout: Layout) -> tuple[Participant, ...]:
     return _once(found)
 
 
-def title_participants(title: str) -> tuple[TitleParticipant, ...]:
+def title_participants(title: str, language: str = "en") -> tuple[TitleParticipant, ...]:
     """List the parties that a title names as those who speak: "of the Governments of A and B on C", "A-B Summit"."""
-    mentions = find_parties(title)
+    mentions = find_parties(title, language=language)
     groups = party_groups(title, mentions, ())
     subject = _ABOUT.search(title)
     limit = subject.start() if subject else len(title)
-    members = [one for group in groups if group.start < limit and _of_speakers(title, group) for one in group.members]
+    if language == "fr":
+        members = french_roles().in_title(title, groups)
+    else:
+        members = [one for g in groups if g.start < limit and _of_speakers(title, g) for one in g.members]
     paired = [place for place, one in enumerate(mentions) if one.end < limit and _PAIR.match(title, one.end)]
     for one in mentions[paired[0] : paired[-1] + 2] if paired else ():
         members.append(Member(one.party, one.start, one.end, one.start, one.end))
@@ -104,13 +119,13 @@ def _said(layout: Layout, people: Sequence[PersonMention]) -> Iterable[_Said]:
     before: Claim | None = None
     for order, (_, sentence) in enumerate(_sentences(layout)):
         text = layout.text[sentence.start : sentence.end]
-        addressed = re.search(r"\b[Ww][Ee]\b|WE\b", text) is not None
+        addressed = _ADDRESSED.search(text) is not None
         if order >= _OPENING and not (addressed and order < 60):
             continue
         if _JOIN.search(text):
             before = Claim.JOINED
         for group in _near_the_start(layout, sentence, people):
-            claim = claim_of(layout.text, sentence.start, group, sentence.end, before)
+            claim = _claim(layout, sentence.start, group, sentence.end, before)
             if claim is None or (order >= _OPENING and claim is not Claim.WE):
                 continue
             yield _Said(claim, group, order)
@@ -121,6 +136,15 @@ def _said(layout: Layout, people: Sequence[PersonMention]) -> Iterable[_Said]:
 def _near_the_start(layout: Layout, sentence: Sentence, people: Sequence[PersonMention]) -> list[PartyGroup]:
     groups = groups_in(layout, sentence.start, sentence.end, people)
     return [group for group in groups if group.start - sentence.start <= _FARTHEST]
+
+
+_ADDRESSED = re.compile(r"\b[Ww][Ee]\b|\b[Nn]ous,")
+
+
+def _claim(layout: Layout, start: int, group: PartyGroup, end: int, before: Claim | None) -> Claim | None:
+    """Ask the words of the text's own language what they claim of a group."""
+    asked = french_roles().claim_of if layout.language == "fr" else claim_of
+    return asked(layout.text, start, group, end, before)
 
 
 _JOIN = re.compile(r"\b(?:agreed|decided)\s+to\s+join\b|\bhave\s+joined\b")
@@ -135,7 +159,9 @@ def _sentences(layout: Layout) -> Iterable[tuple[Block, Sentence]]:
 
 def _issuers(said: Sequence[_Said], listed: list[Member], signed: list[Member]) -> list[Member]:
     """Choose the issuers: "we, the ..." wins, then the first sentence that names them, a list, and so on."""
-    plain = [Claim.NAMED] if listed else [Claim.SUBJECT, Claim.NAMED]
+    # Of those whom a host tells to have come, some may do this and that: they do not speak for the text.
+    told = bool(said) and said[0].claim is Claim.MET and any(one.claim is Claim.ATTENDED for one in said)
+    plain = [Claim.NAMED] if listed or told else [Claim.SUBJECT, Claim.NAMED]
     for claims in (plain, [Claim.WE]) if _names_the_states_of_we(said) else ([Claim.WE], plain):
         found = [one for one in said if one.claim in claims]
         if found:
@@ -188,7 +214,7 @@ def _headed(layout: Layout) -> list[Member]:
         if block.kind is BlockKind.HEADING:
             for group in groups_in(layout, block.start, block.end, ()):
                 stated = _STATEMENT_BY.search(layout.text, block.start, group.start)
-                if stated or claim_of(layout.text, block.start, group, block.end, None) is Claim.NAMED:
+                if stated or _claim(layout, block.start, group, block.end, None) is Claim.NAMED:
                     return list(group.members)
     return []
 
@@ -201,7 +227,8 @@ def _hosts(layout: Layout, people: Sequence[PersonMention]) -> list[Member]:
     for order, (_, sentence) in enumerate(_sentences(layout)):
         if order < _HOSTS_WITHIN:
             groups = _near_the_start(layout, sentence, people)
-            found += hosts_in(layout.text, sentence.start, sentence.end, groups)
+            hosting = french_roles().hosts_in if layout.language == "fr" else hosts_in
+            found += hosting(layout.text, sentence.start, sentence.end, groups)
     return found
 
 

@@ -115,6 +115,10 @@ def _names(language: str) -> dict[str, tuple[_Entry, ...]]:
     for party in parties().values():
         entries += [(_fold(name.text)[0], party.id, name.form) for name in party.names if name.language in known]
     entries += [(_fold(name)[0], None, Form.NAME) for one in known for name in other_places().get(one, ())]
+    if language == "fr":
+        from concerted.reading.french.words import adjectives
+
+        entries += [(_fold(word)[0], party_id, Form.ADJECTIVE) for word, party_id in adjectives()]
     index: dict[str, list[_Entry]] = {}
     for name, party_id, form in entries:
         spellings = {name}

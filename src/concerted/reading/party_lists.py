@@ -9,7 +9,7 @@ from concerted.reading.facts import Participant, Role
 from concerted.reading.layout import Block, BlockKind, Layout
 from concerted.reading.parties import find_parties
 from concerted.reading.party_groups import Member, PartyGroup, party_groups
-from concerted.reading.people import PersonMention
+from concerted.reading.person_mention import PersonMention
 from concerted.terms.passage import Passage
 
 SPEAKS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.BOILERPLATE)

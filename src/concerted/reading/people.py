@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from concerted.reading.facts import Person
 from concerted.reading.layout import Block, BlockKind, Layout
 from concerted.reading.parties import PartyMention
+from concerted.reading.person_mention import PersonMention
 from concerted.reading.person_names import (
     HEAD,
     HONOURED,
@@ -27,17 +28,6 @@ from concerted.terms.parties import Form
 from concerted.terms.passage import Passage
 
 _SPOKEN = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.PARTY_LIST, BlockKind.SIGNATURE})
-
-
-@dataclass(frozen=True, slots=True)
-class PersonMention:
-    """A name with its office at one place; ``party`` is None where neither words nor vocabulary tell it."""
-
-    start: int
-    end: int
-    name: str
-    office: str
-    party: str | None
 
 
 def find_people(layout: Layout) -> tuple[Person, ...]:
@@ -86,6 +76,13 @@ def _with_parties(mentions: Iterable[PersonMention]) -> Iterator[PersonMention]:
 
 
 def _all_mentions(layout: Layout) -> Iterator[PersonMention]:
+    if layout.language == "fr":
+        from concerted.reading.french.people import people_of
+
+        for block in layout.blocks:
+            if block.kind in _SPOKEN:
+                yield from people_of(layout.text, block)
+        return
     for number, block in enumerate(layout.blocks):
         if block.kind not in _SPOKEN:
             continue

@@ -29,7 +29,10 @@ from concerted.terms.document import Document
 
 LANGUAGE = "en"
 _TOP_BLOCKS = 6
-_KINDS = re.compile(r"\b(resolution|communiqué|communique|declaration|summary|statement)\b", re.I)
+_KINDS = re.compile(
+    r"\b(resolution|communiqué|communique|declaration|summary|statement|résolution|déclaration|résumé|conclusions)\b",
+    re.I,
+)
 
 
 def read(document: Document, *, given_date: date | None = None, coalition: Coalition | None = None) -> Reading:
@@ -43,7 +46,7 @@ def read(document: Document, *, given_date: date | None = None, coalition: Coali
     layout = lay_out(document.text, language_of(document.text) or document.language or LANGUAGE)
     participants = find_participants(layout)
     title = document.title or _heading(layout)
-    in_title = title_participants(title)
+    in_title = title_participants(title, layout.language)
     definitions = find_definitions(layout)
     instruments = find_instruments(layout, title)
     sums = find_sums(layout)

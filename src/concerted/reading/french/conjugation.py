@@ -65,6 +65,6 @@ def agreeing(masculine: str) -> tuple[str, ...]:
             forms.append(f"{forms[-1]}s")
             break
     else:
-        feminine = {"inquiet": "inquiète"}.get(word, word if word.endswith("e") else f"{word}e")
+        feminine = {"inquiet": "inquiète", "turc": "turque"}.get(word, word if word.endswith("e") else f"{word}e")
         forms = [word, word if word.endswith("s") else f"{word}s", feminine, f"{feminine}s"]
     return tuple(dict.fromkeys(f"{form} {rest}".strip() for form in forms))

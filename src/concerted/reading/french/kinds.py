@@ -7,10 +7,10 @@ import re
 from concerted.reading.clause import Clause, Standing
 from concerted.reading.complements import first_fitting, kind_of_complement
 from concerted.reading.facts import Kind
+from concerted.reading.french.words import clause_words
 from concerted.reading.judgement import Judgement
 from concerted.reading.subject import Stands
 from concerted.reading.tokens import Tokens
-from concerted.reading.french.words import clause_words
 from concerted.reading.verbs import Verb, Verbs
 
 _PROMISING_NOUN = re.compile(r"^(?:aucun\s+effort|tous\s+nos\s+efforts)\b", re.I)

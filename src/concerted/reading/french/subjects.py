@@ -80,9 +80,7 @@ class SubjectReader:
             word = tokens.lower[place]
             if word in (";", ":"):
                 cuts = [place + 1]
-            elif word == ",":
-                cuts.append(place + 1)
-            elif floor and word in known.coordinators:
+            elif word == "," or (floor and word in known.coordinators):
                 cuts.append(place + 1)
         first = cuts[0]
         for cut in cuts:

@@ -34,7 +34,7 @@ _AUXILIARIES = {
     )
     for form, person in zip(forms.split(), (_S, _WE, _PLURAL), strict=True)
 }
-_AUXILIARIES |= {form: ("falloir", _S, "") for form in ("faut", "faudra", "faudrait")}
+_AUXILIARIES |= dict.fromkeys(("faut", "faudra", "faudrait"), ("falloir", _S, ""))
 _FUTURE = re.compile(r"(?!(?:opéra|extra|ultra|infra|supra|caméra|para)\b)[^\W\d_]{2,}(?:[aeioudtvpr]r|r)(?:a|ont)")
 # "-rons" is future behind e, i (but not "admirons"), d, v or a doubled r.
 _WE_FUTURE = re.compile(r"(?!.*(?:spi|mi|si|ti)rons)[^\W\d_]+(?:e|ai|i|end|iend|oud|aind|aît|ett|v|r|fe|se|au)rons")
@@ -116,10 +116,10 @@ class GroupFinder:
                 traits.add("être")
             return Group(start, main, complement, person, frozenset(traits), verb[0] if verb else None, None, pronoun)
         verb = self._verb(behind, reflexive, Inflection.PAST) if behind < size else None
-        if "être" in traits and behind < size and not reflexive:
-            if found := self.verbs.predicate_at(tokens.lower, behind):
-                known, length = (verb[0] if verb else None), max(found[1], verb[1] if verb else 1)
-                return Group(start, behind, behind + length, person, frozenset(traits), known, found[0], pronoun)
+        named = "être" in traits and behind < size and not reflexive
+        if named and (found := self.verbs.predicate_at(tokens.lower, behind)):
+            known, length = (verb[0] if verb else None), max(found[1], verb[1] if verb else 1)
+            return Group(start, behind, behind + length, person, frozenset(traits), known, found[0], pronoun)
         if verb:
             return self._linked(
                 Group(start, behind, behind + verb[1], person, frozenset(traits), verb[0], None, pronoun)
