@@ -9,6 +9,7 @@ is the window within which a statement without a date must have been made.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import types
 from dataclasses import fields, is_dataclass
@@ -18,6 +19,8 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from concerted.formats import decisions
+from concerted.formats.decisions import Reviewed
 from concerted.reading.facts import Act, Reading, Statement
 from concerted.terms.errors import UnreadableDocument
 from concerted.terms.passage import Passage
@@ -43,9 +46,18 @@ def record(reading: Reading) -> Record:
     return out | {name: [_written(fact) for fact in getattr(reading, name)] for name in lists}
 
 
-def dumps(reading: Reading) -> str:
-    """Write a reading as the text of a record file, ended by a line break."""
-    return json.dumps(record(reading), ensure_ascii=False, indent=1) + "\n"
+def dumps(read: Reading | Reviewed) -> str:
+    """Write a reading, and what people decided about it, as a record file's text, ended by a line break."""
+    reviewed = read if isinstance(read, Reviewed) else Reviewed(read)
+    out = record(reviewed.reading)
+    if reviewed.decisions:
+        out["decisions"] = [decisions.written(one) for one in reviewed.decisions]
+    return json.dumps(out, ensure_ascii=False, indent=1) + "\n"
+
+
+def digest(text: str) -> str:
+    """Give the SHA-256 of a text in UTF-8, by which what was written about it knows it again."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def reading_of(stored: Record, text: str) -> Reading:
@@ -70,11 +82,19 @@ def reading_of(stored: Record, text: str) -> Reading:
         reading = Reading(text=text, statement=_read(Statement, flat, "statement"), **facts)
     except (KeyError, TypeError, ValueError, ArithmeticError) as error:
         raise UnreadableDocument(f"not a record: {error!r}", where="record", expected=SCHEMA) from error
-    _check_passages(reading, text)
+    check_passages(reading, text)
     return reading
 
 
-def _check_passages(fact: object, text: str) -> None:
+def reviewed_of(stored: Record, text: str) -> Reviewed:
+    """Read a record back with what people decided, as ``reading_of`` does."""
+    reading = reading_of(stored, text)
+    entries = stored.get("decisions") or []
+    return Reviewed(reading, tuple(decisions.decision(one, f"decisions/{place}") for place, one in enumerate(entries)))
+
+
+def check_passages(fact: object, text: str) -> None:
+    """Raise UnreadableDocument unless every passage of a fact stands in the text where it says."""
     for passage in passages(fact):
         if text[passage.start : passage.end] != passage.quote:
             raise UnreadableDocument(
@@ -100,7 +120,7 @@ def fact_of(kind: type[T], stored: Record, text: str, where: str = "fact") -> T:
         fact: T = _read(kind, stored, where)
     except (KeyError, TypeError, ValueError, ArithmeticError) as error:
         raise UnreadableDocument(f"not a {kind.__name__.lower()}: {error}", where=where, expected=SCHEMA) from error
-    _check_passages(fact, text)
+    check_passages(fact, text)
     return fact
 
 

@@ -15,6 +15,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from concerted.formats.decisions import STATES
 from concerted.formats.record import PLACE, SCHEMA, words_of
 from concerted.reading.facts import Reading, Statement
 from concerted.terms.passage import Passage
@@ -48,6 +49,8 @@ def schema() -> Schema:
     }
     lists = {name: hint for name, hint in get_type_hints(Reading).items() if name not in ("text", "statement")}
     properties |= {name: _of(hint, definitions) for name, hint in lists.items()}
+    required = list(properties)
+    properties["decisions"] = _decisions(list(lists))
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"{SCHEMA}.schema.json",
@@ -56,9 +59,31 @@ def schema() -> Schema:
         "points of the stored text, end exclusive.",
         "type": "object",
         "properties": properties,
-        "required": list(properties),
+        "required": required,
         "additionalProperties": False,
         "$defs": definitions,
+    }
+
+
+def _decisions(lists: list[str]) -> Schema:
+    entry: Schema = {
+        "list": {"enum": lists},
+        "place": {"type": "integer", "minimum": 0},
+        "state": {"enum": list(STATES)},
+        "by": _or_null(_TEXT),
+        "at": _or_null({"type": "string", "format": "date-time"}),
+        "comment": _TEXT,
+    }
+    return {
+        "description": "What people decided about facts, each named by its list and its place in it from 0; "
+        "only in a record that comes from a register.",
+        "type": "array",
+        "items": {
+            "type": "object",
+            "properties": entry,
+            "required": list(entry),
+            "additionalProperties": False,
+        },
     }
 
 

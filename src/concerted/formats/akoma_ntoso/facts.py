@@ -8,7 +8,6 @@ elements. Passages count code points of the document's running text.
 
 from __future__ import annotations
 
-import hashlib
 import re
 import types
 from collections.abc import Callable, Mapping
@@ -23,7 +22,7 @@ from lxml import etree
 
 from concerted.formats.akoma_ntoso.characters import value, words_of
 from concerted.formats.decisions import STATES, Decision, Reviewed, nouns
-from concerted.formats.record import SCHEMA
+from concerted.formats.record import SCHEMA, digest
 from concerted.reading.facts import Reading, Statement
 from concerted.terms.errors import UnreadableDocument
 from concerted.terms.passage import Passage
@@ -47,11 +46,6 @@ def reading_element(reviewed: Reviewed, place_of: Callable[[str, int, Any], str]
                 entry.append(_decision(decided[noun, place]))
             listed.append(entry)
     return top
-
-
-def digest(text: str) -> str:
-    """Give the SHA-256 of a text, by which a reading knows its own."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _name(kind: type) -> str:
