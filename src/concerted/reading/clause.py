@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,6 +14,11 @@ from concerted.reading.verbs import Inflection, Predicate, Verb, Verbs
 
 COORDINATORS = ("and", "but", "or", "yet")
 _RELATIVE = frozenset(("that", "which", "who", "whom", "whose", "where", "what", "how", "whether", "when", "why"))
+_EDGES = frozenset((",", ";", ":", "—", "–", "and", "but", "or", "yet", "as"))
+# The "or" of "and/or".
+_COORDINATED = re.compile(r"(?<=[-/.’'‘])(?:and|but|or|yet)\Z")
+# So many words a phrase between a clause's beginning and its verb may have, with its comma.
+_LONGEST_CONNECTIVE = 6
 # No sentence of a statement reaches further; a bound keeps junk without full stops cheap.
 _FAR = 600
 
@@ -82,14 +88,27 @@ class View:
 
     def edge(self, place: int) -> int | None:
         """Find where the clause that this verb opens begins: 0 at the head, the coordinator's token, or None."""
-        tokens = self.tokens
-        begin = max(tokens.start, tokens.starts[place] - 160)
-        match = clause_words().left.search(tokens.text[begin : tokens.starts[place]])
-        if not match:
+        if not place:
+            return 0
+        tokens, known = self.tokens, clause_words()
+        lower, before, stop = tokens.lower, tokens.lower[place - 1], tokens.starts[place]
+        edge = before in _EDGES or _COORDINATED.search(before)
+        adverb = before.endswith("ly") or before in known.adverbs
+        if not edge and not adverb and known.connecting.isdisjoint(lower[max(0, place - _LONGEST_CONNECTIVE) : place]):
             return None
-        if match.start("edge") == match.end("edge"):
-            return 0 if begin == tokens.start else None
-        return max(1, tokens.at(begin + match.start("edge")))
+        begin = max(tokens.start, stop - 160)
+        if begin == tokens.start and known.between.fullmatch(tokens.text, begin, stop):
+            return 0
+        for candidate in range(tokens.at(begin), place):
+            at = tokens.starts[candidate]
+            if lower[candidate] not in _EDGES:
+                coordinated = _COORDINATED.search(lower[candidate])
+                if not coordinated:
+                    continue
+                at += coordinated.start()
+            if known.edge.fullmatch(tokens.text, at, stop):
+                return max(1, tokens.at(at))
+        return None
 
     def is_governed(self, place: int) -> bool:
         """Tell whether a form is a name, or stands behind a preposition or an article, so that it is no verb."""

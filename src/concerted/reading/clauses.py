@@ -28,12 +28,13 @@ class ClauseFinder:
 
     def clauses(self) -> list[Clause]:
         """List the main clauses; each ends where the next begins."""
-        tokens = self.view.tokens
-        subordinators = clause_words().subordinators
+        tokens, verbs = self.view.tokens, self.view.verbs
+        subordinators, issuers = clause_words().subordinators, clause_words().issuers
         lower, depth = tokens.lower, tokens.depth
+        forms, predicates = verbs.forms, verbs.predicates
         place, size = 0, len(tokens)
         while place < size:
-            word = lower[place]
+            word, before = lower[place], lower[place - 1]
             if depth[place]:
                 place += 1
                 continue
@@ -47,7 +48,11 @@ class ClauseFinder:
             if word in ("who", "which", "that") and self._is_verb_next(place):
                 place, self.view.waits = place + 2, False
                 continue
-            clause = self._clause_at(place) or of_unknown_verb(self.view, place)
+            clause = None
+            if word in forms or word in AUXILIARIES or word in LINKING or word in predicates:
+                clause = self._clause_at(place)
+            if clause is None and (before == "we" or before in issuers or tokens.is_adverb(place - 1)):
+                clause = of_unknown_verb(self.view, place)
             if clause is None:
                 place += 1
                 continue

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from concerted.reading.judgement import Judgement
 from concerted.reading.subject import Subject
 from concerted.reading.verbs import Verb
+from concerted.reading.word_index import GuardedPattern
 from concerted.terms.passage import Passage
 
 
@@ -31,7 +32,7 @@ class LeadIn:
 _ONLY_POINTS = re.compile(
     r"\s*(?:(?:further|also|moreover)\s*)?(?:(?:(?:to|on|upon|that|by|with|in|for)\s+)?(?:(?:the|these)\s+)?(?:following|(?:as\s+)?follows)\b.*"
     r"|(?:to|that|by|on|in|shall|will|should|must|including|through)?\s*[:.;,]*\s*"
-    r"|(?!.*\b(?:shall|will|should|must)\b.*\band\b.*\b(?:shall|will|should|must)\s*:\s*\Z)"
+    r"|(?=.*:\s*\Z)(?!.*\b(?:shall|will|should|must)\b.*\band\b.*\b(?:shall|will|should|must)\s*:\s*\Z)"
     r".*[^,\s]\s+(?:to|that|shall|will|should|must)\s*:\s*)",
     re.I | re.S,
 )
@@ -40,13 +41,14 @@ _TRAILING = re.compile(
     re.I,
 )
 # A formula behind a clause says nothing ("..., but let us be clear: we will ...").
-_FORMULA = re.compile(
+_FORMULA = GuardedPattern(
     r",?\s*(?:but|and|so)\s+let\s+(?:us|our\s+message|there)\s+be\s+(?:\w+\s+)?(?:clear|doubt)\W*$", re.I
 )
 # "Call on" and "urge" have whom they address as their object, "call for" what is asked.
 _ADDRESSING = ((), ("on",), ("upon",))
 _ASKED = re.compile(r"\b(?:to|that|for|an?)\b|\A\s*(?:the\s+)?\w+\s+of\b")
-_TAIL = re.compile(r"(?:[;,]?\s+(?:and|or))?[\s;,.:–—-]*$", re.I)
+_CLOSING = ";,.:–—-"
+_FINAL_AND = re.compile(r"[;,]?\s+(?:and|or)\Z", re.I)
 
 
 def only_points(complement: str) -> bool:
@@ -72,5 +74,9 @@ def without_pointer(text: str, start: int, end: int) -> int:
 
 def act_end(text: str, start: int, end: int) -> int:
     """Find an act's end without semicolon, full stop or a final "and"."""
-    match = _TAIL.search(text, max(start, end - 40), end)
-    return match.start() if match else end
+    floor = max(start, end - 40)
+    while end > floor and (text[end - 1] in _CLOSING or text[end - 1].isspace()):
+        end -= 1
+    last_word = text[max(floor, end - 3) : end].lower()
+    final = _FINAL_AND.search(text, floor, end) if last_word.endswith(("and", "or")) else None
+    return final.start() if final else end

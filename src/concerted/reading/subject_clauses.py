@@ -31,9 +31,7 @@ def with_subject(view: View, group: Group) -> Clause | None:
 def of_unknown_verb(view: View, place: int) -> Clause | None:
     """ "we embark on ...": whatever follows "we" is its verb; behind other issuers, a word in -ed."""
     tokens = view.tokens
-    word, before = tokens.lower[place], tokens.lower[place - 1]
-    if before != "we" and before not in clause_words().issuers and not tokens.is_adverb(place - 1):
-        return None
+    word = tokens.lower[place]
     if (
         not word.isalpha()
         or tokens.is_adverb(place)

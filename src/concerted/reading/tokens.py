@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
+from concerted.reading.triggers import triggers_of
 from concerted.terms.shelf import load, vocabulary
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-’'‘./][^\W_]+)*|[^\w\s]|_")
@@ -17,7 +18,11 @@ _PAIRED = frozenset((*_OPENERS, '"', "—", "–"))
 
 @dataclass(frozen=True, slots=True)
 class ClauseWords:
-    """The vocabulary of clauses."""
+    """The vocabulary of clauses.
+
+    ``between`` are words that may stand between a clause's beginning and its verb, ``edge`` the same behind the
+    mark or word where the clause begins; a phrase among them holds one of the words ``connecting``.
+    """
 
     issuers: frozenset[str]
     singular_issuers: frozenset[str]
@@ -37,7 +42,9 @@ class ClauseWords:
     documents: frozenset[str]
     adverbs: frozenset[str]
     not_adverbs: frozenset[str]
-    left: re.Pattern[str]
+    between: re.Pattern[str]
+    edge: re.Pattern[str]
+    connecting: frozenset[str]
 
 
 @cache
@@ -46,7 +53,9 @@ def clause_words() -> ClauseWords:
     data = load(vocabulary("clauses"))
     adverb = r"(?:\w+ly|" + "|".join(map(re.escape, data["adverbs"].split())) + ")"
     connective = "|".join(data["connectives"])
-    edge = r"(?P<edge>\A|[,;:—–]\s*(?:(?:and|but|or|yet|as\s+well\s+as)\b)?|\b(?:and|but|or|yet|as\s+well\s+as)\b)"
+    between = rf"\s*(?:(?:{connective}|{adverb})\s*,?\s+)*"
+    edge = r"(?:[,;:—–]\s*(?:(?:and|but|or|yet|as\s+well\s+as)\b)?|(?:and|but|or|yet|as\s+well\s+as)\b)"
+    connecting = triggers_of(rf"\b(?:{connective})", re.I)
     return ClauseWords(
         frozenset(data["issuers"].split()),
         frozenset(data["singular_issuers"].split()),
@@ -66,7 +75,9 @@ def clause_words() -> ClauseWords:
         frozenset(data["documents"].split()),
         frozenset(data["adverbs"].split()),
         frozenset(data["not_adverbs"]),
-        re.compile(rf"{edge}\s*(?P<between>(?:(?:{connective}|{adverb})\s*,?\s+)*)\Z", re.I),
+        re.compile(between, re.I),
+        re.compile(edge + between, re.I),
+        connecting.words | connecting.stems if connecting else frozenset(),
     )
 
 
@@ -122,9 +133,11 @@ def tokenize(text: str, start: int, end: int) -> Tokens:
 
 def cut(words: re.Pattern[str], text: str, start: int, end: int) -> Tokens:
     """Cut a sentence into what a pattern matches. A bracket that is never closed opens nothing."""
-    spans = [match.span() for match in words.finditer(text, start, end)]
-    starts, ends = [first for first, _ in spans], [last for _, last in spans]
-    lower = [text[first:last].lower() for first, last in spans]
+    starts, ends, lower = [], [], []
+    for match in words.finditer(text, start, end):
+        starts.append(match.start())
+        ends.append(match.end())
+        lower.append(match.group().lower())
     if _PAIRED.isdisjoint(lower):
         return Tokens(text, start, end, starts, ends, lower, [0] * len(lower), {})
     partner = _partners(text, starts, lower)
