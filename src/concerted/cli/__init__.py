@@ -21,6 +21,7 @@ from concerted.terms.errors import ConcertedError
 COMMANDS = {
     "read": "Read a statement and print all that it holds.",
     "compare": "Compare two statements: what was renewed, strengthened, dropped.",
+    "convert": "Write what was read in another form.",
     "init": "Make a register, or bring one up to date.",
     "load": "Take statements into the register.",
     "serve": "Start the site.",

@@ -7,6 +7,7 @@ from datetime import date
 
 import click
 
+from concerted.cli.forms import FORMS, options, write
 from concerted.cli.source import open_source
 from concerted.terms.errors import ConcertedError
 
@@ -36,26 +37,34 @@ class Day(click.ParamType[date]):
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["table", "json"]),
+    type=click.Choice(FORMS),
     default="table",
     show_default=True,
     help="How to print it.",
 )
-def command(source: str, slug: str | None, given: date | None, form: str) -> None:
-    """Read a statement (TXT, Markdown, HTML, PDF or DOCX) and print all that it holds.
+@options
+def command(
+    source: str, slug: str | None, given: date | None, form: str, output: str | None, schema: str | None
+) -> None:
+    """Read a statement (TXT, Markdown, HTML, PDF, DOCX or Akoma Ntoso) and print all that it holds.
 
     Every fact comes with its passage; what gives no fact is listed with the reason. Nothing is
-    stored and no network is used, unless the statement is at an address.
+    stored and no network is used, unless the statement is at an address. As akn (Akoma Ntoso),
+    annotations (W3C Web Annotation), json and csv, a reading is for other programs;
+    `concerted convert` reads each of them back.
     """
     # Looking for garbage takes a seventh of the time, and one reading leaves little behind.
     gc.disable()
     try:
-        _print(source, slug, given, form)
+        _print(source, slug, given, form, output, schema)
     finally:
         gc.enable()
 
 
-def _print(source: str, slug: str | None, given: date | None, form: str) -> None:
+def _print(
+    source: str, slug: str | None, given: date | None, form: str, output: str | None, schema: str | None
+) -> None:
+    from concerted.formats.decisions import Reviewed
     from concerted.reading import read
     from concerted.reading.acceptance import require_statement
     from concerted.terms.coalition_file import coalition, recognise
@@ -64,11 +73,4 @@ def _print(source: str, slug: str | None, given: date | None, form: str) -> None
     _, document = open_source(source)
     reading = read(document, given_date=given, coalition=known or recognise(document.text))
     require_statement(reading, where=source)
-    if form == "json":
-        from concerted.formats.record import dumps
-
-        click.echo(dumps(reading), nl=False)
-    else:
-        from concerted.cli.reading_table import show
-
-        show(reading)
+    write(Reviewed(reading), form, output, schema)

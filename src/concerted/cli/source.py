@@ -30,14 +30,16 @@ def open_source(source: str) -> tuple[bytes, Document]:
 
         found = fetch(source)
         return found.data, open_document(found.data, found.address, found.media_type)
-    if source == STANDARD_INPUT:
-        data, name = sys.stdin.buffer.read(LARGEST_FILE + 1), "standard input"
-    else:
-        data, name = _file(source), source
-    document = open_document(data, name)
+    data = source_bytes(source)
+    document = open_document(data, "standard input" if source == STANDARD_INPUT else source)
     if document.source == source:  # where a file lies on one machine says nothing on another
         document = replace(document, source=Path(source).name)
     return data, document
+
+
+def source_bytes(source: str) -> bytes:
+    """Read a file or standard input, a little more than the largest file at most."""
+    return sys.stdin.buffer.read(LARGEST_FILE + 1) if source == STANDARD_INPUT else _file(source)
 
 
 def _file(path: str) -> bytes:

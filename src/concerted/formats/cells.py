@@ -40,7 +40,7 @@ def bare(cell: str) -> str:
 
 
 def columns(name: str, hint: Any) -> list[str]:
-    """Name the columns of a field: a passage has its words and its place, a list of passages its places and its words."""
+    """Name the columns of a field: a passage has its words and its place, a list of them its places and its words."""
     inner = _inner(hint)
     if inner is Passage:
         return ["quote" if name == "passage" else name, f"{name}_start", f"{name}_end"]

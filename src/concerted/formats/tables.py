@@ -11,6 +11,7 @@ import csv
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from functools import cache
@@ -60,35 +61,37 @@ def zipped(reviewed: Reviewed, *, mark: bool = False) -> bytes:
     return out.getvalue()
 
 
-def opened(path: Path) -> dict[str, bytes]:
-    """Open a folder or a ZIP file of tables; anything else in it is left alone.
+def in_folder(path: Path) -> dict[str, bytes]:
+    """Open the tables of a folder; anything else in it is left alone.
 
-    Raises UnreadableDocument for what is neither, and for more bytes than a document may have.
+    Raises UnreadableDocument where they cannot be read or have more bytes than a document may have.
     """
-    known, found, size = [TEXT, STATEMENT, *(f"{noun}.csv" for noun in nouns())], dict[str, bytes](), 0
     try:
-        if path.is_dir():
-            for name in known:
-                if (path / name).is_file():
-                    size += (path / name).stat().st_size
-                    _check_size(size, path)
-                    found[name] = (path / name).read_bytes()
-            return found
-        with zipfile.ZipFile(path) as archive:
-            for name in set(known) & set(archive.namelist()):
-                size += archive.getinfo(name).file_size
-                _check_size(size, path)
-                found[name] = archive.read(name)
-    except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
-        raise UnreadableDocument(f"no tables ({error})", where=str(path), expected="a folder or a ZIP file") from error
-    return found
+        paths = [path / name for name in _names() if (path / name).is_file()]
+        _check_size(sum(one.stat().st_size for one in paths), str(path))
+        return {one.name: one.read_bytes() for one in paths}
+    except OSError as error:
+        raise UnreadableDocument(f"no tables ({error})", where=str(path), expected="a readable folder") from error
 
 
-def _check_size(size: int, path: Path) -> None:
+def unzipped(data: bytes, name: str) -> dict[str, bytes]:
+    """Open the tables of a ZIP file, as ``in_folder`` does."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            held = [archive.getinfo(one) for one in _names() if one in archive.namelist()]
+            _check_size(sum(one.file_size for one in held), name)
+            return {one.filename: archive.read(one) for one in held}
+    except (OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError) as error:
+        raise UnreadableDocument(f"no tables ({error})", where=name, expected="a ZIP file of tables") from error
+
+
+def _names() -> list[str]:
+    return [TEXT, STATEMENT, *(f"{noun}.csv" for noun in nouns())]
+
+
+def _check_size(size: int, where: str) -> None:
     if size > LARGEST_FILE:
-        raise UnreadableDocument(
-            "the tables are too large", where=str(path), expected=f"at most {LARGEST_FILE:,} bytes"
-        )
+        raise UnreadableDocument("the tables are too large", where=where, expected=f"at most {LARGEST_FILE:,} bytes")
 
 
 def reviewed_of(tables: Mapping[str, bytes], text: str | None = None) -> Reviewed:
