@@ -11,7 +11,8 @@ from concerted.reading.paragraphs import LabelKind, Paragraph, cut_paragraphs, h
 from concerted.reading.parties import find_parties
 from concerted.reading.sentences import split_sentences
 
-_MARKED_NAME = re.compile(r"[\w)’'](\*{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[†‡])(?=[\s,.;)]|$)")
+_MARKED_NAME = re.compile(r"(?:[\w)’'.,;](\*{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[†‡])|[a-z]{3}(\d{1,2}))(?=[\s,.;)]|$)")
+_OWN_MARK = re.compile(r"(\*{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[†‡]|\d{1,2}(?=\s+[A-Z]))(?=\s?[\w“])")
 _RUN_TOGETHER = re.compile(r";\s+(?:and\s+|or\s+)?(?=[A-Z“])|;\s+(?:and|or)\s+(?=\w)")
 _BODY = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 
@@ -97,9 +98,9 @@ def _find_footnotes(text: str, drafts: list[_Draft]) -> None:
         label = draft.paragraph.label
         if label and label in marks and draft.paragraph.label_kind is LabelKind.BULLET:
             draft.kind, draft.mark = BlockKind.FOOTNOTE, label
-        elif (own := re.match(r"(\*{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[†‡])(?=\s?[\w“])", words)) and own[1] in marks:
+        elif (own := _OWN_MARK.match(words)) and own[1] in marks:
             draft.kind, draft.mark = BlockKind.FOOTNOTE, own[1]
-        marks.update(match[1] for match in _MARKED_NAME.finditer(words))
+        marks.update(match[1] or match[2] for match in _MARKED_NAME.finditer(words))
 
 
 def _find_party_lists(text: str, drafts: list[_Draft], language: str) -> None:

@@ -47,7 +47,7 @@ _FORMULA = GuardedPattern(
 # "Call on" and "urge" have whom they address as their object, "call for" what is asked.
 _ADDRESSING = ((), ("on",), ("upon",))
 _ASKED = re.compile(r"\b(?:to|that|for|an?)\b|\A\s*(?:the\s+)?\w+\s+of\b")
-_CLOSING = ";,.:–—-"
+_CLOSING = ";,.:–—-*†‡"
 _FINAL_AND = re.compile(r"[;,]?\s+(?:and|or)\Z", re.I)
 
 

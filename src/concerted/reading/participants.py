@@ -27,6 +27,7 @@ from concerted.reading.party_lists import (
 )
 from concerted.reading.people import mentions_of_people
 from concerted.reading.person_mention import PersonMention
+from concerted.reading.reservations import reservation
 from concerted.reading.roles import Claim, claim_of
 from concerted.terms.parties import party
 from concerted.terms.passage import Passage
@@ -232,12 +233,9 @@ def _hosts(layout: Layout, people: Sequence[PersonMention]) -> list[Member]:
     return found
 
 
-_MARK = re.compile(r"\s?\\?(\*{1,3}|[†‡¹²³⁴⁵⁶⁷⁸⁹])")
-
-
 def _participant(layout: Layout, member: Member, role: Role) -> Participant:
     passage = Passage.of(layout.text, _article_start(layout.text, member), member.end)
-    note = _footnote(layout, member.end)
+    note = reservation(layout, member.party, member.end)
     return Participant(
         passage,
         member.party,
@@ -246,17 +244,6 @@ def _participant(layout: Layout, member: Member, role: Role) -> Participant:
         note.quote if note else None,
         note,
     )
-
-
-def _footnote(layout: Layout, at: int) -> Passage | None:
-    """Give the footnote that a mark right after a name points at."""
-    mark = _MARK.match(layout.text, at)
-    if mark is None:
-        return None
-    for block in layout.blocks:
-        if block.kind is BlockKind.FOOTNOTE and block.mark == mark[1] and block.start > at:
-            return Passage.of(layout.text, block.start, block.end)
-    return None
 
 
 _ARTICLE = re.compile(r"\b[Tt]he\s+$")

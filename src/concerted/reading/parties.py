@@ -75,7 +75,8 @@ def _mentions(text: str, language: str) -> list[PartyMention]:
     return found
 
 
-_WORD = re.compile(r"\w+")
+# A footnote's number may stand right behind a name.
+_WORD = re.compile(r"[^\W\d]+|\w+")
 
 # --- Folding: what does not tell two names apart.
 
@@ -133,11 +134,17 @@ def _names(language: str) -> dict[str, tuple[_Entry, ...]]:
     return {word: tuple(same) for word, same in index.items()}
 
 
+# A footnote's number that a conversion has put right behind a name: "Norway1, Ghana".
+_FOOTNOTE = re.compile(r"\d{1,2}(?=[\s,.;)])")
+
+
 def _longest(folded: str, at: int, entries: tuple[_Entry, ...]) -> _Entry | None:
     for entry in entries:
         name = entry[0]
+        if not folded.startswith(name, at):
+            continue
         after = folded[at + len(name) : at + len(name) + 1]
-        if folded.startswith(name, at) and not (after.isalnum() or after in ("_", "$")):
+        if not (after.isalnum() or after in ("_", "$")) or (len(name) > 3 and _FOOTNOTE.match(folded, at + len(name))):
             return entry
     return None
 

@@ -32,6 +32,8 @@ def claim_of(text: str, start: int, group: PartyGroup, end: int, before: Claim |
     several = len(group.members) > 1
     if _THOSE.search(head):
         return before or Claim.NAMED
+    if several and _MEMBERS_ARE.search(head):
+        return Claim.NAMED
     if _MEETING_WITH.search(head):
         return Claim.JOINED if _WE_SAY.search(head) else Claim.MET
     if _JOINED_BEFORE.search(head) or (_JOINED_AFTER.match(text, group.end, end) and len(head) < 200):
@@ -105,6 +107,10 @@ _NAMED = tuple(
 )
 _THOSE = re.compile(
     rf"\b(?:[Tt]hose|[Tt]hese)\s+(?:countries|states|governments|partners|nations|members)\s+are:?\s+{_THE}$"
+)
+_MEMBERS_ARE = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Oo]ur)\s+(?:[\w-]+\s+){0,2}?(?:members?|partners|participants|signatories|(?:participating|member)\s+\w+)"
+    rf"\s+(?:of\s+[^.;:,]{{1,60}}\s+)?(?:are|were|comprise|include)\s*:?\s+{_THE}$"
 )
 _JOINED_BEFORE = re.compile(
     r"\b(?:joined\s+(?:today\s+)?by|witnessed\s+by|in\s+the\s+presence\s+of)\s+(?:the\s+)?(?:(?:senior|high-level)\s+)?"

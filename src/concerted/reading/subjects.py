@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from concerted.reading.noun_phrases import NounPhrases, parties_of
@@ -14,6 +15,11 @@ _LONGEST = 300
 _ASIDE = frozenset(("with", "including", "together", "along", "alongside", "joined", "accompanied", "led", "supported"))
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _ASIDE |= {"representing", "united", "guided"}
+
+
+def _holds_office(text: str, name: int, noun: str) -> bool:
+    """Tell whether the office stands before a party's name and no person: "the President of ..."."""
+    return re.search(rf"\b{noun}\s+of\s+(?:the\s+)?$", text[max(0, name - 40) : name], re.I) is not None
 
 
 @dataclass(slots=True)
@@ -231,7 +237,8 @@ class Subjects(NounPhrases):
         holders = parties_of(
             mention
             for mention in reversed(self.between(0, tokens.starts[first]))
-            if mention.sort is Sort.PERSON and noun in tokens.text[mention.start : mention.end].lower()
+            if (mention.sort is Sort.PERSON and noun in tokens.text[mention.start : mention.end].lower())
+            or (mention.sort is Sort.NAME and _holds_office(tokens.text, mention.start, noun))
         )
         if len(holders) == 1:
             return Subject(first, last, self.stand_of(holders), holders, False)
