@@ -100,6 +100,19 @@ _LIMIT = re.compile(
 )
 
 
+# The same in French, where the future stands in the verb's ending.
+_AHEAD_IN_FRENCH = re.compile(
+    r"\b(?:[^\W\d_]{2,}r(?:a|ont|ons)|prochaine?s?|prévue?s?|prévoi\w+|entend(?:ons|ent)|décid\w+\s+d[e’']|convenu\w*\s+d[e’']|invit\w+|pri(?:e|ent|ons)"
+    r"|demand\w+|doi(?:t|vent)|propos\w+|à\s+compter|à\s+partir|échéance|en\s+vue|objectifs?|avec\s+intérêt|perspective)\b",
+    re.IGNORECASE,
+)
+_LIMIT_IN_FRENCH = re.compile(
+    r"\b(?:d[’']ici|avant|au\s+plus\s+tard|jusqu[’']|après|à\s+(?:compter|partir))\s*(?:à|au|en|le|du|de|l[’'])?\s*(?:la\s+fin\s+(?:de|du\s+mois\s+d[e’'])\s*)?\Z",
+    re.IGNORECASE,
+)
+_SINCE_IN_FRENCH = re.compile(r"\b(?:[Dd]epuis|[Dd]urant|[Ee]n)\s+(?:l[’']année\s+)?\Z")
+
+
 def past_days(layout: Layout) -> tuple[tuple[date, Passage], ...]:
     """List the days that the text speaks of as past, each with its words: it cannot have been made before them.
 
@@ -110,7 +123,7 @@ def past_days(layout: Layout) -> tuple[tuple[date, Passage], ...]:
         if block.kind not in _BODY and block.kind is not BlockKind.FOREIGN:
             continue
         for mention in find_dates(layout.text, block.start, block.end):
-            if mention.first and not _looks_ahead(layout.text, block, mention):
+            if mention.first and not _looks_ahead(layout.text, block, mention, layout.language):
                 day = mention.last if mention.precision in (Precision.DAY, Precision.DAYS) else mention.first
                 found.append((day or mention.first, mention.passage))
     return tuple(found)
@@ -120,13 +133,18 @@ _SINCE = re.compile(r"\b(?:[Ss]ince|Through|[Tt]hroughout)\s+(?:(?:19|20)\d\d\s+
 _SAID_PAST = re.compile(r"(?<!commit)(?<!\bneed)(?:ed|ince|met|held|took\s+place|was|were|hrough|began|uring)\b")
 
 
-def _looks_ahead(text: str, block: Block, mention: DateMention) -> bool:
+def _looks_ahead(text: str, block: Block, mention: DateMention, language: str) -> bool:
     at = mention.passage.start
     sentence = next((item for item in block.sentences if item.start <= at < item.end), None)
     start, end = (sentence.start, sentence.end) if sentence else (block.start, block.end)
     # A clause is never longer than this; a text without sentences must not be read over and over.
     start, end = max(start, at - 600), min(end, at + 600)
     start = max(start, text.rfind(";", start, at) + 1)
+    if language == "fr":
+        if mention.precision is Precision.YEAR and not _SINCE_IN_FRENCH.search(text, max(start, at - 30), at):
+            return True
+        limited = _LIMIT_IN_FRENCH.search(text, max(start, at - 40), at) is not None
+        return limited or _AHEAD_IN_FRENCH.search(text, start, end) is not None
     if _LIMIT.search(text, max(start, at - 30), at):
         return True
     if mention.precision in (Precision.DAY, Precision.DAYS):

@@ -38,6 +38,10 @@ def find_meetings(
     words which line of effort it serves where no number is written. A day without a year is put into the
     year that the statement's own day, or its latest past date, allows.
     """
+    if layout.language == "fr":
+        from concerted.reading.french import meetings as french
+
+        return french.find_meetings(layout, issued_on, given_date, line_of_words)
     issued = issued_on or body_date(layout)[0]
     reference = issued or given_date or max((day for day, _ in past_days(layout)), default=None)
     meetings: list[Meeting] = []

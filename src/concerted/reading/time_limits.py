@@ -114,7 +114,9 @@ def _periods() -> tuple[tuple[GuardedPattern, Period, int], ...]:
 def _before_a_date() -> GuardedPattern:
     part = (
         r"(?:next\s+)?(?:(?:the\s+)?(?P<part>end|close|beginning|start|middle|first\s+half|second\s+half"
-        r"|(?:first|second|third|fourth)\s+quarter)\s+of\s+)?(?:(?P<season>early|mid|late|spring|summer|autumn|fall|winter)[-\s]+)?"
+        r"|(?:first|second|third|fourth)\s+quarter)\s+of\s+|(?:la\s+|le\s+)?(?P<partie>fin|début|milieu|premier\s+[ts]\w+estre"
+        r"|(?:deuxième|second|troisième|quatrième)\s+[ts]\w+estre)\s+(?:d[eu’']\s*)(?:l[’']année\s+|mois\s+d[e’']\s*)?)?"
+        r"(?:(?P<season>early|mid|late|spring|summer|autumn|fall|winter)[-\s]+)?"
     )
     return GuardedPattern(
         rf"(?<!\w)(?:{'|'.join(map(_loose, _words()['before_a_date']))})"
@@ -130,13 +132,15 @@ _A_YEAR = re.compile(r"20\d\d")
 _LAST_MONTH = {
     "beginning": 3, "start": 3, "early": 3, "first quarter": 3, "spring": 6, "middle": 6, "mid": 6, "first half": 6,
     "second quarter": 6, "summer": 9, "third quarter": 9, "autumn": 12, "fall": 12,
+    "début": 3, "premier trimestre": 3, "milieu": 6, "premier semestre": 6, "deuxième trimestre": 6,
+    "troisième trimestre": 9,
 }  # fmt: skip
 
 
 def _dated(text: str, start: int, end: int) -> list[TimeLimit]:
     found = []
     for match in _before_a_date().finditer(text, start, end):
-        part = re.sub(r"\s+", " ", match["part"] or match["season"] or "").lower()
+        part = re.sub(r"\s+", " ", match["part"] or match["partie"] or match["season"] or "").lower()
         if match["year"]:
             last = _end_of_month(int(match["year"]), _LAST_MONTH.get(part, 12))
             found.append(TimeLimit(Passage.of(text, *match.span()), day=last))
