@@ -13,8 +13,9 @@ from typing import Any
 
 import pytest
 
-from concerted.actions import coalitions, intake, users
+from concerted.actions import coalitions, intake, new_version, users
 from concerted.actions.intake import TakenIn
+from concerted.actions.new_version import Replaced
 from concerted.reading.facts import (
     Act,
     Deadline,
@@ -192,6 +193,20 @@ class Register:
             by=by or self.people.secretariat,
             at=AT,
             as_new=as_new,
+        )
+
+    def replace(self, statement: int, text: str, *, by: User | None = None, seen: int = 1, **more: Any) -> Replaced:
+        """Give a statement a corrected text; ``more`` are the facts that are read in it."""
+        data = text.encode()
+        document = Document(text, source="corrected.txt", sha256=hashlib.sha256(data).hexdigest())
+        return new_version.replace(
+            statement=statement,
+            seen=seen,
+            document=document,
+            original=data,
+            reading=reading(text, "Statement of the Harbour Pact", dated={"issued_on": date(2021, 3, 2)}, **more),
+            by=by or self.people.secretariat,
+            at=AT,
         )
 
     def finding(self, words: str, fact: str = "act") -> Finding:

@@ -7,8 +7,8 @@ from django.db import DatabaseError, connection, transaction
 
 from concerted.actions import commitments, review
 from concerted.register import triggers
-from concerted.register.models import Commitment, Decision, Event, Finding, Original, StatusChange
-from tests.standing import AT, Register, first_reading
+from concerted.register.models import Anchor, Commitment, Decision, Event, Finding, Original, StatusChange, Version
+from tests.standing import AT, FIRST, Register, first_reading
 
 GROWING = {
     Event: "action",
@@ -16,6 +16,8 @@ GROWING = {
     Decision: "comment",
     StatusChange: "evidence",
     Original: "data",
+    Version: "text",
+    Anchor: "note",
 }
 
 
@@ -30,6 +32,7 @@ def full(register: Register) -> Register:
         by=register.people.secretariat,
         at=AT,
     )
+    register.replace(taken.statement, FIRST.replace("sixty", "seventy"))
     return register
 
 

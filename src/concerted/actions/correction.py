@@ -9,6 +9,7 @@ from concerted.actions.records import REVIEWABLE
 from concerted.formats.record import fact_of, words_of, written
 from concerted.reading.facts import ISSUERS
 from concerted.register.models import Finding, LineOfEffort
+from concerted.register.places import place
 from concerted.terms.errors import ConcertedError
 from concerted.terms.parties import is_party
 from concerted.terms.passage import Passage
@@ -27,7 +28,9 @@ class BadCorrection(ConcertedError):
 def corrected_form(finding: Finding, changes: Mapping[str, Any]) -> dict[str, Any]:
     """Put changes over a proposal; raises BadCorrection with the field that is wrong and what was expected."""
     kind = REVIEWABLE[finding.fact]
-    data = dict(finding.proposal)
+    found = place(finding, None)
+    proposal = found.proposal if found else finding.proposal
+    data = dict(proposal)
     words = set(words_of(kind).values())
     allowed = set(data) - _OWN - words
     for field, value in changes.items():
@@ -41,7 +44,7 @@ def corrected_form(finding: Finding, changes: Mapping[str, Any]) -> dict[str, An
         raise BadCorrection(error.what, where=error.where, expected="a value of the field's own kind") from error
     form = written(fact)
     _check_bounds(form)
-    if form == finding.proposal:
+    if form == proposal:
         raise BadCorrection("nothing is corrected", where=finding.fact, expected="a change, or accept it as it is")
     return form
 

@@ -42,6 +42,10 @@ def membership(by: User, coalition: Coalition) -> Membership:
     other: what an action then reads of the record, nobody changes under it.
     """
     Coalition.objects.select_for_update().get(pk=coalition.pk)
+    return _part(by, coalition)
+
+
+def _part(by: User, coalition: Coalition) -> Membership:
     found = Membership.objects.filter(user=by, user__is_active=True, coalition=coalition).first()
     if found is None:
         raise NotAllowed(f"{by.name} has no part in it", where=coalition.slug, expected="a member of the coalition")
@@ -50,9 +54,17 @@ def membership(by: User, coalition: Coalition) -> Membership:
 
 def require(by: User, coalition: Coalition, permission: Permission) -> Membership:
     """Give the person's part in the coalition if its role carries the permission; raises NotAllowed if not."""
-    found = membership(by, coalition)
+    return _allowed(by, membership(by, coalition), permission)
+
+
+def may(by: User, coalition: Coalition, permission: Permission) -> Membership:
+    """Do as ``require`` does for what writes nothing: it waits for nobody."""
+    return _allowed(by, _part(by, coalition), permission)
+
+
+def _allowed(by: User, found: Membership, permission: Permission) -> Membership:
     if not allows(found.role, permission):
         raise NotAllowed(
-            f"{by.name} ({found.role}) may not do this", where=coalition.slug, expected=f"the right {permission}"
+            f"{by.name} ({found.role}) may not do this", where=found.coalition.slug, expected=f"the right {permission}"
         )
     return found

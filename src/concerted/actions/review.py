@@ -13,6 +13,7 @@ from concerted.actions import ledger, records, renewals
 from concerted.actions.correction import corrected_form
 from concerted.register.access import Permission
 from concerted.register.models import PROPOSED, Decision, Finding, Statement, User, Verdict
+from concerted.register.places import place, standing, with_anchors
 from concerted.terms.errors import Conflict, NotFound
 
 LONGEST_COMMENT = 2000
@@ -94,13 +95,13 @@ def accept_statement(*, statement: int, by: User, at: datetime, comment: str = "
     lasts = {one.finding_id: one for one in Decision.objects.filter(finding__statement=found, next=None)}
     waiting = [
         finding
-        for finding in Finding.objects.filter(statement=found, fact__in=records.REVIEWABLE)
+        for finding in standing(with_anchors(Finding.objects.filter(statement=found, fact__in=records.REVIEWABLE)))
         if finding.pk not in lasts or lasts[finding.pk].verdict == Verdict.UNDONE
     ]
     for finding in waiting:
         finding.statement = found
         _store(finding, lasts.get(finding.pk), Verdict.ACCEPTED, None, by, at, comment)
-        records.enter(finding, finding.proposal)
+        records.enter(finding, _proposal(finding))
     renewals.link(found.coalition, waiting)
     if waiting:
         ledger.enter(
@@ -133,7 +134,20 @@ def _open(pk: int, by: User, seen: str | None) -> tuple[Finding, Decision | None
     return found, last
 
 
+def _proposal(finding: Finding) -> dict[str, Any]:
+    """Give what was read, with its passages in the statement's present text."""
+    found = place(finding, None)
+    return found.proposal if found else finding.proposal
+
+
 def _expect_open(found: Finding, last: Decision | None) -> None:
+    where = place(found, last)
+    if where is None or not where.stands:
+        raise Conflict(
+            "it does not stand in the corrected text",
+            where=f"finding {found.pk}",
+            expected="one that has a place there",
+        )
     if Decision.state(last) != PROPOSED:
         raise Conflict(_said(last), where=f"finding {found.pk}", expected="one that waits; undo that decision first")
 
@@ -150,7 +164,7 @@ def _decide(
     """Store the decision, bring the record in or out of force, and write the event."""
     now = Decision.state(_store(found, last, verdict, data, by, at, comment))
     if verdict in (Verdict.ACCEPTED, Verdict.CORRECTED):
-        records.enter(found, data or found.proposal)
+        records.enter(found, data or _proposal(found))
     elif verdict == Verdict.UNDONE:
         records.withdraw(found)
     renewals.link(found.statement.coalition, [found])

@@ -190,7 +190,10 @@ def equal(old: str, new: str) -> list[Run]:
     """Align two stretches letter by letter; short matches between longer edits are chance."""
     if not old or not new:
         return []
-    codes = Levenshtein.opcodes(old, new).as_list()
+    codes = [
+        (code.tag, code.src_start, code.src_end, code.dest_start, code.dest_end)
+        for code in Levenshtein.opcodes(old, new)
+    ]
     sizes = [0, *(0 if one[0] == "equal" else max(one[2] - one[1], one[4] - one[3]) for one in codes), 0]
     runs = [
         Run(low, there, high - low)

@@ -7,6 +7,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Literal
 
 _DASHES = frozenset("-‐‑‒–—―−")
 # Quotation marks, and what marks headings, list items and stress in plain text.
@@ -52,5 +53,5 @@ def _plain(letter: str) -> str:
     if letter in _DASHES:
         return "-"
     # Ligatures and ellipses come apart; figures in other forms (², ½) stay, as they are other figures.
-    form = "NFKD" if "\ufb00" <= letter <= "\ufb06" or letter == "…" else "NFD"
+    form: Literal["NFKD", "NFD"] = "NFKD" if "\ufb00" <= letter <= "\ufb06" or letter == "…" else "NFD"
     return unicodedata.normalize(form, letter)

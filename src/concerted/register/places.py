@@ -36,9 +36,17 @@ class Place:
         return self.standing in (READ, Standing.ANCHORED)
 
 
-def with_anchors(findings: QuerySet[Finding], path: str = "") -> QuerySet[Any]:
-    """Load, with findings or what has one at ``path``, their anchors."""
-    return findings.prefetch_related(Prefetch(f"{path}anchors", Anchor.objects.defer("candidates")))
+def with_anchors(findings: QuerySet[Any], path: str = "", *, but: tuple[str, ...] = ()) -> QuerySet[Any]:
+    """Load, with findings or what has one at ``path``, their anchors, ``but`` for some fields."""
+    anchors = Anchor.objects.select_related("by").defer("candidates", *but)
+    return findings.prefetch_related(Prefetch(f"{path}anchors", anchors))
+
+
+def anchored(finding: Finding) -> tuple[Anchor | None, Anchor | None]:
+    """Give the anchor of the last place that a finding has or had, and its last anchor; each may be missing."""
+    anchors = sorted(finding.anchors.all(), key=lambda one: one.pk)
+    held = [one for one in anchors if one.standing == Standing.ANCHORED]
+    return held[-1] if held else None, anchors[-1] if anchors else None
 
 
 def place(finding: Finding, last: Decision | None, version: int | None = None) -> Place | None:
@@ -62,8 +70,8 @@ def place(finding: Finding, last: Decision | None, version: int | None = None) -
     if last is not None and last.verdict == Verdict.CORRECTED and last.corrected:
         carried = anchor is not None and last.pk <= (anchor.after_id or 0)
         data = ((anchor.corrected if anchor else None) or proposal) if carried else last.corrected
-    whole = {"start": anchor.start, "end": anchor.end, "quote": anchor.quote} if anchor else None
-    passage = data.get("passage") or whole or {"start": finding.start, "end": finding.end, "quote": finding.quote}
+    whole = anchor or finding
+    passage: dict[str, Any] = data.get("passage") or {"start": whole.start, "end": whole.end, "quote": whole.quote}
     return Place(
         version=anchor.version if anchor else finding.version,
         start=passage["start"],

@@ -12,6 +12,7 @@ from concerted.actions.records import naming
 from concerted.convening.clock import Days, Term
 from concerted.reading import facts
 from concerted.register.models import Call, Commitment, Contribution, Fact, Finding, LineOfEffort
+from concerted.register.places import place, with_anchors
 from concerted.terms.shelf import load, vocabulary
 
 
@@ -86,10 +87,11 @@ def _due_on(finding: Finding, fact: facts.Act) -> date | None:
     if fact.due is None:
         return None
     statement = finding.statement
-    deadline = statement.findings.filter(fact=Fact.DEADLINE, start__lt=fact.due.end, end__gt=fact.due.start).first()
-    if deadline is None:
+    read = with_anchors(statement.findings.filter(fact=Fact.DEADLINE).order_by("ordinal"))
+    places = (found for one in read if (found := place(one, None)) and found.stands)
+    data = next((one.proposal for one in places if one.start < fact.due.end and one.end > fact.due.start), None)
+    if data is None:
         return None
-    data = deadline.proposal
     stated = data.get("date") or data.get("date_if_given")
     if stated:
         return date.fromisoformat(stated)

@@ -11,6 +11,7 @@ from concerted.reading import facts
 from concerted.reading.blocks import lay_out
 from concerted.reading.layout import Layout
 from concerted.register.models import Cadence, Coalition, Contribution, ContributionKind, Finding, Meeting, Obligation
+from concerted.register.places import place
 
 
 def enter_meeting(finding: Finding, fact: facts.Meeting) -> None:
@@ -132,10 +133,11 @@ def enter_deadline(finding: Finding, fact: facts.Deadline) -> None:
 def around(finding: Finding) -> str:
     """Give the sentence that a finding stands in; its own words where the layout has none there."""
     statement = finding.statement
+    at = place(finding, None) or finding
     for block in _layout(statement.text, statement.language).blocks:
         for sentence in block.sentences:
-            if sentence.start <= finding.start < sentence.end:
-                return statement.text[sentence.start : max(sentence.end, finding.end)]
+            if sentence.start <= at.start < sentence.end:
+                return statement.text[sentence.start : max(sentence.end, at.end)]
     return finding.quote
 
 

@@ -83,10 +83,11 @@ def matrix(scope: Scope) -> Matrix:
     marks: dict[tuple[str, int], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for lead in records.leads(scope):
         marks[lead.party.code, lead.line.number][LEADERSHIP].append(lead.said_by)
-    for given in records.contributions(scope):
+    # Nothing here shows a source.
+    for given in records.contributions(scope).prefetch_related(None):
         if given.line:
             marks[given.party.code, given.line.number][given.kind].append(given.summary)
-    for promise in records.commitments(scope):
+    for promise in records.commitments(scope).prefetch_related(None).prefetch_related("actors", "lines"):
         for party in promise.actors.all():
             for line in promise.lines.all():
                 marks[party.code, line.number][COMMITMENT].append(promise.text)
@@ -114,7 +115,7 @@ def timeline(scope: Scope, rows: tuple[ClockRow, ...], today: date) -> Timeline:
             continue
         last = None if row.issued_on else row.latest
         items.append(TimelineItem("statement", row.title, day, last, "", row.issued_on is not None, row.id))
-    for meeting in records.meetings(scope):
+    for meeting in records.meetings(scope).prefetch_related(None):
         if meeting.start is None:
             undated.append(references.meeting(meeting))
         else:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
+from concerted.reading.anchoring import How
 from concerted.reading.facts import ISSUERS
 from concerted.register.models import (
     PROPOSED,
@@ -22,10 +23,11 @@ from concerted.register.models import (
     Verdict,
 )
 from concerted.register.models.scope import Person
+from concerted.register.places import Place, place, with_anchors
 from concerted.register.queries import references
 from concerted.register.queries.references import Names
 from concerted.register.queries.scope import enter
-from concerted.register.rows.findings import DecisionRow, FindingRow, RecordRef, Reviewed
+from concerted.register.rows.findings import DecisionRow, FindingRow, MovedRow, RecordRef, Reviewed
 from concerted.terms.errors import NotFound
 
 
@@ -40,16 +42,16 @@ def finding(user: Person, slug: str, id: int) -> FindingRow:
 
 def with_decisions(findings: QuerySet[Finding]) -> QuerySet[Finding]:
     """Load findings with their decisions, in two queries."""
-    return findings.prefetch_related(Prefetch("decisions", Decision.objects.select_related("by")))
+    return with_anchors(findings.prefetch_related(Prefetch("decisions", Decision.objects.select_related("by"))))
 
 
-def row(one: Finding, names: Names, known: Mapping[int, RecordRef]) -> FindingRow:
-    """Write a finding whose decisions are loaded as a row."""
+def row(one: Finding, names: Names, known: Mapping[int, RecordRef], found: Place | None = None) -> FindingRow:
+    """Write a finding whose decisions and anchors are loaded as a row, as it stands or at another place of its."""
     last = references.in_force(one)
-    data: dict[str, Any] = one.proposal
-    if last and last.verdict == Verdict.CORRECTED and last.corrected:
-        data = last.corrected
-    passage = data.get("passage") or {"start": one.start, "end": one.end, "quote": one.quote}
+    found = found or place(one, last)
+    if found is None:
+        raise ValueError(f"finding {one.pk} stands nowhere")
+    data = found.data
     codes = _codes(data)
     accepted = last is not None and last.verdict != Verdict.REJECTED
     return FindingRow(
@@ -57,21 +59,42 @@ def row(one: Finding, names: Names, known: Mapping[int, RecordRef]) -> FindingRo
         ordinal=one.ordinal,
         fact=one.fact,
         kind=data.get("kind") if one.fact == Fact.ACT else None,
-        start=passage["start"],
-        end=passage["end"],
-        quote=passage["quote"],
+        start=found.start,
+        end=found.end,
+        quote=found.quote,
         state=Decision.state(last),
         confidence=one.confidence,
         reviewable=one.fact != Fact.PASSED_OVER,
         data=data,
-        proposal=one.proposal,
+        proposal=found.proposal,
         actors=tuple(names.party(code) for code in codes if code != ISSUERS),
         by_issuers=ISSUERS in codes,
         lines=tuple(names.line(number) for number in _numbers(one, data)),
         decision=_decision(last) if last else None,
         history=tuple(_decision(decision) for decision in sorted(one.decisions.all(), key=lambda d: d.pk)),
         record=known.get(one.pk) if accepted else None,
+        standing=found.standing,
+        version=one.version,
+        moved=_moved(one, found),
     )
+
+
+def _moved(one: Finding, found: Place) -> MovedRow | None:
+    anchor = found.anchor
+    if anchor is None or anchor.how == How.SAME:
+        return None
+    return MovedRow(
+        one.quote, one.version, anchor.how, tuple(anchor.turned), anchor.confidence, anchor.by.name, anchor.at
+    )
+
+
+def places_in(every: Iterable[Finding], version: int | None) -> dict[int, Place]:
+    """Give the places of findings whose decisions and anchors are loaded, where they have one, by their numbers.
+
+    ``version`` is an earlier one, None the present text.
+    """
+    found = {one.pk: place(one, references.in_force(one), version) for one in every}
+    return {pk: where for pk, where in found.items() if where and (version is not None or where.stands)}
 
 
 def records(findings: Iterable[int]) -> dict[int, RecordRef]:

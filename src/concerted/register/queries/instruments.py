@@ -41,6 +41,8 @@ def instrument(user: Person, slug: str, id: int, *, today: date) -> InstrumentPa
     holding = records.commitments(scope).filter(
         finding__statement__findings__citation__instrument=one,
         finding__statement__findings__citation__in_force=True,
+        # Two places compare only in one text.
+        finding__version=F("finding__statement__findings__version"),
         finding__start__lte=F("finding__statement__findings__start"),
         finding__end__gte=F("finding__statement__findings__end"),
     )

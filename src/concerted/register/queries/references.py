@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
+from concerted.reading.anchoring import How
 from concerted.register.models import (
     Coalition,
     Decision,
@@ -15,8 +16,11 @@ from concerted.register.models import (
     Party,
     Statement,
     Verdict,
+    Version,
 )
+from concerted.register.places import READ, anchored, with_anchors
 from concerted.register.rows.references import LineRef, MeetingRef, PartyRef, Source, StatementRef
+from concerted.register.rows.versions import VersionRow
 from concerted.terms import parties
 
 # What a list never shows and would be slow to load.
@@ -25,11 +29,11 @@ _HEAVY = ("text", "record")
 
 def with_source(records: QuerySet[Any]) -> QuerySet[Any]:
     """Load, with records, the finding that each comes from, its statement and its decisions."""
-    return (
-        records.select_related("finding__statement")
-        .defer("finding__proposal", *(f"finding__statement__{field}" for field in _HEAVY))
-        .prefetch_related(Prefetch("finding__decisions", Decision.objects.select_related("by")))
+    loaded = records.select_related("finding__statement").defer(
+        "finding__proposal", *(f"finding__statement__{field}" for field in _HEAVY)
     )
+    decisions = Prefetch("finding__decisions", Decision.objects.select_related("by"))
+    return with_anchors(loaded.prefetch_related(decisions), "finding__", but=("proposal", "corrected"))
 
 
 def light(statements: QuerySet[Statement]) -> QuerySet[Statement]:
@@ -52,6 +56,11 @@ def statement(model: Statement) -> StatementRef:
     return StatementRef(model.pk, model.title, model.issued_on, model.earliest, model.latest)
 
 
+def version(model: Version) -> VersionRow:
+    """Describe a version whose ``by`` is loaded."""
+    return VersionRow(model.number, model.at, model.by.name, model.source, model.media_type, model.sha256)
+
+
 def meeting(model: Meeting) -> MeetingRef:
     """Name a meeting."""
     return MeetingRef(model.pk, model.name, model.start, model.end, model.status)
@@ -62,15 +71,21 @@ def source(finding: Finding) -> Source:
     last = in_force(finding)
     if last is None:
         raise ValueError(f"finding {finding.pk} is a source without being accepted")
+    held, anchor = anchored(finding)
+    found = held or finding
+    standing = anchor.standing if anchor else READ
     return Source(
         statement=statement(finding.statement),
         finding=finding.pk,
-        start=finding.start,
-        end=finding.end,
-        quote=finding.quote,
+        start=found.start or 0,
+        end=found.end or 0,
+        quote=found.quote,
         verdict=last.verdict,
         by=last.by.name,
         at=last.at,
+        version=found.version,
+        standing=standing,
+        moved=anchor is not None and anchor == held and anchor.how != How.SAME,
     )
 
 

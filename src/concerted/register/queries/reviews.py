@@ -21,13 +21,13 @@ def review(user: Person, slug: str, *, limit: int = 50) -> ReviewQueue:
     first = findings.with_decisions(waiting.order_by("confidence", "statement", "ordinal")[:limit])
     items = []
     for one in first:
-        text = one.statement.text
+        text, row = one.statement.text, findings.row(one, names, {})
         items.append(
             QueuedFinding(
-                finding=findings.row(one, names, {}),
+                finding=row,
                 statement=references.statement(one.statement),
-                before=text[max(one.start - _AROUND, 0) : one.start],
-                after=text[one.end : one.end + _AROUND],
+                before=text[max(row.start - _AROUND, 0) : row.start],
+                after=text[row.end : row.end + _AROUND],
             )
         )
     return ReviewQueue(scope.ref, tuple(items), waiting.count())

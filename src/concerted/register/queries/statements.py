@@ -12,14 +12,24 @@ from django.db.models import Count, F, Q, QuerySet
 
 from concerted.reading.blocks import lay_out
 from concerted.reading.facts import Aim, Kind
-from concerted.register.models import Decision, Fact, Finding, Statement, Verdict
+from concerted.register.models import Decision, Fact, Finding, Standing, Statement, Verdict
 from concerted.register.models import Original as StoredOriginal
 from concerted.register.models.scope import Person
+from concerted.register.places import standing
 from concerted.register.queries import findings, references
 from concerted.register.queries.references import Names
 from concerted.register.queries.scope import Scope, enter
-from concerted.register.rows.findings import BlockRow, FindingRow, Original, Promised, Reviewed, StatementPage, StatementRow
+from concerted.register.rows.findings import (
+    BlockRow,
+    FindingRow,
+    Original,
+    Promised,
+    Reviewed,
+    StatementPage,
+    StatementRow,
+)
 from concerted.register.rows.references import LineRef, StatementRef
+from concerted.register.rows.versions import VersionRow
 from concerted.terms.errors import NotFound
 
 _SUFFIXES = {
@@ -37,11 +47,12 @@ def statements(user: Person, slug: str) -> tuple[StatementRow, ...]:
     found = references.light(in_time(scope)).annotate(
         parties=Count("participations__party", filter=Q(participations__in_force=True), distinct=True)
     )
-    every = Finding.objects.visible_to(user).filter(statement__coalition=scope.coalition).order_by()
-    standing = Decision.objects.filter(finding__in=every, next=None).exclude(verdict=Verdict.UNDONE).order_by()
+    every = standing(Finding.objects.visible_to(user).filter(statement__coalition=scope.coalition)).order_by()
+    lasts = Decision.objects.filter(finding__in=every.values("pk"), next=None)
+    decisive = lasts.exclude(verdict=Verdict.UNDONE).order_by()
     total = every.exclude(fact=Fact.PASSED_OVER).values_list("statement").annotate(Count("pk"))
-    decided = standing.values_list("finding__statement").annotate(Count("pk"))
-    acts = every.filter(fact=Fact.ACT).exclude(pk__in=standing.filter(verdict=Verdict.REJECTED).values("finding"))
+    decided = decisive.values_list("finding__statement").annotate(Count("pk"))
+    acts = every.filter(fact=Fact.ACT).exclude(pk__in=decisive.filter(verdict=Verdict.REJECTED).values("finding"))
     kinds: dict[int, dict[str, int]] = defaultdict(dict)
     for pk, kind, count in acts.values_list("statement", "kind").annotate(Count("pk")):
         kinds[pk][kind] = count
@@ -68,14 +79,25 @@ def in_time(scope: Scope) -> QuerySet[Statement]:
     )
 
 
-def statement(user: Person, slug: str, id: int) -> StatementPage:
-    """Give a statement with its text, blocks and findings in the order of the text; raises NotFound."""
+def statement(user: Person, slug: str, id: int, version: int | None = None) -> StatementPage:
+    """Give a statement with its text, blocks and findings in the order of the text; raises NotFound.
+
+    An earlier ``version`` of the text comes with the findings that it had, as they are decided now.
+    """
     scope = enter(user, slug)
     one = one_of(scope, id)
+    versions = tuple(references.version(each) for each in one.versions.select_related("by").defer("text", "sketch"))
+    shown = _version(one, versions, version)
+    is_last = shown.number == one.version
+    text = one.text if is_last else one.versions.get(number=shown.number).text
     names = Names(scope.coalition)
-    kept = list(findings.with_decisions(one.findings.all()))
-    known = findings.records(finding.pk for finding in kept)
-    rows = tuple(findings.row(finding, names, known) for finding in kept)
+    every = list(findings.with_decisions(one.findings.all()))
+    places = findings.places_in(every, None if is_last else shown.number)
+    kept = [finding for finding in every if finding.pk in places]
+    known = findings.records(finding.pk for finding in every)
+    written = (findings.row(finding, names, known, places[finding.pk]) for finding in kept)
+    rows = tuple(sorted(written, key=lambda row: (row.start, -row.end, row.ordinal)))
+    gone = tuple(findings.row(finding, names, known) for finding in every if finding.pk not in places)
     acts = [row for row in rows if row.fact == Fact.ACT and row.state != Verdict.REJECTED]
     bounds = one.record.get("issued_between_from") or (None, None)
     return StatementPage(
@@ -84,32 +106,45 @@ def statement(user: Person, slug: str, id: int) -> StatementPage:
         kind=one.kind,
         place=one.place or None,
         language=one.language,
-        source=one.source,
-        media_type=one.media_type,
-        sha256=one.sha256,
+        source=shown.source,
+        media_type=shown.media_type,
+        sha256=shown.sha256,
         taken_in_at=one.taken_in_at,
         taken_in_by=one.taken_in_by.name,
         given_date=one.given_date,
-        text=one.text,
-        blocks=_blocks(one.text, one.language),
+        text=text,
+        blocks=_blocks(text, one.language),
         findings=rows,
         reviewed=findings.reviewed(kept),
         by_kind=Counter(str(row.kind) for row in acts),
         by_line=_by_line(acts, names),
         next_statement=_next(scope, one),
-        issued_from=_place(one.record.get("issued_from")),
-        earliest_from=_place(bounds[0]),
-        latest_from=_place(bounds[1]),
+        issued_from=_place(one.record.get("issued_from")) if is_last else None,
+        earliest_from=_place(bounds[0]) if is_last else None,
+        latest_from=_place(bounds[1]) if is_last else None,
         promised=_promised(acts),
+        version=shown.number,
+        versions=versions,
+        gone=gone,
+        orphans=sum(row.standing == Standing.ORPHANED for row in gone),
     )
 
 
-def original(user: Person, slug: str, id: int) -> Original:
-    """Give the bytes that a statement came in as; raises NotFound."""
+def _version(one: Statement, versions: Iterable[VersionRow], number: int | None) -> VersionRow:
+    for version in versions:
+        if version.number == (one.version if number is None else number):
+            return version
+    raise NotFound("no such version", where=f"statement {one.pk}", expected=f"a number from 1 to {one.version}")
+
+
+def original(user: Person, slug: str, id: int, version: int | None = None) -> Original:
+    """Give the bytes that a statement, or an earlier version of it, came in as; raises NotFound."""
     one = one_of(enter(user, slug), id)
-    stored = StoredOriginal.objects.visible_to(user).get(statement=one, version=one.version)
-    name = PurePath(one.source.rstrip("/").rpartition("/")[2]).stem or f"statement-{one.pk}"
-    return Original(bytes(stored.data), one.media_type, name + _SUFFIXES.get(one.media_type, ""))
+    known = [references.version(each) for each in one.versions.select_related("by").defer("text", "sketch")]
+    found = _version(one, known, version)
+    stored = StoredOriginal.objects.visible_to(user).get(statement=one, version=found.number)
+    name = PurePath(found.source.rstrip("/").rpartition("/")[2]).stem or f"statement-{one.pk}"
+    return Original(bytes(stored.data), found.media_type, name + _SUFFIXES.get(found.media_type, ""))
 
 
 def one_of(scope: Scope, id: int) -> Statement:
@@ -155,8 +190,7 @@ def _next(scope: Scope, one: Statement) -> StatementRef | None:
 def waiting_findings(scope: Scope) -> QuerySet[Finding]:
     """Give the findings of a coalition that wait for a decision."""
     return (
-        Finding.objects.visible_to(scope.user)
-        .filter(statement__coalition=scope.coalition)
+        standing(Finding.objects.visible_to(scope.user).filter(statement__coalition=scope.coalition))
         .exclude(fact=Fact.PASSED_OVER)
         .filter(Q(decisions=None) | Q(decisions__next=None, decisions__verdict=Verdict.UNDONE))
         .select_related("statement")

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef, StatementRef
+from concerted.register.rows.versions import VersionRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,23 @@ class RecordRef:
 
 
 @dataclass(frozen=True, slots=True)
+class MovedRow:
+    """How a finding came into a corrected text.
+
+    ``quote`` are the words in which it was read in ``version``. ``how`` is other typography, moved, small changes,
+    the words changed or not found; ``turned`` names the sorts of words that changed. ``by`` whom and ``at`` when.
+    """
+
+    quote: str
+    version: int
+    how: str
+    turned: tuple[str, ...]
+    confidence: float
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class FindingRow:
     """One fact that the machine proposes, and how it stands.
 
@@ -41,7 +59,9 @@ class FindingRow:
     as it stands now (a correction's where there is one), ``proposal`` as it was read; both in
     the form of the record file. ``state`` is proposed, accepted, corrected or rejected;
     ``decision`` the one in force, ``history`` all of them, the oldest first. ``reviewable``
-    is False for what asks for no decision (what was passed over).
+    is False for what asks for no decision (what was passed over). ``standing`` is read, anchored,
+    orphaned, superseded or withdrawn; ``version`` is that of the text in which it was read, and
+    ``moved`` says how it came into a later one if its words or their place changed.
     """
 
     id: int
@@ -62,6 +82,9 @@ class FindingRow:
     decision: DecisionRow | None = None
     history: tuple[DecisionRow, ...] = ()
     record: RecordRef | None = None
+    standing: str = "read"
+    version: int = 1
+    moved: MovedRow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +128,9 @@ class StatementPage:
     """A statement as a critical edition: its text, blocks and findings in the order of the text.
 
     ``by_kind``, ``by_line`` and ``promised`` count the acts that are not rejected. ``taken_in_by`` is a name.
-    ``issued_from`` ... are the passages that the day, or its bounds, follow from.
+    ``issued_from`` ... are the passages that the day, or its bounds, follow from. ``version`` is
+    that of the text shown, ``versions`` are all of them; ``gone`` are the findings that have no
+    place in it, ``orphans`` of which wait for a person.
     """
 
     coalition: CoalitionRef
@@ -130,6 +155,15 @@ class StatementPage:
     earliest_from: tuple[int, int] | None = None
     latest_from: tuple[int, int] | None = None
     promised: Promised = Promised(0, 0, 0)
+    version: int = 1
+    versions: tuple[VersionRow, ...] = ()
+    gone: tuple[FindingRow, ...] = ()
+    orphans: int = 0
+
+    @property
+    def is_last(self) -> bool:
+        """Tell whether the text shown is the statement's present one."""
+        return not self.versions or self.version == self.versions[-1].number
 
 
 @dataclass(frozen=True, slots=True)

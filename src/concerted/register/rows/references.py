@@ -68,7 +68,8 @@ class Source:
     """Where a fact comes from: a passage of a statement, and who accepted it and when.
 
     ``verdict`` is accepted or corrected. ``start`` and ``end`` count code points of the
-    statement's text.
+    statement's text in ``version``. ``standing`` is read, anchored, orphaned (its words wait for
+    a person) or withdrawn; ``moved`` tells that the words are those of a corrected text.
     """
 
     statement: StatementRef
@@ -79,3 +80,11 @@ class Source:
     verdict: str
     by: str
     at: datetime
+    version: int = 1
+    standing: str = "read"
+    moved: bool = False
+
+    @property
+    def stands(self) -> bool:
+        """Tell whether the passage stands in the statement's present text."""
+        return self.standing in ("read", "anchored")
