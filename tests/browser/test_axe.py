@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.web.conftest import SLUG, Register
+from tests.web.test_comparisons import take_in_later
 from tests.web.test_pages import addresses
 
 pytestmark = pytest.mark.browser
@@ -69,3 +70,14 @@ def test_a_correction_in_place_and_the_help_have_no_violation(register: Register
     page.keyboard.press("?")
     results = Axe().run(page)
     assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize(("language", "direction"), [("en", "ltr"), ("ar", "rtl")])
+def test_a_comparison_has_no_violation(
+    register: Register, open_as: Callable[..., Page], language: str, direction: str
+) -> None:
+    later = take_in_later()
+    page = open_as("reader", language=language)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert faults(page, [f"{register.page}compare/{later}/"], direction) == []

@@ -35,6 +35,8 @@ def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
     return QUESTIONS | {
         "statement": lambda user: queries.statement(user, SLUG, act.statement_id),
         "original": lambda user: queries.original(user, SLUG, act.statement_id),
+        "comparison": lambda user: queries.comparison(user, SLUG, act.statement_id, act.statement_id + 1),
+        "comparison_choice": lambda user: queries.comparison_choice(user, SLUG, act.statement_id),
         "finding": lambda user: queries.finding(user, SLUG, act.pk),
         "commitment": lambda user: queries.commitment(user, SLUG, promise.pk, today=TODAY),
         "instrument": lambda user: queries.instrument(user, SLUG, text.pk, today=TODAY),

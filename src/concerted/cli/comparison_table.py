@@ -57,9 +57,9 @@ def _pair(comparison: Comparison, pair: Pair) -> Iterator[tuple[str, str]]:
     marks = [mark.value for mark in pair.marks[1:]]
     yield _fate(pair.fate), _dim(" · ".join((f"confidence {pair.confidence:.2f}", *marks)))
     if pair.was:
-        yield "before", _marked(pair.was, "[-", "-]")
+        yield "before", _marked(pair.was, "[-", "-]") if pair.kept_words else shown(_plain(pair.was))
     if pair.now:
-        yield "after", _marked(pair.now, "{+", "+}")
+        yield "after", _marked(pair.now, "{+", "+}") if pair.kept_words else shown(_plain(pair.now))
     yield from (("also", shown(wording(comparison.later_acts[number]))) for number in pair.also)
     yield from (("maybe", shown(wording(comparison.later_acts[number]))) for number in pair.candidates)
     for sign in pair.signs:
@@ -67,10 +67,11 @@ def _pair(comparison: Comparison, pair: Pair) -> Iterator[tuple[str, str]]:
         yield "", _dim(f"{sign.reason.value}: {' → '.join(filter(None, words))}".rstrip(": "))
 
 
+def _plain(runs: Sequence[Run]) -> str:
+    return "".join(run.words for run in runs)
+
+
 def _marked(runs: Sequence[Run], opening: str, closing: str) -> str:
-    """Mark the changed words, unless all are: then there is nothing to compare them with."""
-    if all(run.changed for run in runs):
-        return "".join(shown(run.words) for run in runs)
     parts = []
     for run in runs:
         words = shown(run.words)

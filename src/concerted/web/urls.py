@@ -7,6 +7,7 @@ from django.urls import path
 from concerted.web.views import (
     board,
     commitments,
+    comparisons,
     entrance,
     instruments,
     lines,
@@ -26,6 +27,8 @@ urlpatterns = [
     path("<slug:slug>/statements/", statements.statements, name="statements"),
     path("<slug:slug>/statements/<int:number>/", statements.statement, name="statement"),
     path("<slug:slug>/statements/<int:number>/original", statements.original, name="original"),
+    path("<slug:slug>/statements/<int:number>/compare/", comparisons.choose, name="compare"),
+    path("<slug:slug>/statements/<int:number>/compare/<int:other>/", comparisons.comparison, name="comparison"),
     path("<slug:slug>/statements/<int:number>/accept-all", review.accept_all, name="accept-all"),
     path("<slug:slug>/statements/<int:number>/findings/<int:finding>/correct/", review.correct, name="correct"),
     path("<slug:slug>/statements/<int:number>/findings/<int:finding>/<str:verdict>", review.decide, name="decide"),

@@ -9,7 +9,7 @@ from decimal import Decimal
 from babel.core import Locale
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 from django.utils.functional import Promise
 from django.utils.translation import get_language, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
@@ -127,6 +127,40 @@ SERIES: dict[str, Promise] = {
     "foreign ministers": _("foreign ministers"),
 }
 
+# What became of a promise in a later statement.
+FATES: dict[str, Promise] = {
+    "renewed": pgettext_lazy("of a promise in a later statement", "renewed"),
+    "strengthened": pgettext_lazy("of a promise in a later statement", "strengthened"),
+    "weakened": pgettext_lazy("of a promise in a later statement", "weakened"),
+    "narrowed": pgettext_lazy("of a promise in a later statement", "narrowed"),
+    "unclear": pgettext_lazy("of a promise in a later statement", "unclear"),
+    "dropped": pgettext_lazy("of a promise in a later statement", "dropped"),
+    "new": pgettext_lazy("of a promise in a later statement", "new"),
+}
+
+# Why a pair of promises counts as more, as less or as the same.
+REASONS: dict[str, Promise] = {
+    "said again": _("it says itself that it is not new"),
+    "firmer verb": _("firmer verb"),
+    "softer verb": _("softer verb"),
+    "date set": _("a date is set"),
+    "date gone": _("the date is gone"),
+    "earlier date": _("earlier date"),
+    "later date": _("later date"),
+    "amount set": _("an amount is set"),
+    "amount gone": _("the amount is gone"),
+    "higher amount": _("higher amount"),
+    "lower amount": _("lower amount"),
+    "stepped up": _("stepped up"),
+    "no longer stepped up": _("no longer stepped up"),
+    "caveat added": _("caveat added"),
+    "caveat lifted": _("caveat lifted"),
+    "more actors": _("more actors"),
+    "fewer actors": _("fewer actors"),
+    "part gone": _("a part is gone"),
+    "line of effort gone": _("a line of effort is gone"),
+}
+
 # Who says a thing that no statement says.
 SAYINGS: dict[str, Promise] = {"the coalition's own file": _("the coalition’s own file")}
 
@@ -140,6 +174,8 @@ _ALL: dict[str, Promise] = {
     **RELATIONS,
     **SERIES,
     **SAYINGS,
+    **FATES,
+    **REASONS,
 }
 
 
@@ -214,3 +250,8 @@ def locale() -> Locale:
 def figure(number: int | Decimal) -> str:
     """Write a number as the reader's language groups it."""
     return format_decimal(number, locale=locale(), numbering_system="latn")
+
+
+def share(part: float) -> str:
+    """Write a part of one in whole percent, as the reader's language does."""
+    return format_percent(round(part, 2), locale=locale(), numbering_system="latn")

@@ -12,6 +12,8 @@ from concerted.reading.comparison.rows import Run
 # A word with the space after it, or a sign; line breaks are spaces.
 _TOKENS = re.compile(r"(\w+(?:['’-]\w+)*|[^\w\s])(\s*)")
 _STRAIGHT = str.maketrans("’‘‐‑", "''--")
+# With less in common than this share of the shorter text, nothing is kept: they are two texts.
+_LEAST = 0.2
 # A word or two that both have, between words that differ, are chance rather than a text kept.
 _CHANCE = 1
 
@@ -20,7 +22,8 @@ def changed_words(was: str, now: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]
     """Mark, in each of two texts, the words that the other one lacks at that place.
 
     The runs of each side make up its text, with single spaces. Case and the shape of
-    apostrophes and hyphens make no difference. Quadratic at worst in the number of words.
+    apostrophes and hyphens make no difference. Where hardly a word is kept, all are changed.
+    Quadratic at worst in the number of words.
     """
     first, second = _tokens(was), _tokens(now)
     # Words of the first that the second keeps, and the other way round.
@@ -33,6 +36,8 @@ def changed_words(was: str, now: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]
         if block.size > _CHANCE or not inside or len(first[block.a][0]) > len("with"):
             kept[0].update(range(block.a, block.a + block.size))
             kept[1].update(range(block.b, block.b + block.size))
+    if len(kept[0]) < _LEAST * min(len(first), len(second)):
+        kept = set(), set()
     return tuple(_runs(first, kept[0])), tuple(_runs(second, kept[1]))
 
 

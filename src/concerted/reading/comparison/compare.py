@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from concerted.reading.comparison.carried import instruments, lines, participants
 from concerted.reading.comparison.changed_words import changed_words
-from concerted.reading.comparison.likeness import Rarity, likeness, rarity, recommits
+from concerted.reading.comparison.likeness import Rarity, likeness, rarity, recommits, sentence_before
 from concerted.reading.comparison.pairing import Partner, pair
 from concerted.reading.comparison.rows import Comparison, Fate, Pair, Run
 from concerted.reading.comparison.signs import headline, signs
@@ -15,6 +15,8 @@ from concerted.terms.coalition import Coalition
 
 # The share of pairs as alike as this that a careful reader also found, between which it rises evenly.
 _CALIBRATION = ((0.05, 0.5), (0.14, 0.4), (0.19, 0.65), (0.3, 0.85), (0.5, 0.95), (0.8, 0.99))
+
+_LONGEST_OPENING = 160  # characters
 
 
 def compare(
@@ -77,6 +79,12 @@ def wording(act: Act) -> str:
     """Give an act's words; before an item of a list, the verb of its lead-in in brackets."""
     words = " ".join(act.passage.quote.split())
     return words if act.lead_in is None else f"[{act.verb}] {words}"
+
+
+def opening(reading: Reading, act: Act) -> str:
+    """Give the words of an act's sentence before it, its subject above all; none where they go on at length."""
+    words = " ".join(sentence_before(reading.text, act).split()) if act.lead_in is None else ""
+    return words if len(words) <= _LONGEST_OPENING else ""
 
 
 def _likely(measure: float) -> float:

@@ -63,7 +63,7 @@ def _measure(common: float, size: float) -> float:
 
 def _words(reading: Reading, act: Act) -> Vector:
     own = telling(act.passage.quote)
-    before = _sentence_before(reading.text, act, whole=len(own) < _FEW)
+    before = sentence_before(reading.text, act, whole=len(own) < _FEW)
     vector = {one: _BEFORE * _share(one) for one in _features(stems(before))}
     return vector | {one: _share(one) for one in _own(reading, act)} | {_deed(act): _DEED}
 
@@ -101,8 +101,8 @@ def _share(feature: Feature) -> float:
     return most * _ROW if len(feature) > 1 else most
 
 
-def _sentence_before(text: str, act: Act, *, whole: bool) -> str:
-    """Give the words of an act's sentence before it, or also of the sentence before that."""
+def sentence_before(text: str, act: Act, *, whole: bool = False) -> str:
+    """Give the words of an act's sentence before it, its lead-in's included, or also of the sentence before that."""
     place = act.lead_in if act.lead_in is not None else act.passage
     before = text[max(0, place.start - _LOOK_BACK) : place.start]
     parts = _SENTENCE.split(before)

@@ -95,6 +95,11 @@ class Pair:
     now: tuple[Run, ...] = ()
 
     @property
+    def kept_words(self) -> bool:
+        """Tell whether the two have words in common at the same place, so that marking the others helps."""
+        return not all(run.changed for run in (*self.was, *self.now))
+
+    @property
     def marks(self) -> tuple[Fate, ...]:
         """Give every fate that a sign points to, the headline first."""
         return tuple(dict.fromkeys((self.fate, *(sign.fate for sign in self.signs))))

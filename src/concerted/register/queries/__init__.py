@@ -10,6 +10,8 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     statements(user, slug)                            tuple[StatementRow, ...]
     statement(user, slug, id)                         StatementPage
     original(user, slug, id)                          Original (bytes, media type, file name)
+    comparison_choice(user, slug, id)                 ComparisonChoice
+    comparison(user, slug, first, second)             ComparisonPage
     finding(user, slug, id)                           FindingRow
     review(user, slug, limit=)                        ReviewQueue
     commitments(user, slug, today=, status=, line=, party=)   tuple[CommitmentRow, ...]
@@ -29,6 +31,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
 
 from concerted.register.queries.boards import board, head
 from concerted.register.queries.commitments import commitment, commitments
+from concerted.register.queries.comparisons import comparison, comparison_choice
 from concerted.register.queries.findings import finding
 from concerted.register.queries.instruments import instrument, instruments
 from concerted.register.queries.lines import line, lines
@@ -48,6 +51,8 @@ __all__ = [
     "coalitions",
     "commitment",
     "commitments",
+    "comparison",
+    "comparison_choice",
     "contributions",
     "finding",
     "head",
