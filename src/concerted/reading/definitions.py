@@ -31,6 +31,10 @@ _REFERS = re.compile(r"[\s,(]*(?:(?:which\s+)?(?:is|are|will\s+be|shall\s+be))?\
 
 def find_definitions(layout: Layout) -> tuple[Definition, ...]:
     """List the definitions of the body, each term once, where it is fixed first."""
+    if layout.language == "fr":
+        from concerted.reading.french import definitions as french
+
+        return french.find_definitions(layout)
     found: dict[str, Definition] = {}
     for block in layout.blocks:
         if block.kind in _READ:

@@ -11,7 +11,10 @@ from concerted.reading.layout import BlockKind, Layout
 from concerted.terms.coalition import Coalition, LineOfEffort
 from concerted.terms.passage import Passage
 
-_NAMES = r"(?:lines?\s+of\s+(?:effort|action)|pillars|work\s?streams|strands\s+of\s+work|lines\s+of\s+work)"
+_NAMES = (
+    r"(?:lines?\s+of\s+(?:effort|action)|pillars|work\s?streams|strands\s+of\s+work|lines\s+of\s+work"
+    r"|axes?\s+(?:de\s+travail|d[’']effort|d[’']action|stratégiques)|lignes?\s+d[’'](?:effort|action)|piliers|volets|chantiers)"
+)
 _LEADS_IN = re.compile(rf"\b{_NAMES}\b[^.;:]*:\s*$", re.I)
 _IN_SENTENCE = re.compile(rf"\b{_NAMES}\b[^.;:]*:\s*(?=\(?[1a]\)|\(?i\))", re.I)
 _LABEL = re.compile(r"(?:^|[\s;,])\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s+")

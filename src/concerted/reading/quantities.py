@@ -118,7 +118,11 @@ _PARTIES = re.compile(
 def find_quantities(layout: Layout, deadlines: Sequence[Deadline] = ()) -> tuple[Quantity, ...]:
     """List the quantities of the body, in the order of the text; a length in one of ``deadlines`` is none."""
     found: list[Quantity] = []
-    for block in layout.blocks:
+    if layout.language == "fr":
+        from concerted.reading.french import quantities as french
+
+        found += french.find_quantities(layout)
+    for block in layout.blocks if layout.language != "fr" else ():
         if block.kind in _READ:
             each = [*_quantities(layout.text, block.start, block.end), *_shares(layout.text, block.start, block.end)]
             found += sorted(each, key=lambda one: one.passage)

@@ -58,9 +58,7 @@ _OFFICES = (
     r"représentante?s?|membres?|parties|États?(?:\s+membres)?|pays(?:\s+membres)?|nations|présidente?s?|secrétaires|partenaires|participants|"
     r"délégations?|coprésidente?s?|soussignés|homologues|ambassadeurs|responsables|envoyés|hauts?)"
 )
-_KINDS = (
-    r"(?:\s+(?:des\s+affaires\s+étrangères|de\s+la\s+défense|de\s+l[’']intérieur|des\s+finances|du\s+commerce|[a-zé]+s))?"
-)
+_KINDS = r"(?:\s+(?:des\s+affaires\s+étrangères|de\s+la\s+défense|de\s+l[’']intérieur|des\s+finances|du\s+commerce|[a-zé]+s))?"
 _THESE = (
     rf"{_OFFICES}{_KINDS}(?:\s*,?\s*(?:et|ou)\s+(?:(?:hauts?|les|leurs)\s+)?{_OFFICES}{_KINDS})*"
     r"(?:\s+(?:des\s+gouvernements|du\s+gouvernement|des\s+États))?"
