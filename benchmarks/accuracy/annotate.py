@@ -22,6 +22,7 @@ from benchmarks.accuracy.annotations import (
     Place,
     Record,
     dumps,
+    id_in,
     sha256,
 )
 from benchmarks.accuracy.matching import body_of, in_order, places_of
@@ -56,7 +57,7 @@ def annotate(record: Record, text: str) -> Annotation:
             for fact in record.get(name, [])
         ]
     out["instruments"] = [
-        {"id": one["id"], "at": [_first(body, text, quote, "instruments") for quote in one["quotes"]]}
+        {"id": id_in(body, one["id"]), "at": [_first(body, text, quote, "instruments") for quote in one["quotes"]]}
         for one in record.get("instruments", [])
     ]
     out["acts"] = _acts(body, record.get("acts", []))

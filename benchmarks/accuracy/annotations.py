@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from benchmarks.accuracy.matching import places_of
 from concerted.terms.errors import ConcertedError
 
 Record = dict[str, Any]
@@ -49,12 +50,12 @@ def sha256(text: str) -> str:
 
 def places(annotation: Annotation) -> Iterable[Place]:
     """Give every place that an annotation names."""
-    for act in annotation["acts"]:
+    for act in annotation.get("acts", []):
         yield from (act["at"], *([act["due"]] if act.get("due") else []), *act.get("targets", []))
     for name in KEPT:
         yield from (fact["at"] for fact in annotation.get(name, []) if fact["at"])
     for instrument in annotation.get("instruments", []):
-        yield from instrument["at"]
+        yield from (*instrument["at"], *([instrument["id"]] if isinstance(instrument["id"], list) else []))
 
 
 def record_of(annotation: Annotation, text: str) -> Record:
@@ -72,15 +73,25 @@ def record_of(annotation: Annotation, text: str) -> Record:
     record: Record = {name: annotation["statement"].get(name) for name in OF_STATEMENT}
     record["title_participants"] = [{"party": party} for party in annotation.get("title_participants", [])]
     record["instruments"] = [
-        {"id": one["id"], "quotes": [words(at) for at in one["at"]]} for one in annotation.get("instruments", [])
+        {
+            "id": " ".join(words(one["id"]).split()) if isinstance(one["id"], list) else one["id"],
+            "quotes": [words(at) for at in one["at"]],
+        }
+        for one in annotation.get("instruments", [])
     ]
     for name, kept in KEPT.items():
         record[name] = [
             {key: fact.get(key, UNSAID.get(key)) for key in kept} | {"quote": words(fact["at"]) if fact["at"] else ""}
             for fact in annotation.get(name, [])
         ]
-    record["acts"] = [_act(act, words) for act in annotation["acts"]]
+    record["acts"] = [_act(act, words) for act in annotation.get("acts", [])]
     return record
+
+
+def id_in(text: str, instrument: str) -> Place | str:
+    """Give the place of an instrument's id where it stands in the text as a name, else the id itself."""
+    found = places_of(text, instrument)
+    return list(found[0]) if found and " ".join(text[slice(*found[0])].split()) == instrument else instrument
 
 
 def _act(act: Record, words: Callable[[Place], str]) -> Record:

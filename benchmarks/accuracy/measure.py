@@ -82,7 +82,7 @@ class Figures:
 def measure(text: str, annotated: Record, found: Record) -> Figures:
     """Measure one record. Acts match by their words' places, whatever their kind."""
     figures = Figures()
-    _acts(body_of(text), annotated.get("acts", []), found.get("acts", []), figures)
+    _acts(text, annotated.get("acts", []), found.get("acts", []), figures)
     for roles in ("participants", "title_participants"):
         mine, yours = (
             {(p["party"], p.get("role", "issuer")) for p in record.get(roles, [])} for record in (annotated, found)
@@ -97,9 +97,20 @@ def measure(text: str, annotated: Record, found: Record) -> Figures:
     return figures
 
 
+def same_acts(text: str, annotated: list[Record], found: list[Record]) -> list[tuple[int, int]]:
+    """Pair acts that share at least 0.3 of their words, whatever their kind."""
+    body = body_of(text)
+    mine, yours = (words_at(body, _own_places(body, acts)) for acts in (annotated, found))
+    return pairs(mine, yours, overlap, LEAST_SPAN)
+
+
+def same_facts(annotated: list[Record], found: list[Record]) -> list[tuple[int, int]]:
+    """Pair facts whose quotes share at least half of their words."""
+    return pairs(annotated, found, _alike, LEAST_QUOTE)
+
+
 def _acts(text: str, annotated: list[Record], found: list[Record], figures: Figures) -> None:
-    mine, yours = (words_at(text, _own_places(text, acts)) for acts in (annotated, found))
-    matched = pairs(mine, yours, overlap, LEAST_SPAN)
+    matched = same_acts(text, annotated, found)
     figures.tallies["acts: span"] = Tally(len(matched), len(found), len(annotated))
     alike = [(i, j) for i, j in matched if annotated[i]["kind"] == found[j]["kind"]]
     figures.tallies["acts: span and kind"] = Tally(len(alike), len(found), len(annotated))
@@ -149,7 +160,7 @@ def _own_places(text: str, acts: list[Record]) -> list[tuple[int, int] | None]:
 
 
 def _facts(name: str, annotated: list[Record], found: list[Record], figures: Figures) -> None:
-    matched = pairs(annotated, found, _alike, LEAST_QUOTE)
+    matched = same_facts(annotated, found)
     figures.tallies[name] = Tally(len(matched), len(found), len(annotated))
     attributes = {"meetings": OF_MEETINGS, "deadlines": OF_DEADLINES}.get(name, ())
     for i, j in matched:

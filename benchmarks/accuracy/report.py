@@ -24,9 +24,9 @@ MARKS_OF_AGREEMENT = {"act's renews": 0.90, "act's actors": 0.90, "act's lines":
 
 
 def measured(statements: Iterable[Statement]) -> dict[str, Figures]:
-    """Read and measure annotated statements, by name."""
+    """Measure annotated statements, by name."""
     return {
-        one.name: measure(one.document.text, one.annotated, one.record())
+        one.name: measure(one.document.text, one.annotated, one.found)
         for one in statements
         if one.annotated is not None
     }

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from benchmarks.accuracy.annotations import FOLDER, Record, load, record_of
@@ -19,7 +20,7 @@ BESIDE = Path(__file__).resolve().parents[3] / "shared" / "statements"
 ENDING = ".reading.json"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
     """A text with what people have annotated in it; None where nobody has."""
 
@@ -31,9 +32,15 @@ class Statement:
         """Read it as ``concerted read`` does."""
         return read(self.document, coalition=recognise(self.document.text))
 
-    def record(self) -> Record:
-        """Read it and write the record."""
-        return record(self.read())
+    @cached_property
+    def reading(self) -> Reading:
+        """What was read in it, once and for all."""
+        return self.read()
+
+    @cached_property
+    def found(self) -> Record:
+        """The record of what was read in it, once and for all."""
+        return record(self.reading)
 
 
 def open_text(path: Path) -> Document:
@@ -57,7 +64,9 @@ def with_annotations(texts: Path, folder: Path = FOLDER) -> Iterator[Statement]:
             yield Statement(path.stem, document, record_of(load(path), document.text))
 
 
-def every(texts: Path) -> Iterator[Statement]:
-    """Give every text of a folder by name, annotated or not; annotations are left aside."""
+def without_annotation(texts: Path, annotated: Iterable[Statement]) -> Iterator[Statement]:
+    """Give the other texts of a folder, by name."""
+    names = {one.name for one in annotated}
     for path in sorted(texts.glob("*.txt")):
-        yield Statement(path.stem, open_text(path))
+        if path.stem not in names:
+            yield Statement(path.stem, open_text(path))
