@@ -50,6 +50,34 @@ def test_a_term_and_what_it_stands_for(text: str, term: str, stands_for: str) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "term", "stands_for"),
+    [
+        ("We look to the fourth HSN (HSN IV) in Oslo.", "HSN IV", "HSN"),
+        ("We thank the Northern Grid Fund (NGF14) donors.", "NGF14", "Northern Grid Fund"),
+        ("It was the Harbour Safety Network (HSN, also known as Shield).", "HSN", "Harbour Safety Network"),
+        (
+            "We ban all stuff made for use in nets and other catching devices (FNCT).",
+            "FNCT",
+            "stuff made for use in nets and other catching devices",
+        ),
+        ("Ana and Bo (together, the “Signatories”) agree.", "the Signatories", "Ana and Bo"),
+        ("“Craft” means any boat of two masts.", "Craft", "any boat of two masts"),
+        ("We launch a new pact called “SEAL” today. Through SEAL we grow.", "SEAL", "a new pact"),
+    ],
+)
+def test_other_ways_to_fix_a_term(text: str, term: str, stands_for: str) -> None:
+    assert definitions(text).get(term) == stands_for
+
+
+def test_a_glossary_goes_on_over_paragraphs() -> None:
+    text = (
+        "Definitions for the purpose of this text: Craft: boats of two masts. Crew: those on board.\n\n"
+        "Cargo: goods on board.\n\nWe agree.\n\nPlace: the town of our choice.\n"
+    )
+    assert list(definitions(text)) == ["Craft", "Crew", "Cargo"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "We recall resolution 1234 (2001) and paragraph 3 (see annex).",

@@ -43,6 +43,17 @@ def quantities(text: str) -> list[tuple[str, Decimal, str | None]]:
         ("It took a year and a half.", "a year and a half", Decimal("1.5"), None),
         ("Thirteen of us have signed.", "Thirteen of us", 13, None),
         ("It moved 12,500 tents.", "12,500 tents", 12_500, None),
+        ("It sets up a dozen harbours.", "a dozen harbours", 12, None),
+        ("It keeps a 1.5-degree C limit.", "1.5-degree C", Decimal("1.5"), None),
+        ("It ends a 40-year feud.", "40-year", 40, None),
+        ("It fell by 10-15 percent.", "15 percent", 15, None),
+        (
+            "It sent 2 million safe, tested and sealed crates.",
+            "2 million safe, tested and sealed crates",
+            2_000_000,
+            None,
+        ),
+        ("It helped 1,800 of the town’s sailors.", "1,800 of the town’s sailors", 1_800, None),
     ],
 )
 def test_a_number_with_its_unit(text: str, quote: str, value: int, qualifier: str | None) -> None:
@@ -65,6 +76,21 @@ def test_a_number_with_its_unit(text: str, quote: str, value: int, qualifier: st
 )
 def test_what_is_no_quantity(text: str) -> None:
     assert quantities(text) == []
+
+
+def test_a_great_number_alone_is_of_the_unit_before() -> None:
+    text = "It reached 5 million people, of whom 1.2 million are at sea, for $3 million, and 40,000 have gone."
+    found = find_quantities(lay_out(text))
+    assert [(one.passage.quote, one.unit) for one in found] == [
+        ("5 million people", "people"),
+        ("1.2 million", "people"),
+        ("40,000", "people"),
+    ]
+
+
+def test_countries_of_another_number_are_others() -> None:
+    text = "The three countries agree. They work with the five island countries."
+    assert [one.passage.quote for one in find_quantities(lay_out(text), issuers=3)] == ["five island countries"]
 
 
 def test_a_length_in_a_deadline_is_no_quantity() -> None:

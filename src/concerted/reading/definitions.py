@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from concerted.reading.facts import Definition
+from concerted.reading.glosses import find_glosses
 from concerted.reading.layout import BlockKind, Layout
 from concerted.reading.word_index import GuardedPattern
 from concerted.terms.passage import Passage
 
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.FOREIGN, BlockKind.PARTY_LIST})
 _BRACKET = re.compile(
-    r"\(\s*(?P<the>(?:or\s+)?(?:the\s+)?)(?P<open>[“\"‘'«]?)\s*(?P<term>[^()“”\"«»;:]{2,60}?)\s*(?P<close>[”\"’'»]?)\s*\)"
+    r"\(\s*(?:(?:collectively|together|jointly|also\s+known\s+as|known\s+as|referred\s+to\s+as),?\s+)?(?P<the>(?:or\s+)?(?:the\s+)?)(?P<open>[“\"‘'«]?)\s*(?P<term>[^()“”\"«»;:]{2,60}?)\s*(?P<close>[”\"’'»]?)\s*\)"
 )
 # A document's number, a year, a cross-reference or an aside is no name.
 _NO_TERM = re.compile(
@@ -23,6 +24,10 @@ _NO_TERM = re.compile(
 )
 _NUMBER_FOLLOWS = re.compile(r"\s+(?:No\.?\s*\d|\d+/\d)")  # "Regulation (EU) 2016/679"
 _NUMBERED = re.compile(r"[A-Z]+[ -]?\d{1,2}")  # "Group of Seven (G7)"
+_ALSO = re.compile(r",?\s+(?:also\s+)?known\s+as\s+|,\s+or\s+")
+# An abbreviation with the number of an edition: "(NGX 28)", "(NGF14)", "(NGX NGF14)", "(NGX IV)".
+_EDITION = re.compile(r"(?P<name>[A-Z][A-Za-z&/]*[A-Z])(?:[\s-](?:[A-Z]{2,6}\s?)?(?:\d{1,3}|[IVX]+)|\d{1,3})\+?")
+_ABBREVIATION = re.compile(r"[A-Z]{3,6}")
 _HEREAFTER = GuardedPattern(r"\b(?:hereafter|hereinafter|henceforth)\b(?P<rest>[^.;)]*)", re.I)
 _QUOTED = re.compile(r"[“\"‘«](?P<term>[^“”\"‘’«»]+)[”\"’»]")
 _BEFORE_TERM = re.compile(r"\s*(?:\bas\b|\bby\b|\bcalled\b|,|:)\s*(?:the\s+)?")
@@ -35,21 +40,20 @@ def find_definitions(layout: Layout) -> tuple[Definition, ...]:
         from concerted.reading.french import definitions as french
 
         return french.find_definitions(layout)
+    blocks = [block for block in layout.blocks if block.kind in _READ]
+    told = list(find_glosses(layout, blocks))
+    for block in blocks:
+        span = (layout.text, block.start, block.end)
+        told += (*_in_brackets(*span), *_hereafter(*span))
     found: dict[str, Definition] = {}
-    for block in layout.blocks:
-        if block.kind in _READ:
-            both = (
-                *_in_brackets(layout.text, block.start, block.end),
-                *_hereafter(layout.text, block.start, block.end),
-            )
-            for definition in sorted(both, key=lambda one: one.passage.start):
-                found.setdefault(definition.term, definition)
+    for definition in sorted(told, key=lambda one: one.passage.start):
+        found.setdefault(definition.term, definition)
     return tuple(found.values())
 
 
 def _in_brackets(text: str, start: int, end: int) -> Iterator[Definition]:
     for bracket in _BRACKET.finditer(text, start, end):
-        term, quoted = re.sub("['’]s$", "", bracket["term"]), bool(bracket["open"] and bracket["close"])
+        term, quoted = _ALSO.split(re.sub("['’]s$", "", bracket["term"]))[0], bool(bracket["open"] and bracket["close"])
         if _NO_TERM.match(term) or _NUMBER_FOLLOWS.match(text, bracket.end()):
             continue
         before = _same_sentence(text, start, bracket.start())
@@ -61,16 +65,17 @@ def _in_brackets(text: str, start: int, end: int) -> Iterator[Definition]:
             full = _capitals_before(head)
             counted = re.search(rf"\b{term[0]}\w+\s+of\s+[A-Z]\w+$", head)
             full = counted.start() if counted else full
-        elif quoted or (capitals >= 2 and " " not in term):
-            full = _long_form(term, head)
-            full = _words_of_term(term, head) if full is None else full
-            full = _capitals_before(head) if full is None and (quoted or not any(map(str.islower, term))) else full
-            full = _last_words(head) if full is None and quoted else full
+        elif quoted or (capitals >= 2 and " " not in term) or _EDITION.fullmatch(term):
+            short = term if quoted else _EDITION.sub(r"\g<name>", term)
+            full = _long_form(short, head)
+            full = _words_of_term(short, head) if full is None else full
+            full = _capitals_before(head) if full is None and (quoted or not any(map(str.islower, short))) else full
+            full = _last_words(head) if full is None and (quoted or _ABBREVIATION.fullmatch(short)) else full
         else:
             full = _long_form(term, head)
             full = _words_of_term(term, head) if full is None else full
             if full is not None and (" " not in head[full:] or re.search("[,)]", head[full:])):
-                full = None
+                full = full if head[full:].startswith(f"{term} o") else None
         if full is None:
             reverse = _abbreviated_before(term, head)
             if reverse is not None:

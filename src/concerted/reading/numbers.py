@@ -59,6 +59,6 @@ def value_of(words: str) -> Decimal:
             part += _UNITS.get(word, _TENS.get(word, 0))
         elif re.fullmatch(r"\d+(?:\.\d+)?", word):
             part += Decimal(word)
-        elif word != "and":
+        elif word not in ("and", "a", "an"):
             raise ValueError(f"{words!r} is no number")
     return total + part

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from concerted.reading.facts import Deadline, Quantity
+from concerted.reading.great_numbers import great_numbers
 from concerted.reading.layout import BlockKind, Layout
 from concerted.reading.numbers import NUMBER, value_of
 from concerted.reading.word_index import GuardedPattern
@@ -21,8 +22,8 @@ _ABOUT = (
 )
 QUALIFIER = rf"{_ABOUT}(?:a\s+|the\s+)?"
 _MEASURE = (
-    r"%|per\s?cent\b|percent(?:age\s+points)?\b|°\s?C\b|degrees?(?:\s+Celsius)?\b|[kMGT]W(?:h|p)?\b|[kMG]t\b|km2?\b|km²|kg\b|"
-    r"gigatonn?e?s?\b|megawatts?\b|gigawatts?\b|hectares?\b|GHz\b|MHz\b|Gbps\b"
+    r"%|p\s?er\s?cent\b|percent(?:age\s+points)?\b|[°º˚]\s?[CF]\b|degrees?(?:\s+(?:Celsius|C)\b)?|[kMGT]W(?:h|p)?\b|(?:[kMG]t|bcm)\b|"
+    r"km2?\b|km²|kg\b|gigatonn?e?s?\b|(?:mega|giga|tera)watt(?:s|-hours?)?\b|hectares?\b|[GM]Hz\b|Gbps\b"
 )
 # Plurals that do not end in s, and what looks like a plural and is none.
 _PLURALS = r"people|men|women|children|personnel|staff|troops|police|peacekeepers|media|species|aircraft|vehicles"
@@ -76,9 +77,13 @@ _BREAKS = (
     r"(?:of|and|or|in|on|to|for|with|by|at|from|the|a|an|as|that|which|who|is|are|was|were|has|have|had|will|than|its|their|"
     r"our|we|per|into|within|after|before|during|through|under|between|while|when)\b"
 )
+_SPAN = "year|month|week|day|hour|minute|decade"
 _QUANTITY = GuardedPattern(
-    rf"(?<![\w$€£¥.,/’'-])(?:{QUALIFIER})?(?P<number>(?i:{NUMBER}))"
-    rf"(?:\s?(?P<measure>{_MEASURE})|-(?P<degree>degree\s+Celsius)|(?P<unit>\s+of\s+us\b|(?:\s+(?!{_BREAKS})[\w&’'-]+){{0,4}}?\s+(?:{_PLURALS}|[\w’-]*[a-z]s))(?![\w’'-]))"
+    rf"(?<![\w$€£¥.,/’'-])(?:{QUALIFIER})?(?:\d{{1,3}}(?:\.\d+)?-(?=\d{{1,3}}(?!\d)))?"
+    rf"(?P<number>(?i:{NUMBER})|(?<!half )\ban?\s+(?:dozen|hundred|thousand|million|billion)(?!\w))"
+    rf"(?:\s?(?P<measure>{_MEASURE})|-(?P<degree>degrees?(?:\s+(?:Celsius|C)\b)?)"
+    rf"|-(?P<span>{_SPAN})(?:-(?:long|old))?(?=\s+(?!periods?\b|deadline|time|limit|notice)[a-z])"
+    rf"|(?P<unit>\s+of\s+us\b|(?:\s+(?!{_BREAKS})[\w&’'-]+){{0,4}}?\s+(?:{_PLURALS}|[\w’-]*[a-z]s))(?![\w’'-]))"
 )
 # A share: "two thirds of the population", "over one-fifth of emissions", "by almost a half".
 _SHARES = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
@@ -114,9 +119,15 @@ _PARTIES = re.compile(
     re.I,
 )
 
+_COUNTRIES = re.compile(r"\b(?:countries|nations|states)$", re.I)
+_OUR = re.compile(r"\b(?:our|both|us)\s+$", re.I)
 
-def find_quantities(layout: Layout, deadlines: Sequence[Deadline] = ()) -> tuple[Quantity, ...]:
-    """List the quantities of the body, in the order of the text; a length in one of ``deadlines`` is none."""
+
+def find_quantities(layout: Layout, deadlines: Sequence[Deadline] = (), issuers: int = 0) -> tuple[Quantity, ...]:
+    """List the quantities of the body, in the order of the text; a length in one of ``deadlines`` is none.
+
+    ``issuers`` is how many parties speak (0 where unknown), so that "the three countries" can be told from others.
+    """
     found: list[Quantity] = []
     if layout.language == "fr":
         from concerted.reading.french import quantities as french
@@ -124,18 +135,20 @@ def find_quantities(layout: Layout, deadlines: Sequence[Deadline] = ()) -> tuple
         found += french.find_quantities(layout)
     for block in layout.blocks if layout.language != "fr" else ():
         if block.kind in _READ:
-            each = [*_quantities(layout.text, block.start, block.end), *_shares(layout.text, block.start, block.end)]
+            span = (layout.text, block.start, block.end)
+            each = [*_quantities(*span, issuers), *_shares(*span)]
+            each += great_numbers(*span, each)
             found += sorted(each, key=lambda one: one.passage)
     limits = [(one.passage.start, one.passage.end) for one in deadlines]
     return tuple(one for one in found if not any(start <= one.passage.start < end for start, end in limits))
 
 
-def _quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
+def _quantities(text: str, start: int, end: int, issuers: int) -> Iterator[Quantity]:
     for match in _QUANTITY.finditer(text, start, end):
-        number, unit = match["number"], match["measure"] or match["degree"] or match["unit"]
-        unit = " ".join(unit.split())
+        number, span = match["number"], match["span"]
+        unit = " ".join((match["measure"] or match["degree"] or (f"{span}s" if span else match["unit"])).split())
         before = text[max(start, match.start() - 60) : match.start("number")]
-        if not match["measure"] and _is_something_else(text, match, before, unit):
+        if not (match["measure"] or match["degree"] or span) and _is_something_else(text, match, before, unit, issuers):
             continue
         if _MONEY.search(before) or _REFERENCE.search(before):
             continue
@@ -148,7 +161,7 @@ def _share() -> GuardedPattern:
     return GuardedPattern(
         rf"(?<!first )(?<!second )(?<!latter )(?<!other )\b(?:{_ABOUT})?"
         r"(?P<number>(?:(?P<count>an?|one|two|three|four)[\s-])?(?P<part>half|(?:third|quarter|fifth|tenth)s?)(?!-)\b"
-        rf"(?:\s+of\s+(?P<whole>(?!(?:the\s+)?\d)(?:the\s+|all\s+)?(?!{_BREAKS})[\w’'-]+(?:\s+(?!{_BREAKS})[\w’'-]+){{0,3}}))?)",
+        rf"(?:\s+of\s+(?P<whole>(?!(?:the\s+)?(?:19|20)\d\d\b)(?:the\s+|all\s+)?(?:\d[\d.]*\s+)?(?!{_BREAKS})[\w’'-]+(?:\s+(?!{_BREAKS})[\w’'-]+){{0,3}}))?)",
         re.I,
     )
 
@@ -171,7 +184,7 @@ def _qualifier(match: re.Match[str]) -> str | None:
     return " ".join(match["qualifier"].split()).casefold() if match["qualifier"] else None
 
 
-def _is_something_else(text: str, match: re.Match[str], before: str, unit: str) -> bool:
+def _is_something_else(text: str, match: re.Match[str], before: str, unit: str, issuers: int) -> bool:
     """Tell a count from a year, a date, "one of", a deadline, a frequency, the issuers themselves or a name."""
     number, last = match["number"], unit.split()[-1]
     value = value_of(number)
@@ -186,7 +199,8 @@ def _is_something_else(text: str, match: re.Match[str], before: str, unit: str) 
     if last.casefold().startswith(_SPANS) and _DEADLINE_BEFORE.search(before):
         return True
     if value <= 10 and _OURSELVES.search(before) and _PARTIES.fullmatch(re.split("['’]", unit)[0]):
-        return True
+        others = issuers > 0 and value != issuers and _COUNTRIES.search(unit) and not _OUR.search(before)
+        return not others
     if _CURRENCY_AFTER.match(text, match.end("number")):
         return True
     if re.fullmatch(r"[12]\d{3}", number) and unit.startswith(_COMMITTEE):

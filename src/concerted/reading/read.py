@@ -11,7 +11,7 @@ from concerted.reading.blocks import lay_out
 from concerted.reading.checks import check_claims
 from concerted.reading.deadlines import find_deadlines
 from concerted.reading.definitions import find_definitions
-from concerted.reading.facts import Line, Reading, Statement
+from concerted.reading.facts import Line, Reading, Role, Statement
 from concerted.reading.instruments import find_instruments
 from concerted.reading.issuance import find_issuance
 from concerted.reading.layout import BlockKind, Layout
@@ -62,7 +62,8 @@ def read(document: Document, *, given_date: date | None = None, coalition: Coali
     if given is not None and issued_on is None:
         meetings = find_meetings(layout, None, given, line_of)
     deadlines = find_deadlines(layout, issued_on, given, window)
-    quantities = find_quantities(layout, deadlines)
+    issuers = len({one.party for one in participants if one.role is Role.ISSUER} or in_title)
+    quantities = find_quantities(layout, deadlines, issuers)
     subjects = subjects_of(layout, participants, in_title, title, definitions)
     acts, passed_over = find_acts(layout, subjects, lines)
     kind = statement_kind(title, layout)
