@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -33,7 +34,7 @@ def find_instruments(layout: Layout, title: str = "") -> tuple[Instrument, ...]:
         citation
         for block in layout.blocks
         if block.kind in _READ
-        for citation in _citations(layout.text, block)
+        for citation in _citations(layout.text, block, layout.language)
         if not itself.is_cited_by(citation)
     ]
     groups = _group(citations)
@@ -46,15 +47,10 @@ def find_instruments(layout: Layout, title: str = "") -> tuple[Instrument, ...]:
     return tuple(sorted(found, key=lambda instrument: instrument.passages[0]))
 
 
-def _citations(text: str, block: Block) -> list[Citation]:
+def _citations(text: str, block: Block, language: str) -> list[Citation]:
     """Find the citations of a block, none overlapping: numbers first, then names, then kinds with dates."""
     kept: list[Citation] = []
-    for citation in (
-        *find_resolutions(text, block.start, block.end),
-        *known_texts(text, block.start, block.end, find_titles(text, block.start, block.end)),
-        *find_dated_texts(text, block.start, block.end),
-        *find_described_texts(text, block.start, block.end),
-    ):
+    for citation in _in_french(text, block) if language == "fr" else _in_english(text, block):
         if all(citation.start >= seen.end or citation.end <= seen.start for seen in kept):
             kept.append(citation)
     kept.sort(key=lambda citation: citation.start)
@@ -62,6 +58,21 @@ def _citations(text: str, block: Block) -> list[Citation]:
     kept = [one for one in kept if all(one.start >= other.end or one.end <= other.start for other in annexed)]
     kept = sorted([*kept, *annexed], key=lambda citation: citation.start)
     return _with_symbols(text, [_with_date_before(text, block.start, citation) for citation in kept])
+
+
+def _in_english(text: str, block: Block) -> Iterator[Citation]:
+    yield from find_resolutions(text, block.start, block.end)
+    yield from known_texts(text, block.start, block.end, find_titles(text, block.start, block.end))
+    yield from find_dated_texts(text, block.start, block.end)
+    yield from find_described_texts(text, block.start, block.end)
+
+
+def _in_french(text: str, block: Block) -> Iterator[Citation]:
+    from concerted.reading.french.citations import find_french_texts
+
+    yield from find_french_texts(text, block.start, block.end)
+    yield from find_resolutions(text, block.start, block.end)
+    yield from find_dated_texts(text, block.start, block.end)
 
 
 def _with_symbols(text: str, citations: list[Citation]) -> list[Citation]:
