@@ -281,3 +281,25 @@ def test_a_renewed_promise_is_linked_to_what_it_renews(register: Register, order
     renewal = Renewal.objects.get()
     assert renewal.earlier.text.startswith("decided to share the positions")
     assert renewal.later.text.startswith("reaffirmed")
+
+
+def test_an_aim_can_be_given_to_a_proposal_that_was_read_before_there_were_aims(register: Register) -> None:
+    old = register.take_in(first_reading()).statement
+    read = Finding.objects.filter(statement=old, fact="act").order_by("ordinal")[0]
+    proposal = {
+        name: value for name, value in read.proposal.items() if name not in ("aim", "targets", "marks", "missing")
+    }
+    finding = Finding.objects.create(
+        statement=read.statement,
+        ordinal=999,
+        fact="act",
+        kind="commitment",
+        start=read.start,
+        end=read.end,
+        quote=read.quote,
+        proposal=proposal,
+        confidence=0.9,
+    )
+    review.correct(finding=finding.pk, changes={"aim": "specific"}, by=register.people.secretariat, at=AT)
+    commitment = Commitment.objects.get(finding=finding)
+    assert (commitment.aim, commitment.targets) == ("specific", [[0, len(finding.quote)]])

@@ -38,7 +38,7 @@ def targets(sentence: str) -> list[str]:
         ("We are committed to opening the locks and paying the pilots.",
          ["opening the locks", "paying the pilots"]),
         ("We are committed to opening the locks and to the swift repair of the quay.",
-         ["opening the locks and to the swift repair of the quay"]),
+         ["opening the locks", "to the swift repair of the quay"]),
         ("We will open the locks and, as appropriate, review the tolls.",
          ["open the locks and, as appropriate", "review the tolls"]),
         ("We will repair the quay; publish the tolls; and pay the pilots.",
@@ -65,6 +65,8 @@ def test_each_target_is_counted(sentence: str, expected: list[str]) -> None:
     "sentence",
     [
         "We will repair and repaint the quay.",
+        "We will keep up and step up the patrols.",
+        "We commit to lending barges to Ghana and to Norway.",
         "We will take steps to better detect and prevent leaks.",
         "We will restore peace and security in the harbour.",
         "We will open a free and fair market.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 
 from concerted.actions.records import REVIEWABLE
@@ -32,7 +33,8 @@ def corrected_form(finding: Finding, changes: Mapping[str, Any]) -> dict[str, An
     proposal = found.proposal if found else finding.proposal
     data = dict(proposal)
     words = set(words_of(kind).values())
-    allowed = set(data) - _OWN - words
+    # A proposal of an earlier edition lacks fields that facts have got since.
+    allowed = (set(data) | {field.name for field in fields(kind)}) - _OWN - words
     for field, value in changes.items():
         if field not in allowed:
             raise BadCorrection("no such field", where=field, expected=", ".join(sorted(allowed)))

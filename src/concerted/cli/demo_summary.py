@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from concerted.cli.wording import day, shortened, shown
-from concerted.reading.facts import Kind
+from concerted.reading.facts import Aim, Kind
 from concerted.register.rows.board import Board, ClockRow
 from concerted.register.rows.findings import StatementRow
 from concerted.register.rows.records import CommitmentRow, InstrumentRow, LineRow, MeetingRow, PartyRow
@@ -53,7 +53,10 @@ def _print(page: _Page, record: Record) -> None:
     page.section(f"Parties  {len(record.partners)}", [(_parties(record.partners),)])
     page.section("Lines of effort", [_line(row) for row in record.board.lines])
     open_ones = [row for row in record.commitments if row.status in ("open", "in progress")]
-    page.section(f"Commitments  {len(open_ones)} open", [_commitment(row) for row in open_ones], _MOST)
+    # What can be followed up comes first, as on the board.
+    followed = [row for row in open_ones if row.aim != Aim.GENERAL]
+    aims = _count(len(open_ones) - len(followed), "general aim")
+    page.section(f"Commitments  {len(followed)} open, {aims}", [_commitment(row) for row in followed], _MOST)
     page.section(f"Instruments  {len(record.instruments)}", [(_instruments(record.instruments),)])
     page.section(f"Meetings  {len(record.meetings)}", [_meeting(row) for row in record.meetings], 2 * _MOST)
     page.section("The next plenary", [row for clock in record.board.clocks for row in _clock(clock)])
@@ -118,6 +121,7 @@ def _commitment(row: CommitmentRow) -> tuple[Cell, ...]:
     marks += [f"line {', '.join(str(line.number) for line in row.lines)}"] if row.lines else []
     marks += [f"due {day(row.due_on)}"] if row.due_on else []
     marks += ["renewed"] if row.renews else []
+    marks += [_count(len(row.targets), "target")] if len(row.targets) > 1 else []
     return "·", Text.assemble(shortened(row.text), (f"\n{'; '.join(filter(None, marks))}", "dim"))
 
 

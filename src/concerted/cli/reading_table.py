@@ -23,7 +23,7 @@ from concerted.cli.wording import (
     shortened,
     shown,
 )
-from concerted.reading.facts import Act, Check, Kind, Reading, Role
+from concerted.reading.facts import Act, Aim, Check, Kind, Reading, Role
 
 # Colour beside the word, never instead of it.
 _COLOURS = {
@@ -130,7 +130,7 @@ def _acts(reading: Reading, width: int) -> Iterator[str]:
     """Give the acts under the first words of their paragraphs."""
     kinds = Counter(act.kind for act in reading.acts)
     tally = " · ".join(f"{_kind(kind)} {kinds[kind]}" for kind in Kind if kinds[kind])
-    yield from _section("Acts", [(tally,)] if tally else [], width, len(reading.acts))
+    yield from _section("Acts", [(tally,), *_promised(reading)] if tally else [], width, len(reading.acts))
     breaks = [0, *(match.end() for match in _PARAGRAPH.finditer(reading.text))]
     groups: dict[int, list[Row]] = {}
     for place, act in enumerate(reading.acts, 1):
@@ -139,6 +139,16 @@ def _acts(reading: Reading, width: int) -> Iterator[str]:
     for start, rows in groups.items():
         yield from ("", " " * _INDENT + click.style(opening(reading.text, start, width - _INDENT), italic=True))
         yield from columns(rows, width, _INDENT)
+
+
+def _promised(reading: Reading) -> Sequence[Row]:
+    """Count the targets of all commitments, as the researchers of compliance do, and those that are specific."""
+    promises = [act for act in reading.acts if act.kind is Kind.COMMITMENT]
+    if not promises:
+        return []
+    targets = sum(len(act.targets) for act in promises)
+    specific = sum(act.aim is Aim.SPECIFIC for act in promises)
+    return [(_dim(f"targets {targets} · specific commitments {specific}"),)]
 
 
 def _kind(kind: Kind) -> str:

@@ -18,6 +18,7 @@ _CLAUSES = frozenset(
 )
 _DESCRIBING = frozenset(("which", "who", "whose", "where"))
 _DWELLING = frozenset(("focus", "focusing", "cooperate", "collaborate"))
+_BESIDE = frozenset((",", "with", "to", "on", "up", "out", "down", "off"))
 _TOGETHER = frozenset(("between", "among", "both", "from", "against", "across"))
 _BACK = frozenset(("their", "its", "his", "her"))
 _OWN = frozenset(("the", "our", "a", "an")) | _BACK
@@ -97,7 +98,9 @@ class CoordinatedDeeds:
         form = _form_at(tokens, start)
         led = word if word in _AIMING | {"in"} else ""
         if form is Form.NOUN:
-            return led in ("", "to") and self._names_another(mark, start, joined=joined)
+            if led == "to":
+                return joined and self._is_promised(start + 1)
+            return not led and self._names_another(mark, start, joined=joined)
         if not led and self._shares_object(mark):
             return False
         if led == "to" and tokens.lower[mark] == "," and joined:
@@ -126,7 +129,7 @@ class CoordinatedDeeds:
     def _shares_object(self, mark: int) -> bool:
         """ "halt and reverse the loss", "engage with and help the pilots": verbs with one object are one target."""
         tokens, last = self.tokens, mark - 1
-        while last > self.first and (tokens.is_adverb(last) or tokens.lower[last] in (",", "with", "to", "on")):
+        while last > self.first and (tokens.is_adverb(last) or tokens.lower[last] in _BESIDE):
             last -= 1
         if last <= self.first:
             return True
@@ -148,6 +151,14 @@ class CoordinatedDeeds:
             elif found is form:
                 return True
         return False
+
+    def _is_promised(self, place: int) -> bool:
+        """ "committed to dredging the bay and to the repair of the quay": a thing that the same "to" promises."""
+        frame, tokens = self.frames[0], self.tokens
+        if frame.opener != "to" or place >= len(tokens) or tokens.text[tokens.starts[place]].isupper():
+            return False
+        del self.frames[1:]
+        return True
 
     # --- Further things that one deed is done to.
 

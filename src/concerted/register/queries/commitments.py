@@ -23,7 +23,7 @@ def commitments(
     line: int | None = None,
     party: str | None = None,
 ) -> tuple[CommitmentRow, ...]:
-    """List a coalition's commitments in the order of the texts, narrowed to a status, an aim, a line or a party's own."""
+    """List a coalition's commitments in the order of the texts, narrowed to a status, aim, line or party's own."""
     found = records.commitments(enter(user, slug))
     if status is not None:
         found = found.filter(status=status)

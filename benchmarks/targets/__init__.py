@@ -1,0 +1,1 @@
+"""How many commitments are counted, beside what the researchers of compliance count."""
