@@ -53,7 +53,7 @@ postgresql: setup ## run the tests of register and site again on a private Postg
 	else exit $$code; fi
 
 evaluate: setup ## compare what is read with the statements annotated by hand
-	@$(BIN)/python -m benchmarks.accuracy
+	@$(BIN)/python -m benchmarks.accuracy --leave-one-out
 
 commands: setup ## write docs/commands.md anew from the commands' own help
 	@$(BIN)/python -m tests.house.command_pages > docs/commands.md

@@ -56,6 +56,7 @@ def main() -> None:
     _compare(every, verbose=given.verbose, brief=given.brief)
     if given.leave_one_out:
         leave_one_out.report("ONE STATEMENT LEFT OUT", [[one] for one in official])
+    if given.folds:
         mixed = [one for one in every if one.annotated is not None]
         leave_one_out.report(f"ONE OF {FOLDS} FOLDS LEFT OUT", [mixed[place::FOLDS] for place in range(FOLDS)])
     if given.keep:
@@ -75,8 +76,9 @@ def _arguments() -> argparse.Namespace:
         "--count", action="append", default=[], metavar="FILE=NUMBER", help="count commitments beside a published count"
     )
     parser.add_argument(
-        "--leave-one-out", action="store_true", help="also read each statement with what others need (some minutes)"
+        "--leave-one-out", action="store_true", help="also read each official one with what the others need (minutes)"
     )
+    parser.add_argument("--folds", action="store_true", help=f"the same with all of them in {FOLDS} folds (longer)")
     return parser.parse_args()
 
 

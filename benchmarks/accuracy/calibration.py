@@ -17,11 +17,13 @@ BINS = 10
 class Outcome:
     """One fact that was read in an annotated statement: how sure the reader was, and whether it is right.
 
-    ``fact`` names the list of the record (``acts``, ``participants`` ...), ``kind`` an act's kind, else nothing.
+    ``fact`` names the list of the record and of the reading (``acts``, ``participants`` ...), ``place`` counts in it,
+    so that whoever fits confidences finds the evidence there; ``kind`` is an act's kind, else nothing.
     """
 
     statement: str
     fact: str
+    place: int
     kind: str
     confidence: float
     right: bool
@@ -46,9 +48,9 @@ def outcomes(statements: Iterable[Statement]) -> Iterator[Outcome]:
         if one.annotated is None:
             continue
         for fact, verdict in verdicts(one.document.text, one.annotated, one.found).items():
-            for each, right in zip(one.found.get(fact, []), verdict.found, strict=True):
+            for place, (each, right) in enumerate(zip(one.found.get(fact, []), verdict.found, strict=True)):
                 kind = each["kind"] if fact == "acts" else ""
-                yield Outcome(one.name, fact, kind, each["confidence"], right)
+                yield Outcome(one.name, fact, place, kind, each["confidence"], right)
 
 
 def bins(some: Sequence[Outcome]) -> list[Bin]:

@@ -16,7 +16,7 @@ ANNOTATED = {"acts": [{"kind": "commitment", "text": "pledged to open the harbou
 
 
 def some(*pairs: tuple[float, bool]) -> list[Outcome]:
-    return [Outcome("one", "acts", "call", confidence, right) for confidence, right in pairs]
+    return [Outcome("one", "acts", 0, "call", confidence, right) for confidence, right in pairs]
 
 
 def test_bins_are_tenths_and_the_last_one_holds_certainty() -> None:
@@ -38,6 +38,7 @@ def test_each_fact_read_in_an_annotated_statement_is_one_outcome() -> None:
     ]
     assert sum(each.right for each in acts) == 1
     assert {each.statement for each in found} == {"arcadia"}
+    assert all(one.reading.acts[each.place].confidence == each.confidence for each in acts)
     groups = grouped(found)
     assert len(groups["acts"]) == len(acts)
     assert [each.right for each in groups["acts: commitment"]] == [True]
