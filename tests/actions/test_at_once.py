@@ -13,7 +13,7 @@ from django.db import connection
 from concerted.actions import commitments, review
 from concerted.register.models import Commitment, Decision, Finding, Statement
 from concerted.terms.errors import Conflict
-from tests.standing import AT, Register, first_reading, second_reading
+from tests.standing import AT, FIRST, Register, first_reading, second_reading
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -51,6 +51,15 @@ def test_a_statement_is_taken_in_once(register: Register, together: Callable[...
     results = together(lambda _: register.take_in(first_reading()))
     assert sorted(one.new for one in results) == [False] * (HANDS - 1) + [True]
     assert Statement.objects.count() == 1
+
+
+def test_a_text_is_corrected_once(register: Register, together: Callable[..., list[Any]]) -> None:
+    taken = register.take_in(first_reading())
+    results = together(lambda number: register.replace(taken.statement, f"{FIRST}\nCorrection {number}.\n"))
+    refused = [one for one in results if isinstance(one, Conflict)]
+    assert len(refused) == HANDS - 1
+    assert all("version 2 was loaded by secretary" in str(one) for one in refused)
+    assert Statement.objects.get().version == 2
 
 
 def test_a_finding_is_decided_once(register: Register, together: Callable[..., list[Any]]) -> None:

@@ -64,6 +64,42 @@ def statements(folder: Path) -> int:
         return int(register.execute("SELECT count(*) FROM register_statement").fetchone()[0])
 
 
+def test_a_corrected_text_is_shown_and_then_loaded(folder: Path) -> None:
+    assert concerted(folder, "load", "tides.txt").returncode == 0
+    (folder / "new.txt").write_text(
+        STATEMENT.replace("tide tables", "tides and tables").replace("Nairobi today", "Oslo")
+    )
+    told = concerted(folder, "load", "new.txt")
+    assert told.returncode == 2 and "looks like a corrected text of" in told.stderr and "--replaces 1" in told.stderr
+    asked = concerted(folder, "load", "new.txt", "--replaces", "1")
+    assert asked.returncode != 0 and "for review:" in asked.stdout
+    done = concerted(folder, "load", "new.txt", "--replaces", "1", "--yes")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith("(statement 1) is now version 2\n")
+    again = concerted(folder, "load", "new.txt", "--replaces", "1")
+    assert "the same bytes; nothing changed" in again.stdout
+    old = concerted(folder, "load", "tides.txt")
+    assert "Already there:" in old.stdout and statements(folder) == 1
+    other = concerted(folder, "load", "new.txt", "--replaces", "9", "--yes")
+    assert (other.returncode, "no such statement" in other.stderr) == (2, True)
+
+
+def test_the_same_words_in_another_format_are_the_same_statement(folder: Path) -> None:
+    assert concerted(folder, "load", "tides.txt").returncode == 0
+    paragraphs = "".join(f"<p>{one}</p>" for one in STATEMENT.split("\n\n"))
+    (folder / "tides.html").write_text(f"<html><body><main>{paragraphs}</main></body></html>")
+    again = concerted(folder, "load", "tides.html")
+    assert "the same words; nothing changed" in again.stdout, again.stdout + again.stderr
+    assert statements(folder) == 1
+
+
+def test_a_text_that_is_much_alike_can_be_taken_in_as_a_new_one(folder: Path) -> None:
+    assert concerted(folder, "load", "tides.txt").returncode == 0
+    (folder / "new.txt").write_text(STATEMENT.replace("Chile", "Peru"))
+    assert concerted(folder, "load", "new.txt", "--as-new").returncode == 0
+    assert statements(folder) == 2
+
+
 def test_init_twice_changes_nothing(folder: Path) -> None:
     for name in ("concerted.sqlite3", "concerted.key"):
         assert stat.S_IMODE((folder / name).stat().st_mode) == 0o600

@@ -13,6 +13,9 @@ from concerted.terms.document import LARGEST_FILE
 from concerted.terms.errors import UnreadableDocument
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from concerted.reading.facts import Reading
     from concerted.terms.document import Document
 
 STANDARD_INPUT = "-"
@@ -40,6 +43,18 @@ def open_source(source: str) -> tuple[bytes, Document]:
 def source_bytes(source: str) -> bytes:
     """Read a file or standard input, a little more than the largest file at most."""
     return sys.stdin.buffer.read(LARGEST_FILE + 1) if source == STANDARD_INPUT else _file(source)
+
+
+def read_source(source: str, slug: str, given: date | None) -> tuple[bytes, Document, Reading]:
+    """Open and read a statement of a coalition; raises whatever is wrong with it."""
+    from concerted.reading import read
+    from concerted.reading.acceptance import require_statement
+    from concerted.terms.coalition_file import coalition
+
+    data, document = open_source(source)
+    reading = read(document, given_date=given, coalition=coalition(slug))
+    require_statement(reading, where=document.source)
+    return data, document, reading
 
 
 def _file(path: str) -> bytes:
