@@ -130,7 +130,7 @@ def _is_title(tokens: list[str]) -> bool:
 
 
 def _has_sentence_shape(tokens: list[str]) -> bool:
-    return any(token.lower().strip(",") in _VERBS for token in tokens)
+    return not _VERBS.isdisjoint([token.strip(",") for token in " ".join(tokens).lower().split(" ")])
 
 
 def is_party_list(words: str) -> bool:
@@ -163,10 +163,10 @@ def is_foreign(words: str, language: str) -> bool:
     vocabulary_of = layout_words().function_words
     if language not in vocabulary_of:
         return False
-    tokens = [token.lower() for token in _WORD.findall(words[:2000])]
+    tokens = _WORD.findall(words[:2000].lower())
     if len(tokens) < 4:
         return False
-    own = sum(token in vocabulary_of[language] for token in tokens)
+    own = sum(map(vocabulary_of[language].__contains__, tokens))
     if own * 8 > len(tokens):
         return False
     letters = [c for c in words[:400] if c.isalpha()]

@@ -13,6 +13,7 @@ from concerted.reading.sentences import split_sentences
 
 _MARKED_NAME = re.compile(r"(?:[\w)’'.,;](\*{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[†‡])|[a-z]{3}(\d{1,2}))(?=[\s,.;)]|$)")
 _OWN_MARK = re.compile(r"(\*{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[†‡]|\d{1,2}(?=\s+[A-Z]))(?=\s?[\w“])")
+_ANY_MARK = re.compile(r"[*⁰¹²³⁴⁵⁶⁷⁸⁹†‡\d]")
 _RUN_TOGETHER = re.compile(r";\s+(?:and\s+|or\s+)?(?=[A-Z“])|;\s+(?:and|or)\s+(?=\w)")
 _BODY = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 
@@ -100,7 +101,8 @@ def _find_footnotes(text: str, drafts: list[_Draft]) -> None:
             draft.kind, draft.mark = BlockKind.FOOTNOTE, label
         elif (own := _OWN_MARK.match(words)) and own[1] in marks:
             draft.kind, draft.mark = BlockKind.FOOTNOTE, own[1]
-        marks.update(match[1] or match[2] for match in _MARKED_NAME.finditer(words))
+        if _ANY_MARK.search(words):
+            marks.update(match[1] or match[2] for match in _MARKED_NAME.finditer(words))
 
 
 def _find_party_lists(text: str, drafts: list[_Draft], language: str) -> None:

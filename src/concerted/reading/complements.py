@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from concerted.reading.facts import Kind
+from concerted.reading.triggers import DIGIT, Triggers, triggers_of
 from concerted.reading.verbs import Pattern, Verb
 
 
@@ -28,9 +29,23 @@ def first_fitting(patterns: Iterable[Pattern], words: str) -> Kind | None:
 
 def fits(pattern: Pattern, complement: str) -> bool:
     """Tell whether words fit a pattern and not its exception."""
+    triggers = _triggers(pattern.pattern)
+    if triggers is not None and not triggers.among(_words_of(complement)):
+        return False
     if not _compiled(pattern.pattern, re.I | re.S).search(complement):
         return False
     return pattern.unless is None or not _compiled(pattern.unless, re.NOFLAG).search(complement)
+
+
+@lru_cache(maxsize=16)
+def _words_of(complement: str) -> frozenset[str]:
+    words = re.findall(r"\w+", complement.lower())
+    return frozenset(words) | {DIGIT for word in words if word[0].isdigit()}
+
+
+@cache
+def _triggers(pattern: str) -> Triggers | None:
+    return triggers_of(pattern, re.I | re.S)
 
 
 @cache

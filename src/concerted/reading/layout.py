@@ -56,7 +56,7 @@ class Block:
     depth: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Layout:
     """A text and the blocks that cover every character of it that is not white space or a label."""
 

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from concerted.reading.facts import Line
 from concerted.reading.layout import BlockKind, Layout
+from concerted.reading.word_index import GuardedPattern
 from concerted.terms.coalition import Coalition, LineOfEffort
 from concerted.terms.passage import Passage
 
@@ -15,8 +16,8 @@ _NAMES = (
     r"(?:lines?\s+of\s+(?:effort|action)|pillars|work\s?streams|strands\s+of\s+work|lines\s+of\s+work"
     r"|axes?\s+(?:de\s+travail|d[’']effort|d[’']action|stratégiques)|lignes?\s+d[’'](?:effort|action)|piliers|volets|chantiers)"
 )
-_LEADS_IN = re.compile(rf"\b{_NAMES}\b[^.;:]*:\s*$", re.I)
-_IN_SENTENCE = re.compile(rf"\b{_NAMES}\b[^.;:]*:\s*(?=\(?[1a]\)|\(?i\))", re.I)
+_LEADS_IN = GuardedPattern(rf"\b{_NAMES}\b[^.;:]*:\s*$", re.I)
+_IN_SENTENCE = GuardedPattern(rf"\b{_NAMES}\b[^.;:]*:\s*(?=\(?[1a]\)|\(?i\))", re.I)
 _LABEL = re.compile(r"(?:^|[\s;,])\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s+")
 # "Cleaner Ports – the partners will ...": a title, then what is done about it.
 _TITLE_ENDS = re.compile(r"\s[–—]\s|\s-\s|:\s")
@@ -86,7 +87,7 @@ def lines_of_acts(
         fronted = _FRONTED.match(text)
         numbers = lines_named(text[fronted.end() :], coalition, lines) if fronted else ()
         numbers = numbers or lines_named(text, coalition, lines)
-        before = numbers or (before if _THESE.search(text) else ())
+        before = numbers or (before if before and _THESE.search(text) else ())
         yield before
 
 

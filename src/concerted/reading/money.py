@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from concerted.reading.facts import PassedOver, Sum
 from concerted.reading.layout import BlockKind, Layout
+from concerted.reading.word_index import GuardedPattern
 from concerted.terms.passage import Passage
 from concerted.terms.shelf import load, vocabulary
 
@@ -56,6 +57,14 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _figure() -> GuardedPattern:
+    """Make the guard of what an amount cannot do without: a figure, a number word, or a code right before a figure."""
+    codes = [code for code, entry in _words()["currencies"].items()]
+    letters = [sign for entry in _words()["currencies"].values() for sign in entry["signs"] if sign[-1].isalpha()]
+    return GuardedPattern(rf"\b(?:\d|{'|'.join((*_COUNTS, *codes, *letters))})", re.IGNORECASE)
+
+
 _COUNTS = {"one": "1", "two": "2", "three": "3", "five": "5", "ten": "10", "halfa": "0.5"}
 
 
@@ -90,6 +99,8 @@ def sums_in(text: str, start: int, end: int, language: str = "en") -> tuple[tupl
     The passage is figure and currency; what stands before ("over") is the qualifier. Of a range
     ("$5 to 10 million") the value is the upper end and the qualifier says the lower one.
     """
+    if not _figure().may_stand_in(text, start, end):
+        return (), ()
     found, unread = [], []
     for match in _pattern().finditer(text, start, end):
         passage = Passage.of(text, match.start(), _end(match))
@@ -164,19 +175,18 @@ def _purpose(text: str, start: int, end: int) -> str | None:
 
 def find_sums(layout: Layout) -> tuple[Sum, ...]:
     """Find the amounts of money of a statement, in the order of the text."""
-    return tuple(
-        found
-        for block in layout.blocks
-        if block.kind is not BlockKind.PREAMBLE
-        for found in sums_in(layout.text, block.start, block.end, layout.language)[0]
-    )
+    return tuple(found for sums, _ in _by_block(layout) for found in sums)
 
 
 def find_unread_sums(layout: Layout) -> tuple[PassedOver, ...]:
     """Find the amounts of money that look like figures but cannot be read ("$1.2.3 million")."""
+    return tuple(found for _, unread in _by_block(layout) for found in unread)
+
+
+@lru_cache(maxsize=2)
+def _by_block(layout: Layout) -> tuple[tuple[tuple[Sum, ...], tuple[PassedOver, ...]], ...]:
     return tuple(
-        unread
+        sums_in(layout.text, block.start, block.end, layout.language)
         for block in layout.blocks
         if block.kind is not BlockKind.PREAMBLE
-        for unread in sums_in(layout.text, block.start, block.end, layout.language)[1]
     )

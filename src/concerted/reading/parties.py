@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from concerted.reading.word_index import index_of
 from concerted.terms.parties import EVERY_LANGUAGE, Form, other_places, parties
 
 
@@ -53,18 +54,21 @@ def _all(text: str, language: str) -> tuple[tuple[PartyMention, ...], tuple[int,
 
 def _mentions(text: str, language: str) -> list[PartyMention]:
     folded, places = _fold(text)
-    names = _names(language)
+    names, first_words = _names(language), _first_words(language)
+    index = index_of(folded if places or _SPLITTING.search(text) else text)
+    may_begin = [word for word in index.words() if _begins(word, first_words)]
     found: list[PartyMention] = []
     upto = 0
-    for word in _WORD.finditer(folded):
-        at = word.start()
+    for at in index.places(may_begin):
         if at < upto:
             continue
-        hit = _longest(folded, at, names.get(word.group(), ()))
-        if hit is None and word.group().isupper() and len(word.group()) > 2:
-            hit = _in_capitals(folded, at, names.get(word.group().capitalize(), ()))
-        if hit is None and "\u0600" <= folded[at] <= "\u06ff":
-            at, hit = _after_prefixes(folded, at, word.end(), names)
+        end = _end_of_word(folded, at)
+        word = folded[at:end]
+        hit = _longest(folded, at, names.get(word, ()))
+        if hit is None and word.isupper() and len(word) > 2:
+            hit = _in_capitals(folded, at, names.get(word.capitalize(), ()))
+        if hit is None and _is_arabic(word):
+            at, hit = _after_prefixes(folded, at, end, names)
         if hit is None:
             continue
         upto = at + len(hit[0])
@@ -73,6 +77,24 @@ def _mentions(text: str, language: str) -> list[PartyMention]:
             first_at, last_at = (at, upto - 1) if places is None else (places[at], places[upto - 1])
             found.append(PartyMention(first_at, last_at + 1, party, form))
     return found
+
+
+def _begins(word: str, first_words: frozenset[str]) -> bool:
+    """Tell whether a word, in lower case, may begin a name; any Arabic one may behind its prefixes."""
+    if word in first_words or _is_arabic(word):
+        return True
+    if word.isascii() and word.isalpha():
+        return False
+    return word[: _end_of_word(word, 0)].translate(_FOLDED) in first_words
+
+
+def _is_arabic(word: str) -> bool:
+    return "\u0600" <= word[0] <= "\u06ff"
+
+
+def _end_of_word(text: str, at: int) -> int:
+    match = _WORD.match(text, at)
+    return match.end() if match else at
 
 
 # A footnote's number may stand right behind a name.
@@ -93,6 +115,10 @@ for _code in range(0xC0, 0x250):
     _letter = unicodedata.normalize("NFD", chr(_code))
     if len(_letter) > 1 and unicodedata.combining(_letter[1]):
         _FOLDED[_code] = _letter[0]
+# Letters that are folded into a mark cut a word in two.
+_SPLITTING = re.compile(
+    f"[{''.join(chr(code) for code, sign in _FOLDED.items() if chr(code).isalnum() > sign.isalnum())}]"
+)
 
 
 def _fold(text: str) -> tuple[str, list[int] | None]:
@@ -136,6 +162,11 @@ def _names(language: str) -> dict[str, tuple[_Entry, ...]]:
 
 # A footnote's number that a conversion has put right behind a name: "Norway1, Ghana".
 _FOOTNOTE = re.compile(r"\d{1,2}(?=[\s,.;)])")
+
+
+@cache
+def _first_words(language: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _names(language))
 
 
 def _longest(folded: str, at: int, entries: tuple[_Entry, ...]) -> _Entry | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from concerted.reading.parties import PartyMention, find_parties
+from concerted.reading.word_index import GuardedPattern
 from concerted.terms.offices import offices
 from concerted.terms.parties import Form
 
@@ -43,9 +44,9 @@ def _honorifics() -> re.Pattern[str]:
 
 
 @cache
-def words_before_names() -> re.Pattern[str]:
+def words_before_names() -> GuardedPattern:
     """Compile the words without which nobody is named with an office or an honorific."""
-    return re.compile(rf"{office_words().pattern}|{_honorifics().pattern}")
+    return GuardedPattern(rf"{office_words().pattern}|{_honorifics().pattern}")
 
 
 @cache

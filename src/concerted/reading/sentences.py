@@ -8,7 +8,10 @@ from concerted.reading.layout import Sentence
 
 # A sentence may end at these marks; what follows decides whether it does.
 _END = re.compile(
-    r"""(?:(?<=[^\W\d])\.["”’»)\]]*\d{1,2}|[.!?…؟。]+(?:["”’»)\]]|[ \u00a0\u202f]»)*(?:\[\d{1,3}\])?|۔)(?=\s+(\S+))"""
+    # That it begins with the marks themselves lets a search for it leap from mark to mark.
+    r"""[.!?…؟。۔](?:(?<=[^\W\d]\.)["”’»)\]]*\d{1,2}"""
+    r"""|(?<!۔)[.!?…؟。]*(?:["”’»)\]]|[ \u00a0\u202f]»)*(?:\[\d{1,3}\])?|(?<=۔))"""
+    r"(?=\s+(\S+))"
 )
 
 # Words that a full stop does not end. Sources: UN Editorial Manual, and the statements read so far.

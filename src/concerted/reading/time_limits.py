@@ -88,14 +88,19 @@ _PROMISED = re.compile(
     re.IGNORECASE,
 )
 
-# Words without which no length or period is there; looking for them first is much quicker.
-_PERIOD = re.compile(r"year|month|decade|année|året|senare|عام", re.IGNORECASE)
 
-
+# Words without which no length is there; looking for them first is much quicker.
 @cache
 def _hint() -> GuardedPattern:
     units = sorted({*_words()["units"]["days"], *_words()["units"]["months"]} - {"an", "dag"})
     return GuardedPattern(rf"\b(?:{'|'.join(units)}|ans|dag)", re.IGNORECASE)
+
+
+@cache
+def _any_period() -> GuardedPattern:
+    return GuardedPattern(
+        "|".join(rf"(?<!\w)(?:{_loose(entry['pattern'])})" for entry in _words()["periods"]), re.IGNORECASE
+    )
 
 
 @cache
@@ -137,8 +142,14 @@ _LAST_MONTH = {
 }  # fmt: skip
 
 
+_FIGURE = GuardedPattern(r"\b\d")
+
+
 def _dated(text: str, start: int, end: int) -> list[TimeLimit]:
-    found = []
+    found: list[TimeLimit] = []
+    dates = find_dates(text, start, end)
+    if not dates and not _FIGURE.may_stand_in(text, start, end):
+        return found
     for match in _before_a_date().finditer(text, start, end):
         part = re.sub(r"\s+", " ", match["part"] or match["partie"] or match["season"] or "").lower()
         if match["year"]:
@@ -200,7 +211,7 @@ def find_time_limits(text: str, start: int = 0, end: int | None = None) -> tuple
         limits += _in_part_of_year(text, start, stop)
     if _hint().search(text, start, stop):
         limits += _lengths(text, start, stop)
-    for pattern, period, later in _periods() if _PERIOD.search(text, start, stop) else ():
+    for pattern, period, later in _periods() if _any_period().may_stand_in(text, start, stop) else ():
         for match in pattern.finditer(text, start, stop):
             limits.append(TimeLimit(Passage.of(text, *match.span()), period=period, periods_on=later))
     limits.sort(key=lambda limit: (limit.passage.start, -limit.passage.end))

@@ -77,7 +77,7 @@ def clause_words() -> ClauseWords:
         frozenset(data["not_adverbs"]),
         re.compile(between, re.I),
         re.compile(edge + between, re.I),
-        connecting.words | connecting.stems if connecting else frozenset(),
+        connecting.words.union(connecting.stems) if connecting else frozenset(),
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from itertools import product
 from typing import Any
@@ -29,7 +29,13 @@ class Triggers:
     """Words in lower case, and beginnings of words, one of which every match holds; ``DIGIT`` is any number."""
 
     words: frozenset[str]
-    stems: frozenset[str]
+    stems: tuple[str, ...]
+
+    def among(self, words: Set[str]) -> bool:
+        """Tell whether one of them is among some words, numbers given as ``DIGIT``."""
+        if not self.words.isdisjoint(words):
+            return True
+        return bool(self.stems) and any(word.startswith(self.stems) for word in words)
 
 
 def triggers_of(pattern: str, flags: int = 0) -> Triggers | None:
@@ -45,7 +51,7 @@ def triggers_of(pattern: str, flags: int = 0) -> Triggers | None:
     if chosen is None:
         return None
     return Triggers(
-        frozenset(word for word, whole in chosen if whole), frozenset(word for word, whole in chosen if not whole)
+        frozenset(word for word, whole in chosen if whole), tuple(sorted(word for word, whole in chosen if not whole))
     )
 
 

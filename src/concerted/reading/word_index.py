@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cached_property, lru_cache
 
 from concerted.reading.triggers import DIGIT, Triggers, triggers_of
@@ -34,8 +34,16 @@ class WordIndex:
         found = self._found.get(pattern)
         if found is None:
             words = self._words(pattern.triggers) if pattern.triggers else self._places.keys()
-            found = self._found[pattern] = sorted(place for word in words for place in self._places[word])
+            found = self._found[pattern] = self.places(words)
         return found
+
+    def words(self) -> Set[str]:
+        """Give the words of the text, each once, and ``DIGIT`` for all numbers."""
+        return self._places.keys()
+
+    def places(self, words: Iterable[str]) -> list[int]:
+        """List where some of the text's words stand, in the order of the text."""
+        return sorted(place for word in words for place in self._places[word])
 
     def _words(self, triggers: Triggers) -> set[str]:
         words = self._places.keys() & triggers.words
