@@ -42,6 +42,8 @@ def test_a_discrete_action_towards_a_target_is_specific(sentence: str) -> None:
         "We will deepen our partnership with the pilots.",
         "We will strengthen our cooperation.",
         "We will remain seized of the matter.",
+        "We will develop the deep friendship between Ghana and Japan.",
+        "We will promote peace and prosperity in the Baltic.",
     ],
 )
 def test_a_stance_or_an_aspiration_is_a_general_aim(sentence: str) -> None:

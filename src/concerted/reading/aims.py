@@ -14,7 +14,7 @@ University of Toronto, 2020, chapter 2). So a commitment is specific here
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -61,7 +61,7 @@ def aim_words() -> AimWords:
     )
 
 
-def judge_aim(text: str, act: Act, mentions: Iterable[Mention]) -> tuple[Aim, tuple[Mark, ...], tuple[Mark, ...]]:
+def judge_aim(text: str, act: Act, mentions: Sequence[Mention]) -> tuple[Aim, tuple[Mark, ...], tuple[Mark, ...]]:
     """Judge a commitment with its targets: its aim, the marks that make it checkable and those that are missing.
 
     ``mentions`` are the parties named in its text. Both lists keep the order in which ``Mark`` has them.
@@ -69,7 +69,8 @@ def judge_aim(text: str, act: Act, mentions: Iterable[Mention]) -> tuple[Aim, tu
     marks = _marks(text, act, mentions)
     before = set(tokenize(text, act.passage.start, act.targets[0].start).lower)
     minded = bool(before & aim_words().attitudes)
-    deeds = [_judge_target(text, one, minded=minded) for one in act.targets]
+    parties = [(one.start, one.end) for one in mentions]
+    deeds = [_judge_target(text, one, parties, minded=minded) for one in act.targets]
     points = any(points for points, _ in deeds)
     if points:
         marks.add(Mark.TARGET)
@@ -97,13 +98,13 @@ def _marks(text: str, act: Act, mentions: Iterable[Mention]) -> set[Mark]:
     return marks
 
 
-def _judge_target(text: str, target: Passage, *, minded: bool) -> tuple[bool, bool]:
+def _judge_target(text: str, target: Passage, parties: Iterable[tuple[int, int]], *, minded: bool) -> tuple[bool, bool]:
     """Tell of a target whether it names a thing that one can point at, and whether it is specific."""
     known = aim_words()
     tokens = tokenize(text, target.start, target.end)
     place, form = find_deed(tokens, item=True)
     place, form = _behind_light_verbs(tokens, *_behind_subject(tokens, place, form))
-    points = _points_at_something(tokens, place, form)
+    points = _points_at_something(tokens, place, form, parties)
     deed = _base(tokens.lower[place], form)
     if form is Form.NOUN or not points:
         return points, False
@@ -144,8 +145,11 @@ def _base(word: str, form: Form) -> str:
     return next((one for one in (stem, stem + "e", doubled) if one in deed_words().deeds), stem)
 
 
-def _points_at_something(tokens: Tokens, place: int, form: Form) -> bool:
-    """Tell whether the words of a deed name a thing that one can point at, asides left out."""
+def _points_at_something(tokens: Tokens, place: int, form: Form, parties: Iterable[tuple[int, int]]) -> bool:
+    """Tell whether the words of a deed name a thing that one can point at, asides left out.
+
+    A party or a place is none: "deepen cooperation with Ghana in the north" says nothing to point at.
+    """
     known = aim_words()
     empty = known.vague | clause_words().prepositions | clause_words().determiners
     verbs = deed_words().deeds - deed_words().nouns_too
@@ -153,9 +157,14 @@ def _points_at_something(tokens: Tokens, place: int, form: Form) -> bool:
     for at in range(place if form is Form.NOUN else place + 1, len(tokens)):
         word = tokens.lower[at]
         aside = aside or word in known.qualifying
+        start = tokens.starts[at]
         if len(word) < 3 or word in empty or tokens.is_adverb(at):
             continue
-        if at > place and tokens.text[tokens.starts[at]].isupper():
+        if any(first <= start < last for first, last in parties) or _BEFORE_PLACE.search(
+            tokens.text, tokens.start, start
+        ):
+            continue
+        if at > place and tokens.text[start].isupper():
             return True  # a name, wherever it stands
         if not aside and word not in verbs and ("-" in word or not word.endswith("ing")):
             return True
