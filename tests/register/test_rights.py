@@ -14,7 +14,7 @@ from concerted.register import queries
 from concerted.register.access import Permission, Role
 from concerted.register.models import Commitment, Event, Membership, User
 from concerted.terms.errors import NotFound
-from tests.standing import AT, SLUG, TODAY, Register, first_reading, second_reading
+from tests.standing import AT, FIRST, SLUG, TODAY, Register, first_reading, second_reading
 
 MODELS = [model for model in apps.get_app_config("register").get_models() if not model._meta.auto_created]
 QUESTIONS: dict[str, Callable[[Any], Any]] = {
@@ -24,6 +24,8 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "statements": lambda user: queries.statements(user, SLUG),
     "statement": lambda user: queries.statement(user, SLUG, 1),
     "original": lambda user: queries.original(user, SLUG, 1),
+    "comparison": lambda user: queries.comparison(user, SLUG, 1, 2),
+    "comparison_choice": lambda user: queries.comparison_choice(user, SLUG, 1),
     "finding": lambda user: queries.finding(user, SLUG, 1),
     "review": lambda user: queries.review(user, SLUG),
     "commitments": lambda user: queries.commitments(user, SLUG, today=TODAY),
@@ -44,9 +46,9 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
 
 @pytest.fixture
 def full(register: Register) -> Register:
-    for reading in (first_reading(), second_reading()):
-        taken = register.take_in(reading)
-        review.accept_statement(statement=taken.statement, by=register.people.secretariat, at=AT)
+    first, second = (register.take_in(reading).statement for reading in (first_reading(), second_reading()))
+    for statement in (first, second):
+        review.accept_statement(statement=statement, by=register.people.secretariat, at=AT)
     commitments.change_status(
         commitment=Commitment.objects.all()[0].pk,
         status="in progress",
@@ -54,6 +56,7 @@ def full(register: Register) -> Register:
         by=register.people.secretariat,
         at=AT,
     )
+    register.replace(first, FIRST.replace("sixty", "seventy"))
     return register
 
 
