@@ -158,6 +158,18 @@ def test_evidence_for_both_is_marked_and_outweighed() -> None:
     assert set(found.marks) == {Fate.WEAKENED, Fate.STRENGTHENED}
 
 
+@pytest.mark.parametrize("words", ["as soon as possible", "as well as necessary repairs"])
+def test_words_that_only_look_like_a_way_out_are_none(words: str) -> None:
+    found = compared("We will share charts of the reefs.", f"We will share charts of the reefs {words}.")
+    assert Reason.CAVEAT_ADDED not in reasons(found)
+
+
+def test_only_a_pair_that_is_much_alike_is_sure() -> None:
+    likely = compared("We will mend nets of the fleet.", "We will mend the sails of old schooners for the fleet.")
+    assert likely.later is None or not likely.sure
+    assert compared("We will mend nets of the fleet.", "We will mend the nets of the fleet.").sure
+
+
 def test_what_is_not_taken_up_is_dropped_and_what_was_not_there_is_new() -> None:
     comparison = compare(
         statement("We will count the seals of the islands."),

@@ -55,7 +55,8 @@ def lines_of(comparison: Comparison, order: Order, width: int) -> Iterator[str]:
 
 def _pair(comparison: Comparison, pair: Pair) -> Iterator[tuple[str, str]]:
     marks = [mark.value for mark in pair.marks[1:]]
-    yield _fate(pair.fate), _dim(" · ".join((f"confidence {pair.confidence:.2f}", *marks)))
+    likely = "" if pair.sure else "likely "
+    yield likely + _fate(pair.fate), _dim(" · ".join((f"confidence {pair.confidence:.2f}", *marks)))
     if pair.was:
         yield "before", _marked(pair.was, "[-", "-]") if pair.kept_words else shown(_plain(pair.was))
     if pair.now:

@@ -15,13 +15,16 @@ from concerted.terms.stems import said_by_all, stems, telling, widespread
 
 # The words of an act's subject and what is fronted in its sentence count half ("Later rounds of the survey | will
 # follow"); two words in a row, as in "foreign fighters", say more than the two apart; words that any promise has say
-# little, but "renewed their commitment to act together" has no others.
-_BEFORE, _ROW, _WIDESPREAD, _PROMISING, _DEED = 0.5, 0.7, 0.5, 0.3, 0.7
+# little, but "renewed their commitment to act together" has no others; lands and regions say where rather than what.
+_BEFORE, _ROW, _WIDESPREAD, _PROMISING, _NAMED = 0.5, 0.7, 0.5, 0.3, 0.6
+# A verb counts once more as the deed; that a commitment is only said again counts for more.
+_DEED, _AGAIN = 0.4, 0.7
 # "Renewed their commitment to this work": with fewer telling words than these, the sentence before tells which.
 _FEW = 3
 # A long act is not held to all of its words: this power of both sizes divides what they have in common, so that acts
 # of the usual size come out as with the plain cosine.
 _LENIENCE, _USUAL = 0.75, 3.0
+_CAPITAL = re.compile(r"\b[A-Z][a-z]\w+")
 _SENTENCE = re.compile(r"[.;:!?]\s+|\n\s*\n")
 _LOOK_BACK = 400  # characters
 
@@ -63,9 +66,11 @@ def _measure(common: float, size: float) -> float:
 
 def _words(reading: Reading, act: Act) -> Vector:
     own = telling(act.passage.quote)
+    named = _named(act.passage.quote)
     before = sentence_before(reading.text, act, whole=len(own) < _FEW)
     vector = {one: _BEFORE * _share(one) for one in _features(stems(before))}
-    return vector | {one: _share(one) for one in _own(reading, act)} | {_deed(act): _DEED}
+    vector |= {one: _share(one) * (_NAMED if named.issuperset(one) else 1.0) for one in _own(reading, act)}
+    return vector | {_deed(act): _AGAIN if recommits(act) else _DEED}
 
 
 def _own(reading: Reading, act: Act) -> Iterator[Feature]:
@@ -78,6 +83,11 @@ def _own(reading: Reading, act: Act) -> Iterator[Feature]:
             yield from _features(stems(reading.text[at : cited.start]))
             at = max(at, cited.end)
     yield from _features(stems(reading.text[at : act.passage.end]))
+
+
+def _named(words: str) -> frozenset[str]:
+    """Give the stems of words that begin with a capital inside an act: lands and regions above all."""
+    return frozenset(chain.from_iterable(map(stems, _CAPITAL.findall(words))))
 
 
 def recommits(act: Act) -> bool:

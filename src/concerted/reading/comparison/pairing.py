@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from concerted.reading.comparison.assignment import assign
 
 # Found by looking at pairs of successive statements of six groups of states. Below FLOOR two acts have a word in
-# common by chance; below SURE one in two pairs is about different things. Two acts that both only say again that a
-# commitment stands have few words of their own, so that AGAIN is enough. Where another partner would cost no more
+# common by chance; below SURE one in two pairs is about different things. Where another partner would cost no more
 # than this part of the likeness (AHEAD), nobody could say which one is meant. A second act that takes up the same
 # promise, or another part of it, needs PART.
-FLOOR, SURE, AGAIN, PART = 0.14, 0.19, 0.05, 0.22
+FLOOR, SURE, PART = 0.14, 0.19, 0.22
 AHEAD = 0.1
-_CANDIDATES = 3
+# Two acts that both only say again that a commitment stands have few words of their own. Where a text has few of
+# them, little is enough; each further pair that they could make may be alike by chance.
+_AGAIN = 0.006
+_CANDIDATES, _FEW = 3, 9
 
 Edges = Mapping[tuple[int, int], float]
 
@@ -36,8 +38,10 @@ def pair(likeness: Edges, again: tuple[Collection[int], Collection[int]]) -> dic
     several earlier ones, and several one.
     """
 
+    recommitting = min(FLOOR, _AGAIN * max(_FEW, len(again[0]) * len(again[1])))
+
     def floor(one: int, two: int) -> float:
-        return AGAIN if one in again[0] and two in again[1] else FLOOR
+        return recommitting if one in again[0] and two in again[1] else FLOOR
 
     edges = {each: measure for each, measure in likeness.items() if measure >= floor(*each)}
     best = assign(edges)

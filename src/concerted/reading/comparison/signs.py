@@ -61,12 +61,12 @@ def _force(was: Act, now: Act) -> Iterator[Sign]:
 
 
 def _dates(earlier: Reading, was: Act, later: Reading, now: Act) -> Iterator[Sign]:
-    """Compare the first deadlines; a vague "as soon as possible" is none, but stands where one was."""
+    """Compare the first deadlines; where either text has only vague words for a time, nothing is said."""
     before, after = _deadline(earlier, was), _deadline(later, now)
-    if before is None and after is not None:
-        yield Sign(Fate.STRENGTHENED, Reason.DATE_SET, was.due, after.passage)
-    elif before is not None and after is None:
-        yield Sign(Fate.WEAKENED, Reason.DATE_GONE, before.passage, now.due)
+    if before is None and after is not None and was.due is None:
+        yield Sign(Fate.STRENGTHENED, Reason.DATE_SET, None, after.passage)
+    elif before is not None and after is None and now.due is None:
+        yield Sign(Fate.WEAKENED, Reason.DATE_GONE, before.passage, None)
     elif before is not None and after is not None and before.passage.quote.casefold() != after.passage.quote.casefold():
         length = _span(before), _span(after)
         # A length is compared with a length and a day of the calendar with another one.

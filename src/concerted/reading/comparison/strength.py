@@ -13,19 +13,23 @@ from concerted.terms.shelf import load, vocabulary
 
 # What is promised stands at the head: "will continue | to further strengthen ...".
 _HEAD = 3
+_LED_TO = re.compile(r"(?:\s+\w+ly|\s+together|\s+with\s+\w+(?:\s+\w+)?)?\s+to\s+(\w+)")
 _WORD = re.compile(r"[\w'’-]+")
 
 
 def force(act: Act) -> tuple[int, Passage]:
-    """Rank the weakest verb of an act, from 0 (would weigh) to 3 (will, decide to ...), and give its words.
+    """Rank the weakest verb of an act, from 0 (hope to, consider ...) to 2 (will, decide to ...), and give its words.
 
-    The ladder is the vocabulary's; the verb of a list's lead-in counts with its items.
+    The ladder is the vocabulary's. The verb of a list's lead-in counts with its items, and so
+    does one that the operative verb leads to ("will work to explore").
     """
     weak, firm = _rungs()
+    verb = operative(act)
+    led_to = _LED_TO.match(act.passage.quote, verb.end - act.passage.start)
     for rung, words in enumerate(weak):
-        if words.search(act.verb) or words.search(_head(act).quote):
-            return rung, operative(act)
-    return firm, operative(act)
+        if words.search(act.verb) or (led_to and words.match(led_to[1])):
+            return rung, verb
+    return firm, verb
 
 
 def operative(act: Act) -> Passage:
