@@ -197,3 +197,36 @@ def test_the_dated_meetings_of_the_first_official_statement(shared: Path) -> Non
         (date(2014, 11, 12), date(2014, 11, 21), (), HELD),
         (date(2014, 10, 28), None, ("DEU",), HELD),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "status"),
+    [
+        (
+            "Fishers of all three ports will convene in the coming weeks.",
+            "Fishers of all three ports will convene",
+            PLANNED,
+        ),
+        ("We will convene public dialogues and map out routes.", "public dialogues", PLANNED),
+        ("We plan to host a forum to discuss nets.", "a forum", PLANNED),
+        ("Members of the league hosted regional events throughout the year.", "regional events", HELD),
+        (
+            "They will report at the next meeting of the Harbour League.",
+            "the next meeting of the Harbour League",
+            PLANNED,
+        ),
+        ("We will review it at the fall meeting of the Council.", "the fall meeting of the Council", PLANNED),
+        ("They spoke on the margins of the Harbour Investment event.", "the Harbour Investment event", HELD),
+        ("They said so at the G20 in India.", "the G20 in India", HELD),
+        ("They met at the Northern Harbour Summit (NHS). We look forward to the ninth NHS.", "the ninth NHS", PLANNED),
+        ("Utskottet träffas i Wien idag den 28 juni om fisket.", "träffas i Wien", HELD),
+        ("De talade vid ett digitalt möte den 28 november 2023.", "digitalt möte den 28 november 2023", HELD),
+    ],
+)
+def test_gatherings_that_go_by_other_words(text: str, quote: str, status: MeetingStatus) -> None:
+    assert [one.status for one in meetings(text) if quote in one.passage.quote] == [status]
+
+
+def test_who_meets_belongs_to_the_passage() -> None:
+    (found,) = meetings("After the storm, the leaders of the four ports met in Riga on 4 May 2021.")
+    assert found.passage.quote == "the leaders of the four ports met in Riga on 4 May 2021"

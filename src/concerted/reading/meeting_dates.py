@@ -21,7 +21,7 @@ def date_of(
         if gathering.end <= mention.passage.start < ceiling
         and mention.passage.start - gathering.end < 110
         and not re.search(
-            r"\b(?:by|until|since|before|from\s+now)\s+(?:the\s+end\s+of\s+)?\Z",
+            r"\b(?:by|until|since|before|from\s+now|no\s+later\s+than)\s+(?:the\s+end\s+of\s+)?\Z",
             text[gathering.end : mention.passage.start],
         )
     ]

@@ -36,7 +36,7 @@ def _before() -> re.Pattern[str]:
 # "the Security and Development Summit", "the Compact with Africa Conference": capitals from the article on.
 _JOINED = re.compile(
     r"(?<![\w’'.&/-])(?P<det>(?i:the|an?|our|its|their|(?:this|last)\s+year[’']s))\s+"
-    r"(?P<mods>(?:[\w’'-]+\s+(?=[A-Z\d]))?(?:[A-Z\d][\w’'.&/-]*,?\s+){1,6}(?:and|for|of|on|with)\s+)\Z"
+    r"(?P<mods>(?:[\w’'-]+\s+(?=[A-Z\d]))?(?:[A-Z\d][\w’'.&/-]*,?\s+){1,6}(?:and|for|of|on|with)\s+(?:(?:[A-Z\d][\w’'.&/-]*,?\s+){1,4}(?:and|for|of|on)\s+)?)\Z"
 )
 _CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-Z“\"][\w’'.&/-]*[\w’”\"]|[A-Z])"
 _INNER = rf"(?:{_CAPITAL}|and|of|the|on|for|to|in|from|with|[–-](?=\s+[A-Z]))"
@@ -116,7 +116,8 @@ def gatherings_by_noun(text: str, start: int, end: int) -> Iterator[Gathering]:
             continue
         gathering = _named(text, (start, end), match, start_at, det, mods)
         again = match["noun"].endswith("s") and _again().match(text, match.end(), end)
-        told = again or det or gathering.proper or gathering.ordinal or gathering.done or not mods
+        dated = _DATED.match(text, match.end(), end)
+        told = again or det or gathering.proper or gathering.ordinal or gathering.done or not mods or dated
         if told and not (gathering.name or "").endswith(("’s", "'s", "’")):
             yield gathering
 

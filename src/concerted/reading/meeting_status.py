@@ -38,14 +38,22 @@ def counts(clause: Clause, gathering: Gathering, dated: DateMention | None, plac
             return True
         if re.match(rf"\s+(?:{either('recurring')})\b", text[gathering.end : gathering.end + 30]) and "’" in name:
             return True
-        if gathering.proper and _SETTLED_AT.search(lead):
+        if gathering.proper and _SETTLED_AT.search(text, max(clause.start, gathering.start - 150), gathering.start):
             return True
-        return gathering.done and bool(
-            gathering.proper
-            or bool(cue("recurring").search(name + lead))
-            or re.match(r"(?i:subsequent|further)\b", name)
+        if _PROMISED.search(lead) or (_HELD.search(lead) and gathering.start - clause.start > 4):
+            return True
+        return (
+            gathering.done
+            and gathering.noun != "events"
+            and bool(
+                gathering.proper
+                or bool(cue("recurring").search(name + lead))
+                or re.match(r"(?i:subsequent|further)\b", name)
+            )
         )
     told = gathering.proper or gathering.ordinal or bool(dated) or bool(place)
+    if _PROMISED.search(lead) and (told or re.match(r"an?\s", text[gathering.start : gathering.start + 3])):
+        return True
     if gathering.noun in ("dialogue", "dialogues", "consultations", "talks") and not (
         dated and dated.precision is Precision.DAY
     ):
@@ -58,6 +66,8 @@ def counts(clause: Clause, gathering: Gathering, dated: DateMention | None, plac
         return not gathering.plural
     if gathering.done:
         return told or not gathering.weak or bool(re.match(r"an?\s", text[gathering.start : gathering.start + 3]))
+    if gathering.proper and _ON_MARGINS.search(lead):
+        return True
     if gathering.weak and not (gathering.ordinal or (dated and dated.precision is Precision.DAY)):
         return bool(_MINISTERIAL.search(name)) and gathering.proper and (bool(place) or _soon(clause, gathering, dated))
     if dated and dated.precision in (Precision.DAY, Precision.DAYS):
@@ -69,7 +79,18 @@ def counts(clause: Clause, gathering: Gathering, dated: DateMention | None, plac
     return _cited(clause, gathering, dated, place, lead)
 
 
-_SETTLED_AT = re.compile(r"\b(?:reached|agreed|signed|decided|concluded)\b[^.;]{0,40}\bat\s+\Z")
+_PROMISED = re.compile(
+    r"\b(?:will|shall|intends?\s+to|plans?\s+to|planned\s+to|committed\s+to|commit\s+to|agreed\s+to|decided\s+to|pledged?\s+to)\s+"
+    r"(?:(?:also|further|jointly|soon|then|each|continue\s+to)\s+){0,2}(?:co-)?(?:convene|host|hold|organi[sz]e)\s+\Z"
+)
+_HELD = re.compile(r"(?<!\bbe\s)(?<!\bbeen\s)\b(?:co-)?(?:hosted|held|convened|organi[sz]ed)\s+\Z")
+_NEXT = re.compile(r"(?i:(?:our|the|its|their)?\s*(?:next|upcoming|forthcoming)\b)")
+_MONTHLY = re.compile(r"\A(?:\w+\s+)?(?:[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)\s")
+_BRACKETED_YEAR = re.compile(r"\s+\((?:19|20)\d\d\)")
+_ON_MARGINS = re.compile(r"\b(?:margins|sidelines)\s+of\s+\Z")
+_SETTLED_AT = re.compile(
+    r"\b(?:reached|agreed|signed|decided|concluded|(?:declarations?|statements?)\s+adopted)\b[^.;]{0,110}?\bat\s+(?:the\s+)?$"
+)
 _NTH = re.compile(
     r"(?:\w+\s+)?(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.I
 )
@@ -98,7 +119,12 @@ def _cited(clause: Clause, gathering: Gathering, dated: DateMention | None, plac
     """Tell whether a gathering named in passing is one single gathering, not a channel or a format."""
     name, text = gathering.name or "", clause.text
     grand = bool(_GRAND.search(name)) and gathering.proper
-    when = _soon(clause, gathering, dated)
+    when = _soon(clause, gathering, dated) or bool(_BRACKETED_YEAR.match(text, gathering.end))
+    of_whom = gathering.proper or re.search(r"\b(?:of|for)\s+(?:the\s+|our\s+)?[A-Z]", name) is not None
+    if of_whom and (_NEXT.match(name) or _MONTHLY.match(name)):
+        return True
+    if of_whom and dated and dated.precision is Precision.MONTH and dated.passage.start < gathering.end:
+        return True
     if grand and (gathering.ordinal or place or when or re.search(r"\b(?:19|20)\d\d\b", name)):
         return True
     introduced = bool(_INTRODUCED.search(lead))
@@ -138,6 +164,8 @@ def status_of(clause: Clause, gathering: Gathering, dated: DateMention | None) -
     if gathering.today or re.match(r"\s+today\b", text[gathering.end : min(clause.end, gathering.end + 8)]):
         return MeetingStatus.HELD
     around = text[max(clause.start, gathering.start - 110) : gathering.start]
+    if _PROMISED.search(around):
+        return MeetingStatus.PLANNED
     after = re.split(r",\s+(?:we|our)\b", text[gathering.end : min(clause.end, gathering.end + 60)])[0]
     ahead = not _OVER.search(around) and bool(
         cue("ahead").search(around + " " + (gathering.name or ""))

@@ -15,7 +15,7 @@ _WHEN = (
 )
 _TAIL = (
     rf"(?:\s+(?:{_WHEN}\b|(?:on|in|at|outside|near)\s+(?=(?:the\s+)?[A-Z\d])|at\s+the\s+invitation\b"
-    r"|via\b|for\s+(?=the\b|a\b|our\b|substantive\b)|with\s+(?=the\s+[A-Z]|[A-Z])|under\s+the\b"
+    r"|in\s+the\s+(?:coming|next)\b|via\b|for\s+(?=the\b|a\b|our\b|substantive\b)|with\s+(?=the\s+[A-Z]|[A-Z])|under\s+the\b"
     r"|on\s+the\s+(?:margins|occasion|sidelines))|,\s+(?=(?:for|in|at)\b)|\s+to\s+\w+|$)"
 )
 _PROMISE = (
@@ -30,7 +30,8 @@ _VERB = GuardedPattern(
     rf"\b(?:(?P<planned>{_AUX}\s+(?:meet|meeting|gather|reconvene|convene|reconvening|convening))"
     r"|(?P<past>(?:have\s+|had\s+)?(?:met|gathered|convened))"
     r"|(?P<gerund>(?<=after\s)meeting|(?<=since\s)meeting|(?<=Following\s)meeting)"
-    rf"|(?P<present>(?<=\bwe\s)(?:meet|gather|convene)))(?={_TAIL})"
+    r"|(?P<swedish>(?<!att\s)(?:träffas|träffades|möts|möttes|sammanträder|sammanträdde)(?=\s+(?:i|på|den|idag|för)\s))"
+    rf"|(?P<present>(?<=\bwe\s)(?:meet|gather|convene)))(?={_TAIL}|(?<=s)\s+(?:i|på|den|idag|för)\s|(?<=de[rd])\s)"
 )
 # "as agreed in February by the group's foreign ministers in Oslo": who, where and when tell a gathering without a word
 # for it. All three must be there.
@@ -43,6 +44,7 @@ _SPOKE = GuardedPattern(
 _ADDED = re.compile(
     rf"(?:\s*,?\s*(?:{_WHEN}|to\s+(?:discuss|review)|(?:once|twice)\s+(?:a|per)\s+year|basis|(?:a|per)\s+year|as\s+needed)\b)+"
 )
+_AHEAD = re.compile(r"\s+in\s+the\s+(?:coming|next)\b")
 _OBJECT = re.compile(r"\s+(?:the|an?|our)\s")
 _OFFICE = r"(?:President|Prime\s+Minister|King|Chancellor|Minister|Secretary|Sultan|Emir|Crown\s+Prince|Premier)"
 _WELCOMED = GuardedPattern(
@@ -55,6 +57,8 @@ def gatherings_by_verb(text: str, start: int, end: int) -> Iterator[Gathering]:
     """Find the verbs of meeting in text[start:end]; "meet our commitments" and "gather evidence" are none."""
     for match in _VERB.finditer(text, start, end):
         kind = match.lastgroup or ""
+        if kind == "past" and _AHEAD.match(text, match.end(), end):
+            continue  # "a forum to be convened in the coming months": the noun is the gathering
         if kind == "present" and text[max(start, match.start() - 6) : match.start()] in ("As we ", "as we "):
             continue
         added = _ADDED.match(text, match.end(), end)

@@ -16,6 +16,7 @@ from concerted.reading.meeting_dates import date_of, days_of, in_its_year, note_
 from concerted.reading.meeting_details import attendance_of, foreign_place, hosts_of, line_of, place_of
 from concerted.reading.meeting_names import plain_name, series_of, verbal_name
 from concerted.reading.meeting_nouns import gatherings_by_noun
+from concerted.reading.meeting_short_names import gatherings_by_short_name
 from concerted.reading.meeting_status import counts, status_of
 from concerted.reading.meeting_verbs import gatherings_by_verb, spoke, visited
 from concerted.reading.same_meeting import merged
@@ -105,7 +106,8 @@ def _gatherings(clause: Clause) -> list[Gathering]:
     span = (clause.text, clause.start, clause.end)
     kept: list[Gathering] = []
     for gathering in sorted(
-        [*gatherings_by_noun(*span), *gatherings_by_verb(*span)], key=lambda item: (item.start, -item.end)
+        [*gatherings_by_noun(*span), *gatherings_by_verb(*span), *gatherings_by_short_name(*span)],
+        key=lambda item: (item.start, -item.end),
     ):
         if not kept or gathering.start >= kept[-1].end:
             kept.append(gathering)
@@ -168,9 +170,9 @@ def _meeting(
     ):
         start = clause.issued
     upto = gathering.end
-    if gathering.verb and not gathering.name and len(text[gathering.start : upto].split()) < 3:
+    if gathering.verb and not gathering.name:
         upto = max(upto, _few_words(text, gathering.end, ceiling))
-    if dated and 0 <= dated.passage.start - gathering.end < 60:
+    if dated and 0 <= dated.passage.start - gathering.end < _NEAR:
         upto = max(upto, dated.passage.end)
     if place and end - gathering.end < 80:
         upto = max(upto, end)
@@ -180,8 +182,9 @@ def _meeting(
     line = line_of(text, gathering.start, ceiling)
     if line is None and line_of_words:
         line = line_of_words(name)
+    begin = _with_subject(text, gathering.start, floor) if gathering.verb else gathering.start
     return Meeting(
-        Passage.of(text, gathering.start, upto),
+        Passage.of(text, begin, upto),
         plain_name(name),
         status,
         start,
@@ -195,6 +198,16 @@ def _meeting(
     )
 
 
+_SUBJECT = re.compile(r"(?:(?<=[,;:–—]\s)|(?<=\bthat\s)|\A\s*)(?:and\s+)?(?P<who>[^\s,;:–—][^,;:–—]{0,110}?)\s*\Z")
+
+
+def _with_subject(text: str, start: int, floor: int) -> int:
+    """Begin a passage with who meets, where the words before the verb say so."""
+    match = _SUBJECT.search(text[floor:start])
+    return floor + match.start("who") if match and start - floor - match.start("who") < _NEAR else start
+
+
+_NEAR = 110  # letters: a day further off is not told of the gathering
 _WORDS = re.compile(r"(?:\s+(?!and\b|where\b|which\b)[\w’'-]+){0,8}")
 
 
