@@ -13,7 +13,7 @@ import json
 import sys
 from pathlib import Path
 
-from benchmarks.accuracy import calibration, comparison, counts, last_run, leave_one_out
+from benchmarks.accuracy import calibration, comparison, counts, first_readings, last_run, leave_one_out
 from benchmarks.accuracy.plot import reliability_diagram
 from benchmarks.accuracy.report import brief_heads, measured, show, show_briefly, total
 from benchmarks.accuracy.statements import (
@@ -28,6 +28,7 @@ from benchmarks.accuracy.statements import (
 
 PLOTS = Path(__file__).with_name("plots")
 OFFICIAL, OWN = "official annotations", "our own annotations (development)"
+FIRST = "first readings, each statement by what was counted in the others"
 FOLDS = 8
 
 
@@ -48,8 +49,10 @@ def main() -> None:
     _show_set(OWN, own, each=verbose, misses=verbose and not given.brief)
     if given.names or given.annotated:
         return
-    for title, some in ((OFFICIAL, official), (OWN, own)):
-        calibration.report(title, list(calibration.outcomes(some)))
+    outcomes = {title: list(calibration.outcomes(some)) for title, some in ((OFFICIAL, official), (OWN, own))}
+    outcomes[FIRST] = list(first_readings.left_out(first_readings.load_counts()))
+    for title, some in outcomes.items():
+        calibration.report(title, some)
     others = list(without_annotation(given.texts, [*official, *own]))
     every = sorted([*official, *own, *others], key=lambda one: one.name)
     _count(every, given.count)
@@ -60,7 +63,7 @@ def main() -> None:
         mixed = [one for one in every if one.annotated is not None]
         leave_one_out.report(f"ONE OF {FOLDS} FOLDS LEFT OUT", [mixed[place::FOLDS] for place in range(FOLDS)])
     if given.keep:
-        _keep(every, {OFFICIAL: official, OWN: own})
+        _keep(every, outcomes)
 
 
 def _arguments() -> argparse.Namespace:
@@ -147,17 +150,17 @@ def _compare(every: list[Statement], *, verbose: bool, brief: bool) -> None:
     print(f"    {same} read as before, {sum(one.name not in last for one in every)} not in that run")
 
 
-def _keep(every: list[Statement], sets: dict[str, list[Statement]]) -> None:
+def _keep(every: list[Statement], sets: dict[str, list[calibration.Outcome]]) -> None:
     last_run.keep(last_run.run_of((one.name, one.document.text, one.found) for one in every))
     PLOTS.mkdir(exist_ok=True)
-    for file, (title, some) in zip(("official", "own"), sets.items(), strict=True):
-        groups = calibration.grouped(calibration.outcomes(some))
+    for file, (title, some) in zip(("official", "own", "first"), sets.items(), strict=True):
+        groups = calibration.grouped(some)
         panels: dict[str, list[calibration.Outcome]] = {
             name: groups[name] for name in ("acts", "other facts") if name in groups
         }
         drawn = reliability_diagram(f"Confidence and precision, {title}", panels)
         (PLOTS / f"{file}.svg").write_text(drawn, encoding="utf-8")
-    print(f"\nkept: {last_run.FILE.name}, plots/official.svg, plots/own.svg")
+    print(f"\nkept: {last_run.FILE.name}, plots/official.svg, own.svg, first.svg")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks.accuracy import first_readings
 from benchmarks.accuracy.matching import in_order, pairs, places_of, quote_overlap
 from benchmarks.accuracy.measure import Figures, Tally, measure
 
@@ -161,3 +162,19 @@ def test_it_reads_and_measures_a_folder(root: Path, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "acts: span and kind" in done.stdout
     assert json.loads((tmp_path / "found" / "pact.reading.json").read_text(encoding="utf-8"))["schema"]
+
+
+def test_shares_are_drawn_to_the_mean_where_there_are_few_and_nothing_is_certain() -> None:
+    known: dict[str, first_readings.Counts] = {
+        "a": {"acts": {"finding 0.7": [40, 30], "call 0.9": [40, 40], "call 0.6": [2, 0]}},
+        "b": {"acts": {"finding 0.7": [40, 30]}},
+    }
+    shares = first_readings.shares(known.values())["acts"]
+    assert shares["finding 0.7"] == pytest.approx(0.75, abs=0.01)
+    assert shares["call 0.9"] == 0.99
+    assert "call 0.6" not in shares
+    # Of "a", what "b" alone tells.
+    (called,) = {
+        one.confidence for one in first_readings.left_out(known) if one.statement == "a" and one.kind == "call"
+    }
+    assert called == first_readings.shares([known["b"]])["acts"]["any"]

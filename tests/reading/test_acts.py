@@ -313,7 +313,8 @@ def test_a_call_names_whom_it_asks() -> None:
 
 
 def test_a_fallback_is_less_sure_than_a_verb_of_saying() -> None:
-    assert one("Silt, silt everywhere in all the many canals.").confidence < 0.5 < one("We condemn silt.").confidence
+    fallback, said = one("Silt, silt everywhere in all the many canals."), one("We condemn silt.")
+    assert fallback.confidence < said.confidence
 
 
 def test_nothing_is_dropped_in_silence() -> None:
@@ -324,6 +325,6 @@ def test_nothing_is_dropped_in_silence() -> None:
 
 
 def test_other_languages_are_passed_over_as_such() -> None:
-    found = read(Document("Nous nous engageons à ouvrir les ports.", language="fr"))
+    found = read(Document("Wir verpflichten uns, die Häfen zu öffnen.", language="de"))
     assert not found.acts
     assert found.passed_over[0].reason == "no operative verbs are known in this language"

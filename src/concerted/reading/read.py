@@ -9,11 +9,13 @@ from concerted.reading.actors import subjects_of
 from concerted.reading.acts import find_acts
 from concerted.reading.blocks import lay_out
 from concerted.reading.checks import check_claims
+from concerted.reading.confidence import rated
 from concerted.reading.deadlines import find_deadlines
 from concerted.reading.definitions import find_definitions
 from concerted.reading.facts import Line, Reading, Role, Statement
 from concerted.reading.instruments import find_instruments
 from concerted.reading.issuance import find_issuance
+from concerted.reading.languages import language_of
 from concerted.reading.layout import BlockKind, Layout
 from concerted.reading.lines import find_lines, lines_named
 from concerted.reading.links import link
@@ -22,7 +24,7 @@ from concerted.reading.money import find_sums, find_unread_sums
 from concerted.reading.participants import find_participants, title_participants
 from concerted.reading.people import find_people
 from concerted.reading.quantities import find_quantities
-from concerted.reading.statement_kind import language_of, statement_kind
+from concerted.reading.statement_kind import statement_kind
 from concerted.reading.supplied_title import supplied_title
 from concerted.terms.coalition import Coalition
 from concerted.terms.document import Document
@@ -42,6 +44,11 @@ def read(document: Document, *, given_date: date | None = None, coalition: Coali
     deadlines are counted from the carrier's own. ``coalition`` says whose statement it is. Pure;
     raises DateOutsideWindow if the user's date contradicts the text.
     """
+    return rated(unrated(document, given_date=given_date, coalition=coalition))
+
+
+def unrated(document: Document, *, given_date: date | None = None, coalition: Coalition | None = None) -> Reading:
+    """Read a statement as ``read`` does; an act's confidence is the certainty of the rule that found it."""
     # What the words say outweighs what the carrier says of a page that holds two languages.
     layout = lay_out(document.text, language_of(document.text) or document.language or LANGUAGE)
     participants = find_participants(layout)

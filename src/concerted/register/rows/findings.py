@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef, StatementRef
-from concerted.register.rows.versions import VersionRow
+from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef, StatementRef, VersionRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +59,8 @@ class FindingRow:
     the form of the record file. ``state`` is proposed, accepted, corrected or rejected;
     ``decision`` the one in force, ``history`` all of them, the oldest first. ``reviewable``
     is False for what asks for no decision (what was passed over). ``standing`` is read, anchored,
-    orphaned, superseded or withdrawn; ``version`` is that of the text in which it was read, and
-    ``moved`` says how it came into a later one if its words or their place changed.
+    orphaned, superseded or withdrawn; ``version`` is that of the text in which it was read,
+    ``standing_in`` that of its place; ``moved`` says how it came into a later one if its words or their place changed.
     """
 
     id: int
@@ -84,6 +83,7 @@ class FindingRow:
     record: RecordRef | None = None
     standing: str = "read"
     version: int = 1
+    standing_in: int = 1
     moved: MovedRow | None = None
 
 
@@ -199,7 +199,7 @@ class QueuedFinding:
 
 @dataclass(frozen=True, slots=True)
 class ReviewQueue:
-    """What waits for a decision, the least certain first; ``waiting`` counts all, ``items`` holds the first ones."""
+    """What waits for a decision, first what most needs a person; ``waiting`` counts all, ``items`` holds the first ones."""
 
     coalition: CoalitionRef
     items: tuple[QueuedFinding, ...]
