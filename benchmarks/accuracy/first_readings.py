@@ -96,8 +96,8 @@ def load_counts() -> dict[str, Counts]:
 def write_shares(counts: Mapping[str, Counts], path: Path) -> None:
     """Write the vocabulary's file."""
     lines = [
-        "# How sure a fact is: the share of facts found by the same evidence that careful readers found too, counted in",
-        f"# {len(counts)} statements that the reader met for the first time. Written by",
+        "# How sure a fact is: the share of facts found by the same evidence that careful readers found too,",
+        f"# counted in {len(counts)} statements that the reader met for the first time. Written by",
         '# `python -m benchmarks.accuracy.first_readings`; "any" stands for evidence that was met too seldom.',
     ]
     for name, each in shares(counts.values()).items():

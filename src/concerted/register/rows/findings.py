@@ -199,7 +199,10 @@ class QueuedFinding:
 
 @dataclass(frozen=True, slots=True)
 class ReviewQueue:
-    """What waits for a decision, first what most needs a person; ``waiting`` counts all, ``items`` holds the first ones."""
+    """What waits for a decision, first what most needs a person.
+
+    ``waiting`` counts all, ``items`` holds the first ones.
+    """
 
     coalition: CoalitionRef
     items: tuple[QueuedFinding, ...]
