@@ -44,12 +44,12 @@ PROCESSES = 2
 Fold = Sequence[Statement]
 
 
-def report(title: str, folds: Sequence[Fold], witnesses: Fold = ()) -> None:
+def report(title: str, folds: Sequence[Fold]) -> None:
     """Print each statement's figures beside those with the whole vocabulary, and the micro averages."""
     print(f"\n{title}: read with those words and patterns of the vocabulary alone that other statements need")
     print("    (what it alone shows is taken away; rules in the program and lists from standards stay); from below")
     normal = measured(one for fold_ in folds for one in fold_)
-    alone = leave_one_out(folds, witnesses)
+    alone = leave_one_out(folds)
     print(f"    {'acts, span and kind: F1':<44}{'whole':>8}{'left out':>10}{'gap':>8}")
     for name, figures in [*alone.items(), ("micro average", total(alone.values()))]:
         whole = normal[name] if name in normal else total(normal.values())
@@ -58,17 +58,16 @@ def report(title: str, folds: Sequence[Fold], witnesses: Fold = ()) -> None:
     show(f"{title}: ALL {len(alone)}", total(alone.values()), marks=True)
 
 
-def leave_one_out(folds: Sequence[Fold], witnesses: Fold = ()) -> dict[str, Figures]:
-    """Measure the statements of each fold with what the other folds and the witnesses need of the vocabulary, by name.
+def leave_one_out(folds: Sequence[Fold]) -> dict[str, Figures]:
+    """Measure the statements of each fold with what the other folds need of the vocabulary, by name.
 
-    Witnesses need no annotation. Raises ValueError for fewer than two folds.
+    Raises ValueError for fewer than two folds.
     """
     if len(folds) < 2:
         raise ValueError("nothing is left if the only fold is left out")
     data = whole_vocabulary()
     entries = entries_of(data)
-    every = [*folds, *([one] for one in witnesses)]
-    needs = _needed(every, len(folds), data)
+    needs = _needed(folds, data)
     figures: dict[str, Figures] = {}
     with ablated(data) as ablation:
         for place, part in enumerate(folds):
@@ -79,18 +78,17 @@ def leave_one_out(folds: Sequence[Fold], witnesses: Fold = ()) -> dict[str, Figu
     return figures
 
 
-def _needed(folds: Sequence[Fold], asked: int, data: Vocabulary) -> list[set[int]]:
-    """Find the entries that each fold needs of those that may matter to the first ``asked`` folds.
+def _needed(folds: Sequence[Fold], data: Vocabulary) -> list[set[int]]:
+    """Find the entries that each fold needs, by number.
 
     What two folds need is needed whichever is left out: it is not tried on the next ones again.
     """
-    path = KEPT / f"{_key(folds, asked, data)}.json"
+    path = KEPT / f"{_key(folds, data)}.json"
     if path.is_file():
         return [set(need) for need in json.loads(path.read_text(encoding="utf-8"))]
     entries = entries_of(data)
-    mattering = [set(_may_matter(entries, part)) for part in folds]
-    candidates = set().union(*mattering[:asked])
-    times = Counter(number for numbers in mattering for number in numbers)
+    # What may matter in one fold alone cannot be needed by others.
+    times = Counter(number for part in folds for number in _may_matter(entries, part))
     needs: list[set[int]] = [set() for _ in folds]
     # One statement of each fold after the other, so that what all need is soon known.
     queue = sorted(
@@ -102,7 +100,7 @@ def _needed(folds: Sequence[Fold], asked: int, data: Vocabulary) -> list[set[int
             if start % 8 == 0:
                 print(f"    what each needs of the vocabulary: {start} of {len(queue)} statements ...", flush=True)
             needed = Counter(number for need in needs for number in need)
-            open_ = {number for number in candidates if times[number] > 1 and needed[number] < 2}
+            open_ = {number for number, folds_ in times.items() if folds_ > 1 and needed[number] < 2}
             some = queue[start : start + PROCESSES]
             tried = [open_ - needs[at] for at, _ in some]
             found = pool.map(needed_by, [one for _, one in some], [data] * len(some), tried)
@@ -178,16 +176,13 @@ def _facts(reading: Reading) -> tuple[object, ...]:
     )
 
 
-def _key(folds: Sequence[Fold], asked: int, data: Vocabulary) -> str:
+def _key(folds: Sequence[Fold], data: Vocabulary) -> str:
     """Name what the result depends on: vocabulary, program, texts, and how they are grouped."""
-    digest = hashlib.sha256(repr((asked, data)).encode())
-    for folder in (
-        shelf.folder("coalitions"),
-        shelf.PACKAGE / "reading",
-        shelf.PACKAGE / "terms",
-        Path(__file__).parent,
-    ):
-        for path in sorted([*folder.rglob("*.yaml"), *folder.rglob("*.py")]):
+    digest = hashlib.sha256(repr(data).encode())
+    here = [Path(__file__).with_name(f"{name}.py") for name in ("ablation", "leave_one_out", "vocabulary_entries")]
+    folders = (shelf.folder("coalitions"), shelf.PACKAGE / "reading", shelf.PACKAGE / "terms")
+    for path in [*here, *(path for folder in folders for path in sorted(folder.rglob("*.*")) if "__" not in str(path))]:
+        if path.is_file():
             digest.update(path.read_bytes())
     for part in folds:
         digest.update(repr([(one.name, one.document.sha256) for one in part]).encode())
