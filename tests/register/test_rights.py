@@ -28,6 +28,7 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "comparison_choice": lambda user: queries.comparison_choice(user, SLUG, 1),
     "finding": lambda user: queries.finding(user, SLUG, 1),
     "review": lambda user: queries.review(user, SLUG),
+    "orphans": lambda user: queries.orphans(user, SLUG),
     "commitments": lambda user: queries.commitments(user, SLUG, today=TODAY),
     "commitment": lambda user: queries.commitment(user, SLUG, 1, today=TODAY),
     "partners": lambda user: queries.partners(user, SLUG),

@@ -46,14 +46,21 @@ class Settled:
 
 
 @transaction.atomic
-def place_at(*, finding: int, start: int, end: int, by: User, at: datetime, note: str = "") -> Settled:
+def place_at(
+    *, finding: int, start: int, end: int, by: User, at: datetime, note: str = "", seen: int | None = None
+) -> Settled:
     """Say that an orphaned or withdrawn finding stands at ``start:end`` of the present text; its record follows.
 
+    ``seen`` is the version of the text that the person has seen.
     What was read there anew takes the place of what was read before; what a person had corrected stays as corrected.
     Raises NotFound, NotAllowed, or Conflict if the finding has a place, is not accepted, or the place is none.
     """
     found, last, where = _open(finding, by, (Standing.ORPHANED, Standing.WITHDRAWN))
-    text = found.statement.text
+    text, version = found.statement.text, found.statement.version
+    if seen is not None and seen != version:
+        raise Conflict(
+            f"the text is version {version}", where=f"finding {finding}", expected=f"version {seen}, as you saw it"
+        )
     try:
         passage = Passage.of(text, start, end)
     except ValueError as error:

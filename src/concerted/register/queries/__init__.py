@@ -8,12 +8,13 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     head(user, slug, today=)                          Head
     board(user, slug, today=)                         Board
     statements(user, slug)                            tuple[StatementRow, ...]
-    statement(user, slug, id)                         StatementPage
-    original(user, slug, id)                          Original (bytes, media type, file name)
+    statement(user, slug, id, version=)               StatementPage
+    original(user, slug, id, version=)                Original (bytes, media type, file name)
     comparison_choice(user, slug, id)                 ComparisonChoice
     comparison(user, slug, first, second)             ComparisonPage
     finding(user, slug, id)                           FindingRow
     review(user, slug, limit=)                        ReviewQueue
+    orphans(user, slug)                               OrphanQueue
     commitments(user, slug, today=, status=, line=, party=)   tuple[CommitmentRow, ...]
     commitment(user, slug, id, today=)                CommitmentPage
     partners(user, slug)                              tuple[PartyRow, ...]
@@ -37,6 +38,7 @@ from concerted.register.queries.instruments import instrument, instruments
 from concerted.register.queries.lines import line, lines
 from concerted.register.queries.meetings import meeting, meetings
 from concerted.register.queries.members import members
+from concerted.register.queries.orphans import orphans
 from concerted.register.queries.partners import contributions, partner, partners
 from concerted.register.queries.reviews import review
 from concerted.register.queries.scope import coalition, coalitions
@@ -64,6 +66,7 @@ __all__ = [
     "meetings",
     "members",
     "original",
+    "orphans",
     "partner",
     "partners",
     "review",

@@ -13,6 +13,7 @@ from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
 from concerted.register.queries.clocks import clocks, deadlines, first, issued
 from concerted.register.queries.lines import cards
+from concerted.register.queries.orphans import orphaned_findings
 from concerted.register.queries.partners import parties
 from concerted.register.queries.references import Names
 from concerted.register.queries.scope import Scope, enter
@@ -50,6 +51,7 @@ def board(user: Person, slug: str, *, today: date) -> Board:
         matrix=matrix(scope),
         timeline=timeline(scope, rows, today),
         waiting=waiting_findings(scope).count(),
+        orphans=orphaned_findings(scope).count(),
         follow_up=follow_up(scope, today),
     )
 

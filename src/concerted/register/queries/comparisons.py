@@ -11,6 +11,7 @@ from concerted.reading import facts
 from concerted.reading.comparison import compare, in_order
 from concerted.register.models import PROPOSED, Statement, Verdict
 from concerted.register.models.scope import Person
+from concerted.register.places import standing
 from concerted.register.queries import findings, references
 from concerted.register.queries.references import Names
 from concerted.register.queries.scope import enter
@@ -69,7 +70,8 @@ def comparison_choice(user: Person, slug: str, id: int) -> ComparisonChoice:
 
 def _reading(statement: Statement, names: Names) -> facts.Reading:
     """Put a reading together from its findings as they stand: those rejected left out, corrections in place."""
-    rows = [findings.row(one, names, {}) for one in findings.with_decisions(statement.findings.all())]
+    found = findings.with_decisions(standing(statement.findings.all()))
+    rows = sorted((findings.row(one, names, {}) for one in found), key=lambda row: (row.start, -row.end))
     kept: dict[str, list[Any]] = {name: [] for name in _FACTS}
     for row in rows:
         if row.fact in _FACTS and row.state in _STANDS:

@@ -75,6 +75,7 @@ def row(one: Finding, names: Names, known: Mapping[int, RecordRef], found: Place
         record=known.get(one.pk) if accepted else None,
         standing=found.standing,
         version=one.version,
+        standing_in=found.version,
         moved=_moved(one, found),
     )
 

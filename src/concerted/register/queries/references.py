@@ -19,8 +19,7 @@ from concerted.register.models import (
     Version,
 )
 from concerted.register.places import READ, anchored, with_anchors
-from concerted.register.rows.references import LineRef, MeetingRef, PartyRef, Source, StatementRef
-from concerted.register.rows.versions import VersionRow
+from concerted.register.rows.references import LineRef, MeetingRef, PartyRef, Source, StatementRef, VersionRow
 from concerted.terms import parties
 
 # What a list never shows and would be slow to load.

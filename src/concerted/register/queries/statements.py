@@ -28,8 +28,7 @@ from concerted.register.rows.findings import (
     StatementPage,
     StatementRow,
 )
-from concerted.register.rows.references import LineRef, StatementRef
-from concerted.register.rows.versions import VersionRow
+from concerted.register.rows.references import LineRef, StatementRef, VersionRow
 from concerted.terms.errors import NotFound
 
 _SUFFIXES = {

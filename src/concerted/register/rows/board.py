@@ -117,7 +117,10 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """One coalition on one page. ``clock`` is the obligation that comes first (or is longest overdue)."""
+    """One coalition on one page. ``clock`` is the obligation that comes first (or is longest overdue).
+
+    ``waiting`` counts findings for review, ``orphans`` accepted ones without a place in a corrected text.
+    """
 
     coalition: CoalitionRef
     as_of: date
@@ -127,6 +130,7 @@ class Board:
     matrix: Matrix
     timeline: Timeline
     waiting: int
+    orphans: int
     follow_up: FollowUp
 
 

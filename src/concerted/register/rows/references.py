@@ -53,6 +53,18 @@ class StatementRef:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionRow:
+    """A text of a statement: when it came in and by whom; the last one is the statement's own."""
+
+    number: int
+    at: datetime
+    by: str
+    source: str
+    media_type: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingRef:
     """A meeting; ``status`` is held or planned."""
 
