@@ -33,7 +33,8 @@ _NAMED_PLACE = re.compile(
     _WHERE + r"(?:(?:north|south|east|west|central|sub)\w*[\s-])?"
     r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z]\w*[A-Z])\b)[A-Z]\w"
 )
-_TO_OR_FOR = r"\b(?:to|for|with|of|by|among|alongside|from|(?:help|assist|support|protect)(?:ing)?)"
+# So many words may stand from "for" to the people it leads to.
+_REACH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +47,16 @@ class AimWords:
     light: frozenset[str]
     qualifying: frozenset[str]
     vague: frozenset[str]
-    addressees: re.Pattern[str]
+    addressees: frozenset[str]
+    towards: frozenset[str]
 
 
 @cache
 def aim_words() -> AimWords:
     """Load the vocabulary of aims; raises BadData where the file is missing or no YAML."""
     data = load(vocabulary("aims"))
-    names = ("concrete", "stances", "attitudes", "light", "qualifying", "vague")
-    nouns = "|".join(data["addressees"].split())
-    return AimWords(
-        **{name: frozenset(data[name].split()) for name in names},
-        addressees=re.compile(rf"{_TO_OR_FOR}\s+(?:[\w’'.-]+,?\s+){{0,4}}?(?:{nouns})\b", re.IGNORECASE),
-    )
+    names = ("concrete", "stances", "attitudes", "light", "qualifying", "vague", "addressees", "towards")
+    return AimWords(**{name: frozenset(data[name].split()) for name in names})
 
 
 def judge_aim(text: str, act: Act, mentions: Sequence[Mention]) -> tuple[Aim, tuple[Mark, ...], tuple[Mark, ...]]:
@@ -93,9 +91,18 @@ def _marks(text: str, act: Act, mentions: Iterable[Mention]) -> set[Mark]:
         marks.add(Mark.PLACE if where else Mark.ADDRESSEE)
     if _NAMED_PLACE.search(act.passage.quote):
         marks.add(Mark.PLACE)
-    if aim_words().addressees.search(act.passage.quote):
+    if _names_addressee(tokenize(text, act.passage.start, act.passage.end).lower):
         marks.add(Mark.ADDRESSEE)
     return marks
+
+
+def _names_addressee(words: Sequence[str]) -> bool:
+    """Tell whether words name people by what they are, within reach of a word that leads to them ("help the crews")."""
+    known = aim_words()
+    return any(
+        word in known.addressees and not known.towards.isdisjoint(words[max(0, place - _REACH) : place])
+        for place, word in enumerate(words)
+    )
 
 
 def _judge_target(text: str, target: Passage, parties: Iterable[tuple[int, int]], *, minded: bool) -> tuple[bool, bool]:
