@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from concerted.reading.facts import Act, Kind, Reading
+from concerted.reading.languages import language_of, require_read
 from concerted.reading.layout import BlockKind
 from concerted.reading.verbs import LANGUAGES
 from concerted.terms.errors import NoStatement
@@ -23,10 +24,11 @@ def require_statement(reading: Reading, *, where: str = "") -> None:
 
     Every sentence of any prose reads as a finding at least, and cookery books say "should". So
     a statement must besides name its issuers, or call itself a statement, or let participants,
-    ministers or a council do it, or be mostly "we" doing it. A text in a language that is not
-    read yet may be one. Raises NoStatement.
+    ministers or a council do it, or be mostly "we" doing it. A text in Arabic, whose acts are not
+    read, may be one. Raises NoStatement, or UnreadLanguage for a text in a language that is not read.
     """
-    if not _speaks(reading) and not _is_foreign(reading):
+    require_read(_language(reading), where=where)
+    if not _speaks(reading) and reading.statement.language in LANGUAGES:
         raise NoStatement(
             "the text is no statement: no party in it promises, decides, asks, supports or condemns anything",
             where=where,
@@ -53,10 +55,12 @@ def _speaks(reading: Reading) -> bool:
     return ours > 0 and len(doing) >= _SPEAKING_SHARE * len(reading.acts)
 
 
-def _is_foreign(reading: Reading) -> bool:
-    """Tell whether most of a text is in a language that is not read yet."""
-    foreign = sum(len(each.passage.quote) for each in reading.passed_over if each.reason == BlockKind.FOREIGN)
-    return reading.statement.language not in LANGUAGES or foreign > len(reading.text) / 2
+def _language(reading: Reading) -> str:
+    """Give the language of a text, or of the part in another language where that is most of it."""
+    foreign = [each.passage.quote for each in reading.passed_over if each.reason == BlockKind.FOREIGN]
+    if sum(map(len, foreign)) > len(reading.text) / 2:
+        return language_of("\n".join(foreign)) or reading.statement.language
+    return reading.statement.language
 
 
 @cache

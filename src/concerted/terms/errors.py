@@ -25,6 +25,10 @@ class UnreadableDocument(ConcertedError):
     """The bytes are no document that can be read."""
 
 
+class UnreadLanguage(ConcertedError):
+    """The text is in a language that is not read."""
+
+
 class NoStatement(ConcertedError):
     """The text can be read, but it is not a statement."""
 
