@@ -50,6 +50,16 @@ def test_json_is_the_record_over_the_text(statement: Path) -> None:
     assert "UNSCR 2178" in {instrument.id for instrument in reading.instruments}
 
 
+def test_a_text_in_a_language_that_is_not_read_is_refused_in_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "hamn.txt"
+    path.write_text("Vi möttes i hamnen och det är viktigt för oss att inte glömma den.", encoding="utf-8")
+    done = _read(str(path))
+    assert done.exit_code == 2
+    assert done.stdout == ""
+    assert done.stderr.strip().endswith("the text is in Swedish; Concerted reads English, French and Arabic")
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
 def test_the_table_holds_every_section_and_no_colour(statement: Path) -> None:
     done = _read(str(statement))
     assert done.exit_code == 0, done.stderr

@@ -55,12 +55,20 @@ def subjects_of(
     organs = frozenset(
         one.term.lower().strip("“”\"' ")
         for one in definitions
-        if set(one.stands_for.lower().split()) & clause_words().own_things
+        if set(one.stands_for.lower().split()) & _own_things(layout.language)
     )
     joined = frozenset(one.party for one in participants if one.role is not Role.ISSUER)
     bodies = {one.party.lower() for one in title_participants if one.party not in issuers and is_body(one.party)}
     names = collective_names(layout, title) | bodies
     return Subjects(mentions, names, organs, frozenset(issuers), joined)
+
+
+def _own_things(language: str) -> frozenset[str]:
+    if language == "fr":
+        from concerted.reading.french.words import clause_words as french
+
+        return french().own_things
+    return clause_words().own_things
 
 
 def is_body(party: str) -> bool:

@@ -28,7 +28,7 @@ _NAME_FIRST = re.compile(rf"{_TITLE}\s+(?P<name>{_NAME})\s*,\s*{_HONORIFIC}(?P<o
 _OFFICE_FIRST = re.compile(rf"(?P<office>\b(?i:{_HEAD}){_REST}?)\s*,\s*{_TITLE}\s+(?P<name>{_NAME})")
 _TOGETHER = re.compile(
     rf"(?P<office>\b(?i:(?:vice-)?président[e]?|(?:vice-)?premi(?:er|ère)\s+ministre|ministre|chanceli(?:er|ère)|secrétaire\s+générale?|roi|reine|émir"
-    rf"|ambassad(?:eur|rice)|haute?[-\s]représentante?)(?:\s+[a-zéèêç]+(?:ais|aise|ois|oise|ien|ienne|ain|aine)\b)?)\s+(?P<name>{_NAME})(?!\s+(?:de|du|des)\b)"
+    rf"|ambassad(?:eur|rice)|haute?[-\s]représentante?)(?:\s+[a-zéèêç]+(?:ais|aise|ois|oise|ien|ienne|ain|aine)\b)?)\s+(?P<name>{_NAME})\b(?!\s+(?:de|du|des)\s+(?:la\s|l[’']|[A-ZÀ-Þ]))"
 )
 _SIGNED = re.compile(rf":\s*(?:{_TITLE}\s+)?(?P<name>(?:{_PART})(?:\s+(?:{_PART})){{1,3}})\s*$")
 _NO_NAME = re.compile(

@@ -34,6 +34,10 @@ class SubjectReader:
         if tokens.lower[last] in _PRONOUNS:
             return self._pronoun(tokens, last, group)
         first = self._first(tokens, floor, last)
+        if not floor and group.person is Inflection.PLURAL and tokens.lower[last] == ",":
+            found = self.subjects.between(tokens.starts[first], tokens.ends[last])
+            if self._are_the_issuers(parties_of(found)):
+                return Subject(first, last - 1, Stands.ISSUERS)
         if tokens.lower[last] == ",":
             last = self._before_aside(tokens, first, last)
         if last < first:
