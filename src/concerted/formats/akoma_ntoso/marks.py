@@ -61,7 +61,7 @@ def marks(reviewed: Reviewed) -> list[Mark]:
         else:
             add("deadlines", place, deadline.passage, "inline", name="deadline")
     for place, total in enumerate(reading.sums):
-        normal = f"{_number(total.value)} {total.currency or ''}".strip()
+        normal = shown(f"{_number(total.value)} {total.currency or ''}")
         add("sums", place, total.passage, "quantity", refersTo="#money", normalized=normal)
     for place, quantity in enumerate(reading.quantities):
         normal = shown(f"{_number(quantity.value)} {quantity.unit}")

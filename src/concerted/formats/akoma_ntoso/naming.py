@@ -55,7 +55,8 @@ def work_name(reading: Reading) -> WorkName:
     """Name a statement by what it is, its day and its title (or its symbol's number)."""
     own = reading.statement
     dates = _dates(reading)
-    language = _LANGUAGES.get(own.language, own.language if len(own.language) == 3 else _UNKNOWN_LANGUAGE)
+    known = own.language if own.language in _LANGUAGES.values() else _UNKNOWN_LANGUAGE
+    language = _LANGUAGES.get(own.language, known)
     united = _of_the_united_nations(reading)
     if united:
         organ, number, known = united
