@@ -1,30 +1,36 @@
-"""Two statements of a coalition beside each other."""
+"""Two statements of a coalition, to be put beside each other."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from concerted.reading.comparison import Comparison, Order
-from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef, StatementRef
+from concerted.register.rows.findings import FindingRow
+from concerted.register.rows.references import CoalitionRef, LineRef, StatementRef
+
+
+@dataclass(frozen=True, slots=True)
+class StandingFindings:
+    """A statement's text with the findings that stand: those rejected left out, corrections in place."""
+
+    statement: StatementRef
+    kind: str
+    language: str
+    text: str
+    findings: tuple[FindingRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ComparisonPage:
-    """What became of the commitments of the earlier statement in the later one, as people have decided so far.
+    """Two statements as people have left them, in the order in which they were asked for.
 
-    Rejected findings are left out, corrected ones count as corrected. ``parties`` names the
-    participants by their codes, ``lines`` the coalition's lines that an act compared is about.
+    ``lines`` are the coalition's lines of effort; ``others`` the statements that the first can be compared with.
     """
 
     coalition: CoalitionRef
-    earlier: StatementRef
-    later: StatementRef
-    languages: tuple[str, str]
-    order: Order
-    comparison: Comparison
-    parties: Mapping[str, PartyRef]
+    first: StandingFindings
+    second: StandingFindings
     lines: tuple[LineRef, ...]
+    others: tuple[StatementRef, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from django.views.decorators.http import require_safe
 from concerted.reading.comparison import Carried, Comparison, InstrumentRow, Pair, opening, wording
 from concerted.reading.facts import Act
 from concerted.register import queries
-from concerted.register.rows.comparisons import ComparisonPage
 from concerted.register.rows.references import PartyRef
 from concerted.web.chips import chips
+from concerted.web.comparing import Compared, compared
 from concerted.web.frame import hidden, person, show, whole, words
 from concerted.web.protocol import in_order
 from concerted.web.ribbons import draw
@@ -65,8 +65,8 @@ def comparison(request: HttpRequest, slug: str, number: int, other: int) -> Http
     """Show two statements side by side: all pairs, or those of one fate or line of effort."""
     if number == other:
         return redirect("web:compare", slug, number)
-    user, asked = person(request), request.GET
-    page = queries.comparison(user, slug, number, other)
+    asked, both = request.GET, queries.comparison(person(request), slug, number, other)
+    page = compared(both)
     found = page.comparison
     fate, line = words(asked, "fate"), whole(asked, "line")
     every = [_shown(found, pair, place) for place, pair in enumerate(found.pairs, 1)]
@@ -81,7 +81,7 @@ def comparison(request: HttpRequest, slug: str, number: int, other: int) -> Http
         slug,
         page=page,
         number=number,
-        others=queries.comparison_choice(user, slug, number).others,
+        others=both.others,
         other=other,
         pairs=[one for one in every if fate in (None, one.pair.fate) and (line is None or line in one.lines)],
         total=len(every),
@@ -109,12 +109,12 @@ def _shown(found: Comparison, pair: Pair, number: int) -> Shown:
     )
 
 
-def _instruments(page: ComparisonPage) -> list[tuple[Carried, list[InstrumentRow]]]:
+def _instruments(page: Compared) -> list[tuple[Carried, list[InstrumentRow]]]:
     rows = page.comparison.instruments
     return [(each, group) for each in _ORDER if (group := [row for row in rows if row.carried is each])]
 
 
-def _participants(page: ComparisonPage) -> list[tuple[Carried, list[PartyRef]]]:
+def _participants(page: Compared) -> list[tuple[Carried, list[PartyRef]]]:
     rows = page.comparison.participants
     groups = ((each, [page.parties[row.party] for row in rows if row.carried is each]) for each in _ORDER)
     return [(each, in_order(group, lambda party: party)) for each, group in groups if group]
