@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import gc
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
+from concerted.cli import second_reader as second
 from concerted.cli.forms import FORMS, options, write
 from concerted.cli.source import open_source
 from concerted.terms.errors import ConcertedError
+
+if TYPE_CHECKING:
+    from concerted.reading.facts import Reading
 
 
 class Day(click.ParamType[date]):
@@ -43,8 +48,17 @@ class Day(click.ParamType[date]):
     help="How to print it.",
 )
 @options
+@second.options
 def command(
-    source: str, slug: str | None, given: date | None, form: str, output: str | None, schema: str | None
+    source: str,
+    slug: str | None,
+    given: date | None,
+    form: str,
+    output: str | None,
+    schema: str | None,
+    second_reader: str | None,
+    model: str,
+    seconds: float,
 ) -> None:
     """Read a statement (TXT, Markdown, HTML, PDF, DOCX or Akoma Ntoso) and print all that it holds.
 
@@ -56,15 +70,24 @@ def command(
     # Looking for garbage takes a seventh of the time, and one reading leaves little behind.
     gc.disable()
     try:
-        _print(source, slug, given, form, output, schema)
+        if second_reader:
+            second.allowed(form, output)
+        reading = _read(source, slug, given)
+        if second_reader:
+            second.write(reading, form, second_reader, model, seconds)
+        else:
+            _write(reading, form, output, schema)
     finally:
         gc.enable()
 
 
-def _print(
-    source: str, slug: str | None, given: date | None, form: str, output: str | None, schema: str | None
-) -> None:
+def _write(reading: Reading, form: str, output: str | None, schema: str | None) -> None:
     from concerted.formats.decisions import Reviewed
+
+    write(Reviewed(reading), form, output, schema)
+
+
+def _read(source: str, slug: str | None, given: date | None) -> Reading:
     from concerted.reading import read
     from concerted.reading.acceptance import require_statement
     from concerted.terms.coalition_file import coalition, recognise
@@ -73,4 +96,4 @@ def _print(
     _, document = open_source(source)
     reading = read(document, given_date=given, coalition=known or recognise(document.text))
     require_statement(reading, where=source)
-    write(Reviewed(reading), form, output, schema)
+    return reading

@@ -17,7 +17,8 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from concerted.formats.decisions import STATES
 from concerted.formats.record import PLACE, SCHEMA, words_of
-from concerted.reading.facts import Reading, Statement
+from concerted.reading.facts import Kind, Reading, Statement
+from concerted.reading.second_opinion import Verdict
 from concerted.terms.passage import Passage
 
 Schema = dict[str, Any]
@@ -51,6 +52,7 @@ def schema() -> Schema:
     properties |= {name: _of(hint, definitions) for name, hint in lists.items()}
     required = list(properties)
     properties["decisions"] = _decisions(list(lists))
+    properties["second_reader"] = _second_reader()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"{SCHEMA}.schema.json",
@@ -84,6 +86,28 @@ def _decisions(lists: list[str]) -> Schema:
             "required": list(entry),
             "additionalProperties": False,
         },
+    }
+
+
+def _second_reader() -> Schema:
+    kind = _or_null({"enum": [one.value for one in Kind]})
+    place: Schema = {"type": "integer", "minimum": 0}
+    entry: Schema = {"start": place, "end": place, "quote": _TEXT}
+    entry |= {"verdict": {"enum": [one.value for one in Verdict]}, "first": kind, "second": kind}
+    opinions: Schema = {"type": "object", "properties": entry, "required": list(entry), "additionalProperties": False}
+    said: Schema = {
+        "endpoint": _TEXT,
+        "model": _TEXT,
+        "unfounded": place,
+        "silent": {"type": "array", "items": _TEXT},
+        "opinions": {"type": "array", "items": opinions},
+    }
+    return {
+        "description": "What a second reader made of the acts, beside the first reader's; only where one was asked.",
+        "type": "object",
+        "properties": said,
+        "required": list(said),
+        "additionalProperties": False,
     }
 
 
