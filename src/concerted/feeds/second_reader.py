@@ -34,6 +34,10 @@ class NoSecondReader(ConcertedError):
     """The second reader cannot be asked, or does not answer."""
 
 
+class _NoAnswer(Exception):
+    """One answer that is none; the words say why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Endpoint:
     """Where a second reader answers: ``url`` up to before ``/chat/completions``; ``seconds`` is for one answer."""
@@ -79,7 +83,7 @@ def ask(
             except httpx.HTTPError as error:
                 silent += [_reason(error, endpoint)] * (len(stretches) - number + 1)
                 break
-            except NoSecondReader as error:
+            except _NoAnswer as error:
                 silent.append(str(error))
                 continue
             asked.append(stretch)
@@ -102,7 +106,7 @@ def _reason(error: httpx.HTTPError, endpoint: Endpoint) -> str:
 
 
 def _post(client: httpx.Client, endpoint: Endpoint, passage: str) -> bytes:
-    """Send one passage; raises HTTPError where nobody answers, NoSecondReader for an answer that is none."""
+    """Send one passage; raises HTTPError where nobody answers, _NoAnswer for an answer that is none."""
     headers = {"Authorization": f"Bearer {endpoint.key}"} if endpoint.key else {}
     body = {
         "model": endpoint.model,
@@ -113,23 +117,23 @@ def _post(client: httpx.Client, endpoint: Endpoint, passage: str) -> bytes:
     address = f"{endpoint.url.rstrip('/')}/chat/completions"
     with client.stream("POST", address, json=body, headers=headers) as response:
         if response.status_code != httpx.codes.OK:
-            raise NoSecondReader(f"answered {response.status_code} {response.reason_phrase}")
+            raise _NoAnswer(f"answered {response.status_code} {response.reason_phrase}")
         data = b""
         for part in response.iter_bytes():
             data += part
             if len(data) > LARGEST_ANSWER:
-                raise NoSecondReader(f"an answer of more than {LARGEST_ANSWER:,} bytes")
+                raise _NoAnswer(f"an answer of more than {LARGEST_ANSWER:,} bytes")
     return data
 
 
 def _acts(data: bytes) -> list[tuple[Kind | None, str]]:
-    """Take kind and quote of every act out of an answer; raises NoSecondReader where it has another form."""
+    """Take kind and quote of every act out of an answer; raises _NoAnswer where it has another form."""
     try:
         content = json.loads(data)["choices"][0]["message"]["content"]
         acts = json.loads(_FENCE.sub("", content))["acts"]
         return [(_kind(one["kind"]), str(one["quote"])) for one in acts]
     except (ValueError, KeyError, IndexError, TypeError) as error:
-        raise NoSecondReader("an answer that is not in the form asked for") from error
+        raise _NoAnswer("an answer that is not in the form asked for") from error
 
 
 def _kind(word: object) -> Kind | None:
