@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from concerted import reading
-from concerted.reading.triggers import Triggers, triggers_of
+from concerted.reading.triggers import Triggers, openings_of, triggers_of
 from concerted.reading.word_index import GuardedPattern
 
 
@@ -77,3 +77,22 @@ def test_the_guard_hides_nothing_in_official_texts(shared: Path) -> None:
         for guarded in patterns:
             alone = [match.span() for match in guarded.pattern.finditer(text)]
             assert [match.span() for match in guarded.finditer(text, 0, len(text))] == alone
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words", "stems"),
+    [
+        (r"\b(?:the|an?)\s+harbour", {"the", "a", "an"}, set()),
+        (r"(?<!\w)dredg\w+|\b\d+ boats", {"0"}, {"dredg"}),
+        (r"(?<![\w-])(?:more\s+)?(?:seven|\d+)\b", {"more", "seven", "0"}, set()),
+    ],
+)
+def test_a_pattern_tells_the_words_it_begins_with(pattern: str, words: set[str], stems: set[str]) -> None:
+    assert openings_of(pattern) == Triggers(frozenset(words), tuple(sorted(stems)))
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"\s+of\b", r"quay", r"\b[“\"]?quay", r"\b(?:\w+\s+)?quay", r"(?<!\w)\$\s?\d", r"\bquay|\$"]
+)
+def test_a_pattern_that_may_begin_elsewhere_tells_none(pattern: str) -> None:
+    assert openings_of(pattern) is None

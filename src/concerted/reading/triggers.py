@@ -19,9 +19,10 @@ _parser: Any = importlib.import_module("re._parser")
 # A pattern that spells out more strings than this in one place is cut there.
 _MOST = 400
 _SHORTEST = 2
-# In a string that a pattern spells out: the end of a word (a blank, a boundary, a mark), and any digit.
-_GAP = " "
+# In a string that a pattern spells out: a blank or mark, the mere boundary of a word, and any digit.
+_GAP, _BOUNDARY = " ", "|"
 DIGIT = "0"
+_WORD_BEGUN = re.compile(r"\|+(?:(?P<digit>0)|(?P<word>[^\W\d]+)(?P<whole>[ |])?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +51,55 @@ def triggers_of(pattern: str, flags: int = 0) -> Triggers | None:
             best, chosen = (least, -len(found)), found
     if chosen is None:
         return None
-    return Triggers(
-        frozenset(word for word, whole in chosen if whole), tuple(sorted(word for word, whole in chosen if not whole))
-    )
+    return _triggers(chosen)
+
+
+def _triggers(found: Iterable[tuple[str, bool]]) -> Triggers:
+    words = frozenset(word for word, whole in found if whole)
+    return Triggers(words, tuple(sorted(word for word, whole in found if not whole)))
+
+
+def openings_of(pattern: str, flags: int = 0) -> Triggers | None:
+    """Work out the words with which every match of a pattern begins; None where it may begin inside a word or with a mark."""
+    found: set[tuple[str, bool]] = set()
+    for string in _opening(list(_parser.parse(pattern, flags)), {""}):
+        begun = _WORD_BEGUN.match(string)
+        if begun is None or not (begun["digit"] or begun["whole"] or len(begun["word"]) >= _SHORTEST):
+            return None
+        found.add((DIGIT, True) if begun["digit"] else (begun["word"], bool(begun["whole"])))
+    return _triggers(found)
+
+
+def _opening(nodes: list[Any], begun: set[str]) -> set[str]:
+    """List the strings with which a sequence begins, as far as a first word and no further; an empty one if that is open."""
+    for place, node in enumerate(nodes):
+        if all((word := _WORD_BEGUN.match(string)) and (word["digit"] or word["whole"]) for string in begun):
+            return begun
+        spelt = _spelt(node)
+        if spelt and len(begun) * len(spelt) <= _MOST:
+            begun = {first + second for first, second in product(begun, spelt)}
+            continue
+        name, given, rest = str(node[0]), node[1], nodes[place + 1 :]
+        if name == "SUBPATTERN":
+            return _opening([*given[3], *rest], begun)
+        if name == "BRANCH":
+            return set().union(*(_opening([*branch, *rest], begun) for branch in given[1]))
+        if name.endswith("_REPEAT") and given[0]:
+            return _opening([*given[2], *rest] if given[1] == 1 else list(given[2]), begun)
+        if name.endswith("_REPEAT"):
+            return _opening([*given[2], *rest] if given[1] == 1 else list(given[2]), begun) | _opening(rest, begun)
+        return begun
+    return begun
 
 
 def _longest_piece(string: str) -> tuple[str, bool] | None:
     """Find the longest word that a string begins after a gap, and whether it ends there too; a number if no word."""
     known = [
-        (match.group(), string[match.end() : match.end() + 1] == _GAP)
-        for match in re.finditer(r"(?<= )[^\W\d]+", string)
-        if len(match.group()) >= _SHORTEST
+        (match["word"], bool(match["whole"]))
+        for match in re.finditer(r"(?<=[ |])(?P<word>[^\W\d]+)(?P<whole>[ |])?", string)
+        if len(match["word"]) >= _SHORTEST
     ]
-    number = (DIGIT, True) if f"{_GAP}{DIGIT}" in string else None
+    number = (DIGIT, True) if f"{_GAP}{DIGIT}" in string or f"{_BOUNDARY}{DIGIT}" in string else None
     return max(known, key=lambda piece: len(piece[0]), default=number)
 
 
@@ -71,7 +108,7 @@ def _required(nodes: Iterable[Any], gap: bool = False) -> Iterator[set[str]]:
 
     ``gap`` tells that a word ends right before the sequence.
     """
-    run = {_GAP if gap else ""}
+    run = {_BOUNDARY if gap else ""}
     for node in nodes:
         spelt = _spelt(node)
         if spelt and len(run) * len(spelt) <= _MOST:
@@ -80,7 +117,7 @@ def _required(nodes: Iterable[Any], gap: bool = False) -> Iterator[set[str]]:
             yield run
             if not spelt:
                 yield from _required_within(node, gap)
-            run = {_GAP if _closes(node, gap) else ""}
+            run = {_BOUNDARY if _closes(node, gap) else ""}
         gap = _closes(node, gap)
     yield run
 
@@ -114,7 +151,7 @@ def _closes(node: Any, gap: bool) -> bool:
     if name.endswith("_REPEAT"):
         return _all_close(given[2], gap) and (gap or given[0] > 0)
     spelt = _spelt(node)
-    return bool(spelt) and all(string.endswith(_GAP) or (gap and not string) for string in spelt)
+    return bool(spelt) and all(string.endswith((_GAP, _BOUNDARY)) or (gap and not string) for string in spelt)
 
 
 def _all_close(nodes: Iterable[Any], gap: bool) -> bool:
@@ -129,11 +166,11 @@ def _spelt(node: Any) -> set[str]:
     if name == "LITERAL":
         return {_sign(chr(given))}
     if name == "AT":
-        return {_GAP} if str(given) == "AT_BOUNDARY" else {""}
+        return {_BOUNDARY} if str(given) == "AT_BOUNDARY" else {""}
     if name == "ASSERT_NOT":
-        return {_GAP} if _is_word_sign(given[1]) else {""}
+        return {_BOUNDARY} if _is_word_sign(given[1]) else {""}
     if name == "ASSERT":
-        return {_GAP} if given[0] < 0 and _all_close(given[1], False) else {""}
+        return {_BOUNDARY} if given[0] < 0 and _all_close(given[1], False) else {""}
     if name == "IN":
         return _spelt_by_class(given)
     if name == "SUBPATTERN":
@@ -154,7 +191,7 @@ def _spelt(node: Any) -> set[str]:
 
 
 def _is_word_sign(nodes: list[Any]) -> bool:
-    """Tell whether nodes are one sign, any letter or digit among others ("\\w", "[\\w-]")."""
+    """Tell whether nodes are one sign, any letter or digit among others."""
     if len(nodes) != 1 or str(nodes[0][0]) != "IN":
         return False
     members = [str(given) for _, given in nodes[0][1]]

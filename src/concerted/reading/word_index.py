@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Set
 from functools import cached_property, lru_cache
 
-from concerted.reading.triggers import DIGIT, Triggers, triggers_of
+from concerted.reading.triggers import DIGIT, Triggers, openings_of, triggers_of
 
 _WORD = re.compile(r"\w+")
 # Words are looked up by so many of their first letters.
@@ -27,15 +27,13 @@ class WordIndex:
         self._by_stem: dict[str, list[str]] = {}
         for word in places:
             self._by_stem.setdefault(word[:_STEM], []).append(word)
-        self._found: dict[GuardedPattern, list[int]] = {}
 
-    def places_of(self, pattern: GuardedPattern) -> list[int]:
-        """List where the trigger words of a pattern stand, in the order of the text."""
-        found = self._found.get(pattern)
-        if found is None:
-            words = self._words(pattern.triggers) if pattern.triggers else self._places.keys()
-            found = self._found[pattern] = self.places(words)
-        return found
+    def places_of(self, triggers: Triggers) -> list[int]:
+        """List where trigger words stand, in the order of the text."""
+        words = self._places.keys() & triggers.words
+        for stem in triggers.stems:
+            words.update(word for word in self._by_stem.get(stem[:_STEM], ()) if word.startswith(stem))
+        return self.places(words)
 
     def words(self) -> Set[str]:
         """Give the words of the text, each once, and ``DIGIT`` for all numbers."""
@@ -44,12 +42,6 @@ class WordIndex:
     def places(self, words: Iterable[str]) -> list[int]:
         """List where some of the text's words stand, in the order of the text."""
         return sorted(place for word in words for place in self._places[word])
-
-    def _words(self, triggers: Triggers) -> set[str]:
-        words = self._places.keys() & triggers.words
-        for stem in triggers.stems:
-            words.update(word for word in self._by_stem.get(stem[:_STEM], ()) if word.startswith(stem))
-        return words
 
 
 def _lowered(text: str) -> str:
@@ -64,14 +56,17 @@ index_of = lru_cache(maxsize=4)(WordIndex)
 
 
 class GuardedPattern:
-    """A pattern for parts of a long text: compiled when first tried, tried only where a trigger word stands.
+    """A pattern for parts of a long text: compiled when first tried, and tried only where it can match.
 
-    Finds what the pattern alone would find; one that has no trigger words is always tried.
+    It is tried where a trigger word stands, and from the words on with which a match can begin. Finds what
+    the pattern alone would find; where it has neither, it is always tried.
     """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._pattern = pattern
         self._flags = flags
+        # Where it can match and begin in the text that was asked about last.
+        self._last: tuple[str, list[int] | None, list[int] | None] = ("", [], [])
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -79,20 +74,54 @@ class GuardedPattern:
         return re.compile(self._pattern, self._flags)
 
     @cached_property
-    def triggers(self) -> Triggers | None:
-        """Give the pattern's trigger words."""
-        return triggers_of(self._pattern, self._flags)
+    def _words(self) -> tuple[Triggers | None, Triggers | None]:
+        return triggers_of(self._pattern, self._flags), openings_of(self._pattern, self._flags)
+
+    def _places(self, text: str) -> tuple[str, list[int] | None, list[int] | None]:
+        """Give where trigger words and opening words stand; None where it has no such words."""
+        known = self._last
+        if known[0] is not text:
+            triggers, openings = self._words
+            index = index_of(text)
+            places = index.places_of(triggers) if triggers else None
+            begins = (
+                places if openings == triggers else index.places_of(openings) if openings and places != [] else None
+            )
+            self._last = known = (text, places, begins)
+        return known
 
     def may_stand_in(self, text: str, start: int, end: int) -> bool:
         """Tell whether text[start:end] holds a trigger word."""
-        places = index_of(text).places_of(self)
+        places = self._places(text)[1]
+        if places is None:
+            return True
         at = bisect_left(places, start)
         return at < len(places) and places[at] < end
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Find all matches in text[start:end]."""
-        return self.pattern.finditer(text, start, end) if self.may_stand_in(text, start, end) else iter(())
+        if not self.may_stand_in(text, start, end):
+            return iter(())
+        begins = self._places(text)[2]
+        return self.pattern.finditer(text, start, end) if begins is None else self._from(begins, text, start, end)
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """Find the first match in text[start:end]."""
-        return self.pattern.search(text, start, end) if self.may_stand_in(text, start, end) else None
+        if not self.may_stand_in(text, start, end):
+            return None
+        begins = self._places(text)[2]
+        return (
+            self.pattern.search(text, start, end)
+            if begins is None
+            else next(self._from(begins, text, start, end), None)
+        )
+
+    def _from(self, begins: list[int], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        match_at = self.pattern.match
+        for at in range(bisect_left(begins, start), len(begins)):
+            place = begins[at]
+            if place >= end:
+                return
+            if place >= start and (match := match_at(text, place, end)):
+                yield match
+                start = match.end()
