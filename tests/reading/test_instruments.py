@@ -154,3 +154,67 @@ def test_the_instruments_of_both_official_statements(shared: Path) -> None:
 )
 def test_texts_told_by_month_subject_or_quoted_title(text: str, title: str) -> None:
     assert [one.id for one in find_instruments(lay_out(f"The partners met.\n\n{text}"))] == [title]
+
+
+def _ids(text: str) -> list[str]:
+    return [one.id for one in find_instruments(lay_out(f"{text}\n"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("Recalling the Statement of its President on 31 January 1992 (S/23500), we act.", "S/23500"),
+        (
+            "They set up, in accordance with rule 28 of its provisional rules of procedure, a panel.",
+            "Provisional rules of procedure",
+        ),
+        (
+            "They noted the Lima declaration on harbour nets (3 May 2031).",
+            "Lima declaration on harbour nets 2031-05-03",
+        ),
+        (
+            "They upheld the award rendered by the Harbour Tribunal on 3 May 2031.",
+            "Award rendered by Harbour Tribunal 2031-05-03",
+        ),
+        ("The Council recalled the fleet strategy adopted in 1996.", "Strategy 1996"),
+        ("In May 2031 they adopted a strategy to reduce waste.", "Strategy to reduce waste"),
+        ("Members endorsed guidance to help small ports.", "Guidance to help small ports"),
+        ("We back the Food Security Roadmap Towards 2030 in full.", "Food Security Roadmap Towards 2030"),
+        ("We welcome the Oslo Proposals on Harbour Nets.", "Oslo Proposals on Harbour Nets"),
+        (
+            "We welcome the UN General Assembly Resolution on Safer Seas and Ports.",
+            "UN General Assembly Resolution on Safer Seas and Ports",
+        ),
+        (
+            "They signed a memorandum of understanding between the Harbour Bank (HB) and the Fleet Fund.",
+            "MOU between Harbour Bank and Fleet Fund",
+        ),
+    ],
+)
+def test_texts_told_apart_by_their_making(text: str, id_: str) -> None:
+    assert _ids(text) == [id_]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We back the Sustainable Development Goals.",
+        "They issued the following statement on nets and boats.",
+        "They were told of the report on the flood on 3 May 2031.",
+        "We will publish guidance to help ports.",
+    ],
+)
+def test_aims_and_texts_to_come_are_none(text: str) -> None:
+    assert _ids(text) == []
+
+
+def test_another_resolution_of_the_same_body_is_not_the_statement_itself() -> None:
+    layout = lay_out("The Council,\n\nRecalling Security Council resolutions 2170 (2014) and 2178 (2014),\n")
+    found = find_instruments(layout, "Security Council resolution 2191 (2014)")
+    assert [one.id for one in found] == ["UNSCR 2170", "UNSCR 2178"]
+
+
+def test_a_name_fixed_in_brackets_is_the_text_before_it() -> None:
+    text = "They uphold the Convention on Harbour Nets of 1951 (“the Nets Convention”). The Nets Convention binds all."
+    (found,) = find_instruments(lay_out(text))
+    assert len(found.passages) > 1

@@ -12,7 +12,8 @@ from concerted.reading.word_index import GuardedPattern
 
 _NOUN = (
     r"(?:statements?|communiqu[ée]s?|declarations?|letters?|agreements?|memorand(?:um|a)|notes?\s+verbales?|decisions?|accords?"
-    r"|protocols?|treaty|resolutions?|letters?\s+of\s+intent|press\s+releases?|conclusions|plan|framework|reports?)"
+    r"|protocols?|treaty|resolutions?|letters?\s+of\s+intent|press\s+releases?|conclusions|plan|framework|reports?"
+    r"|awards?|rulings?|judge?ments?|decrees?|strateg(?:y|ies)|guidelines|roadmap|proposals?)"
 )
 _KIND = (
     r"(?:(?:joint|press|identical|ministerial|presidential|common|political|final|leaders’|leaders'|strategic|ceasefire|peace"
@@ -21,11 +22,17 @@ _KIND = (
 _NAME = r"(?:(?:[A-Z]\.){2,}|[A-Z](?:[\w.’'&-]*\w)?[’']?)"
 
 
-_BY = rf"(?:\s+(?:by|of|from|between)\s+(?:the\s+|its\s+)?(?:{_NAME}|and|the|of)(?:\s+(?:{_NAME}|and|the|of|for))*)"
+_MADE = r"(?:\s+(?:rendered|issued|delivered|adopted|made|signed|expressed|published))?"
+_BY = rf"(?:{_MADE}\s+(?:by|of|from|between)\s+(?:the\s+|its\s+)?(?:{_NAME}|and|the|of)(?:\s+(?:{_NAME}|and|the|of|for))*)"
 _BEFORE_DATE = re.compile(
-    rf"\b(?P<title>{_KIND}{{0,3}}(?i:{_NOUN}))(?P<by>{_BY})?"
-    r"(?:,?\s+(?:\w+\s+)?(?:of|on|dated|from|issued\s+on|adopted\s+on|signed\s+on|in)\s+|\s*\()\Z"
+    rf"\b(?P<title>{_KIND}{{0,3}}(?i:{_NOUN}))"
+    rf"(?P<about>\s+(?:on|concerning|regarding)\s+(?![A-Z]\w+\s+\d|\d)[\w\s’'/-]{{3,70}}?)?(?P<by>{_BY})?"
+    r"(?:\s+\([A-Z]+\))?"
+    r"(?:,?\s+(?:\w+\s+)?(?:of|on|dated|from|(?:issued|adopted|signed|published|released)\s+(?:on|in)|in)\s+|\s*\()\Z"
 )
+_BARE = re.compile(r"(?<!published)(?<!issued)(?<!adopted)(?<!signed)(?<!released)\s+(?:on|in|from|of)\s+$")
+# A year tells a text apart only where it says when the text was made ("the fleet strategy adopted in 1996").
+_MADE_IN = re.compile(r"\b(?:adopted|signed|concluded|issued|published|released|agreed)\s+in\s+\Z")
 _TO = re.compile(rf"\)?\s+(?:from|to|by)\s+(?:the\s+)?{_NAME}(?:\s+(?:{_NAME}|of|the|to|and|from))*")
 _AFTER_DATE = re.compile(
     rf"(?:[’']s)?\s+(?P<title>(?:{_KIND}|{_NAME}\s+){{0,4}}(?i:statement|communiqu[ée]|declaration|letter|agreement|memorandum"
@@ -38,14 +45,20 @@ _REPORT = GuardedPattern(
     rf"(?::\s+(?:{_NAME}|of|the|in|on|and|for|under|a|to)(?:\s+(?:{_NAME}|of|the|in|on|and|for|under|a|to))*)?)"
 )
 _REPORTING = re.compile(rf"(?P<body>{_NAME}(?:\s+(?:{_NAME}|of|for|on|the|and)){{0,14}})\s+\Z")
-_DOCUMENT = re.compile(r"(?<![\w/])[AS]/(?:\d{4}|\d{2,3})/\d{1,4}(?:/(?:Add|Rev)\.\d)?(?![\w/])")
+_DOCUMENT = re.compile(
+    r"(?<![\w/])(?:[AS]/(?:\d{4}|\d{2,3})/\d{1,4}|S/\d{4,5}|A/(?:ES-)?\d{1,3}/L\.\d{1,3}|A/C\.\d/\d{1,3}/L\.\d{1,3}|EC-M-\d+/(?:DEC|NAT)\.\d+"
+    r"|WHA\d{2}/\d{4}/REC/\d|E/CN\.\d+/\d{4}/\d+)(?:/(?:Add|Rev)\.\d)?(?![\w/])"
+)
 
 
 def find_dated_texts(text: str, start: int, end: int) -> Iterator[Citation]:
     """Find texts in text[start:end] that their kind with a date, a quoted title or a document number tells apart."""
     for mention in find_dates(text, start, end):
         dated = as_far_as_known(mention)
-        if dated and mention.precision is not Precision.YEAR:
+        if dated and (
+            mention.precision is not Precision.YEAR
+            or _MADE_IN.search(text, max(start, mention.passage.start - 40), mention.passage.start)
+        ):
             yield from _by_date(text, start, end, mention, dated)
     for match in _REPORT.finditer(text, start, end):
         yield from _by_title(text, start, match)
@@ -56,7 +69,7 @@ def find_dated_texts(text: str, start: int, end: int) -> Iterator[Citation]:
 
 
 _HINT = re.compile(
-    r"recommendation|guid|code\s+of\s+conduct|safeguards|standards|framework\s+for|norms\s+of|conclusions|onstitution"
+    r"recommendation|guid|code\s+of\s+conduct|safeguards|standards|framework\s+for|tool|norms\s+of|conclusions|onstitution"
 )
 
 
@@ -65,16 +78,36 @@ def _by_date(text: str, start: int, end: int, mention: DateMention, dated: str) 
     first, last = mention.passage.start, mention.passage.end
     floor = max(start, first - 220)
     before = _BEFORE_DATE.search(text[floor:first])
+    if before and before["about"] and _BARE.search(text, floor, first):
+        return  # "the report on the flood of 3 May": when it was, not when it was told
+    if before and "adopted" in (before["by"] or "") and before["title"].lower().endswith("resolution"):
+        return  # a resolution says so of itself
     if before:
         to = _TO.match(text, last, end)
         stop = to.end() if to else last + (text[last : last + 1] == ")" and text[first - 1] == "(")
-        yield _dated(
-            text, floor + before.start(), stop, (before["title"], before["by"] or "", to.group() if to else ""), dated
-        )
+        begin, parts = floor + before.start(), (before["title"], before["by"] or "", to.group() if to else "")
+        if before["about"]:
+            yield _about(text, begin, stop, parts, " ".join(before["about"].split()), dated)
+        else:
+            yield _dated(text, begin, stop, parts, dated)
         return
     after = _AFTER_DATE.match(text, last, end)
     if after:
         yield _dated(text, first, after.end(), (after["title"], "", ""), dated)
+
+
+_OWNER = re.compile(rf"(?:\A|(?<=[\s(]))(?P<own>{_NAME}(?:\s+{_NAME}){{0,3}})\s+\Z")
+
+
+def _about(text: str, first: int, last: int, parts: tuple[str, str, str], about: str, dated: str) -> Citation:
+    """Cite a text by whose it is, its kind and what it is about ("the Lima declaration on nets (3 May 2031)")."""
+    kind, by, _ = (" ".join(part.strip(") ").split()) for part in parts)
+    owner = _OWNER.search(text, max(0, first - 60), first)
+    title = f"{kind} {about}"
+    id_ = short(f"{owner['own']} {title}" if owner else title[0].upper() + title[1:])
+    body = re.sub(r"^(?:\w+\s+)??(?:by|of|from|between)\s+(?:the\s+|its\s+)?", "", by) or None
+    head = kind.split()[-1].capitalize()
+    return Citation(owner.start("own") if owner else first, last, id_, title, body, dated, head)
 
 
 def _dated(text: str, first: int, last: int, parts: tuple[str, str, str], dated: str) -> Citation:
@@ -114,7 +147,7 @@ def _issuer() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<lead>{adjectives}{{0,2}})(?P<own>\b(?:{bodies})(?:[’']s)?)\s+{adjectives}{{0,2}}"
         rf"(?P<noun>recommendations|guidelines|guiding\s+principles|code\s+of\s+conduct|safeguards\s+agreement"
-        rf"|standards|framework\s+for\s+[a-z]+(?:\s+(?!and\b|in\b|by\b|as\b|that\b|which\b)[a-z]+){{0,3}}(?:\s+in\s+[a-z]+)?|norms\s+of\s+[a-z\s]{{5,50}})"
+        rf"|standards|(?:\w+\s+)?tool(?:box|kit)|framework\s+for\s+[a-z]+(?:\s+(?!and\b|in\b|by\b|as\b|that\b|which\b)[a-z]+){{0,3}}(?:\s+in\s+[a-z]+)?|norms\s+of\s+[a-z\s]{{5,50}})"
         rf"|(?P<kind>{adjectives}{{0,2}}(?:conclusions\s+and\s+)?recommendations|conclusions|standards)\s+of\s+(?:the\s+)?"
         rf"(?P<body>(?:{bodies})\b(?:\s+(?:{_NAME}|to|on|for|of|a|an|the))*)"
         rf"|(?P<whose>\b(?:[A-Z]\w+|coalition|group|council|commission)[’']s)\s+(?P<what>constitution|Constitution|guiding\s+principles)\b"

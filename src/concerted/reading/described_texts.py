@@ -20,8 +20,8 @@ _AGREED = GuardedPattern(
     rf"\s+(?P<about>(?:on|for|in\s+the\s+fields?\s+of|regarding|concerning)\s+(?:the\s+)?{_WORDS})"
 )
 _BETWEEN = GuardedPattern(
-    r"\b(?:[Aa]n|[Tt]he)\s+(?P<kind>agreement|memorandum\s+of\s+understanding)\s+"
-    rf"(?P<about>between\s+(?:{_PARTY})\s+and\s+(?:{_PARTY}))"
+    r"\b(?:[Aa]n?|[Tt]he)\s+(?P<kind>agreement|memorandum\s+of\s+understanding)\s+"
+    rf"(?P<about>between\s+(?:{_PARTY})(?:\s+\([A-Z]+\))?\s+and\s+(?:{_PARTY}))"
 )
 _DRAFT = GuardedPattern(
     r"\b[Tt]he\s+(?P<kind>draft\s+(?:[a-z-]+\s+){0,2}(?:convention|treaty|agreement|protocol|declaration|resolution))"

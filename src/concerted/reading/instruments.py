@@ -12,6 +12,7 @@ from concerted.reading.dated_texts import find_dated_texts
 from concerted.reading.dates import find_dates
 from concerted.reading.described_texts import find_described_texts
 from concerted.reading.facts import Instrument
+from concerted.reading.issued_texts import find_issued_texts
 from concerted.reading.known_texts import abbreviations, anaphors, known_texts, protocols
 from concerted.reading.layout import Block, BlockKind, Layout
 from concerted.reading.relations import incorporated_sentences, relation_of
@@ -20,6 +21,7 @@ from concerted.reading.titles import find_titles
 from concerted.terms.passage import Passage
 
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.FOOTNOTE})
+_NEAR = 200  # letters between a text and the name that is fixed for it
 
 
 def find_instruments(layout: Layout, title: str = "") -> tuple[Instrument, ...]:
@@ -37,6 +39,7 @@ def find_instruments(layout: Layout, title: str = "") -> tuple[Instrument, ...]:
         for citation in _citations(layout.text, block, layout.language)
         if not itself.is_cited_by(citation)
     ]
+    citations = _under_full_names(layout.text, citations)
     groups = _group(citations)
     for citation in (*abbreviations(layout, citations), *anaphors(layout, citations)):
         group = next((group for group in groups if citation.id in group.ids), None)
@@ -45,6 +48,25 @@ def find_instruments(layout: Layout, title: str = "") -> tuple[Instrument, ...]:
     incorporated = incorporated_sentences(layout)
     found = [group.instrument(layout, incorporated) for group in groups]
     return tuple(sorted(found, key=lambda instrument: instrument.passages[0]))
+
+
+_FIXES = re.compile(r"\([“\"](?:the\s+)?$")
+
+
+def _under_full_names(text: str, citations: list[Citation]) -> list[Citation]:
+    """Let a name that the text fixes for one just cited stand for it: "the Accord on Nets ... (“the Nets Accord”)"."""
+    full: dict[str, Citation] = {}
+    for place, citation in enumerate(citations):
+        if _FIXES.search(text, max(0, citation.start - 8), citation.start):
+            before = [
+                one for one in citations[:place] if one.head == citation.head and citation.start - one.end < _NEAR
+            ]
+            if before:
+                full[citation.id] = before[-1]
+    return [
+        replace(one, id=full[one.id].id, title=full[one.id].title, dated=full[one.id].dated) if one.id in full else one
+        for one in citations
+    ]
 
 
 def _citations(text: str, block: Block, language: str) -> list[Citation]:
@@ -65,6 +87,7 @@ def _in_english(text: str, block: Block) -> Iterator[Citation]:
     yield from known_texts(text, block.start, block.end, find_titles(text, block.start, block.end))
     yield from find_dated_texts(text, block.start, block.end)
     yield from find_described_texts(text, block.start, block.end)
+    yield from find_issued_texts(text, block.start, block.end)
 
 
 def _in_french(text: str, block: Block) -> Iterator[Citation]:
@@ -214,12 +237,16 @@ class _Itself:
         self._numbers = {
             citation.id for block in heads for citation in find_resolutions(layout.text, block.start, block.end)
         }
+        # The carrier's title comes without a place in the text.
+        self._numbers |= {citation.id for citation in find_resolutions(title, 0, len(title))}
         names = [title, *(layout.text[block.start : block.end] for block in heads if block.kind is BlockKind.HEADING)]
         self._titles = [(_content(name), _plain(name), _head(name)) for name in names if len(_content(name)) > 2]
 
     def is_cited_by(self, citation: Citation) -> bool:
         if citation.id in self._numbers:
             return True
+        if citation.head == "Resolution":
+            return False  # the number alone tells resolutions apart
         cited = _content(citation.title)
         return any(
             len(cited & own) >= max(3, 0.7 * len(own), 0.7 * len(cited))

@@ -128,7 +128,7 @@ def _span(tokens: _Tokens, head: int, floor: int) -> tuple[int, int] | None:
             break  # a footnote's mark or the next paragraph's number
         last += 1
     follows = last < len(tokens.words) and tokens.is_name(last) and not _is_day(tokens, last)
-    if follows and not _begins_sentence(tokens, last):
+    if follows and not _begins_sentence(tokens, last) and tokens.words[last].lower() not in _AFTER_HEAD:
         return None
     return first, _after(tokens, last)
 
@@ -191,7 +191,7 @@ def _after(tokens: _Tokens, last: int) -> int:
         pair = word == "between"
         if _between(tokens, last - 1, following):
             break
-        if following == place + 1 and re.fullmatch(r"\d+", tokens.words[following]):
+        if following == place + 1 and re.fullmatch(r"\d+", tokens.words[following]) and "oward" not in word:
             break
         place = following
         while place < size and tokens.is_name(place) and not _begins_sentence(tokens, place):
@@ -278,6 +278,8 @@ def _cited(tokens: _Tokens, first: int, head: int, last: int, end: int) -> Citat
         return None
     if not proper and not phrase and not dated:
         return _made_by(tokens.text, begin, stop, end, noun)
+    if noun == "Goals" and "Development" in before:
+        return None  # aims that a text sets, and no text
     if noun == "Assessment" and len(proper) < 2:
         return None
     if only_with == [] and not proper and not (phrase and before):
