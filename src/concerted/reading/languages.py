@@ -80,7 +80,7 @@ def language_of(text: str) -> str:
     candidates = [one for one in languages().values() if one.script == script]
     if len(candidates) < 2:
         return candidates[0].code if candidates else UNKNOWN if any(map(str.isalpha, letters)) else ""
-    scores: Counter[str] = Counter()
+    scores = dict.fromkeys((one.code for one in candidates), 0.0)
     for seen, telling in ((words, _telling_words(script)), (letters, _telling_letters(script))):
         for sign in seen.keys() & telling.keys():
             for code, weight in telling[sign]:

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from concerted.reading.word_index import index_of
+from concerted.terms.adjectives import adjectives_of_parties
 from concerted.terms.parties import EVERY_LANGUAGE, Form, other_places, parties
 
 
@@ -143,9 +144,7 @@ def _names(language: str) -> dict[str, tuple[_Entry, ...]]:
         entries += [(_fold(name.text)[0], party.id, name.form) for name in party.names if name.language in known]
     entries += [(_fold(name)[0], None, Form.NAME) for one in known for name in other_places().get(one, ())]
     if language == "fr":
-        from concerted.reading.french.words import adjectives
-
-        entries += [(_fold(word)[0], party_id, Form.ADJECTIVE) for word, party_id in adjectives()]
+        entries += [(_fold(word)[0], party_id, Form.ADJECTIVE) for word, party_id in adjectives_of_parties()]
     index: dict[str, list[_Entry]] = {}
     for name, party_id, form in entries:
         spellings = {name}

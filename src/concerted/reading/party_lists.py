@@ -16,7 +16,7 @@ SPEAKS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.BOILERPLATE)
 _ORGAN = re.compile(
     r"\b(?P<name>The\s+(?:Security\s+Council|General\s+Assembly|Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council)"
     r"|Le\s+Conseil\s+de\s+sécurité|L['’]Assemblée\s+générale(?:\s+des\s+Nations\s+Unies)?|مجلس\s+الأمن)"
-    r"(?:\s*[,،]?\s*$|\s+(?=(?:Adopts|Decides|Endorses|Approves)\b))"
+    r"(?:\s*[,.،]?\s*$|\s+(?=(?:Adopts|Decides|Endorses|Approves)\b))"
 )
 
 

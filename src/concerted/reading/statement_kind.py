@@ -32,7 +32,9 @@ _RESOLUTION = re.compile(
 def statement_kind(title: str, layout: Layout) -> str:
     """Name the kind of a statement from its title, else from its first headings; "statement" where neither says."""
     heads = [
-        layout.text[block.start : block.end] for block in layout.blocks[:10] if block.kind is not BlockKind.PARAGRAPH
+        layout.text[block.start : block.end]
+        for block in layout.blocks[:10]
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM)
     ]
     if any(_RESOLUTION.match(head) for head in heads):
         return "resolution"

@@ -21,7 +21,10 @@ _WORD = rf"(?!{_STOP})[\w’'-]+"
 _PROPER = (
     rf"(?:\s+(?:de\s+la\s+|de\s+l[’']|du\s+|des\s+|de\s+|d[’']))(?P<proper>{_CAP}(?:[\s-](?:{_CAP}|unies)){{0,4}})"
 )
-_OF = rf"\s+(?:de\s+la\s+|de\s+l[’']\s*|du\s+|des\s+|de\s+|d[’'])(?!\d){_WORD}(?:\s+(?!(?:de|du|des|sur|contre|pour)\b)(?!d[’']){_WORD}){{0,2}}"
+_OF = (
+    r"\s+(?:de\s+la\s+|de\s+l[’']\s*|du\s+|des\s+|de\s+|d[’'])(?!\d)(?:"
+    rf"{_CAP}(?:[\s-](?:{_CAP}|unies))*|{_WORD}(?:\s+(?!(?:de|du|des|sur|contre|pour)\b)(?!d[’']){_WORD}){{0,2}})"
+)
 _ABOUT = (
     r"\s+(?:sur|contre|pour|relative?s?\s+(?:à|aux?)|concernant|en\s+matière\s+de|à\s+l[’']horizon)\s+(?:la\s+|les?\s+|l[’']\s*)?"
     rf"{_WORD}(?:\s+(?:(?:de\s+la|de\s+l[’']|du|des|de|d[’']|à|et\s+(?:de\s+)?la)\s*)?{_WORD}){{0,6}}"
@@ -45,12 +48,17 @@ def _words() -> _Words:
     ids = {_plain(name): (entry["id"], entry.get("body")) for entry in data["known"] for name in entry["names"]}
     names = sorted((name for entry in data["known"] for name in entry["names"]), key=len, reverse=True)
     spelt = (re.escape(name).replace(r"\ ", r"\s+").replace("'", "[’']") for name in names)
-    capital = rf"(?=[A-ZÀ-Þ])(?i:{heads})(?:\s+(?:universelle|conjointe|commune|finale?|ministérielle|politique|internationale|africaine|européenne|arabe|additionnels?|facultatif|révisée?))*"
+    described = (
+        "universelle|conjointe|commune|finale?|ministérielle|politique|internationale|africaine|européenne|arabe|"
+        "additionnels?|facultatif|révisée?"
+    )
+    capital = rf"(?=[A-ZÀ-Þ])(?i:{heads})(?:\s+(?:{described}))*"
     return _Words(
         re.compile(rf"(?<![\w-])(?:{'|'.join(spelt)})(?![\w-])", re.I),
         ids,
         re.compile(
-            rf"(?<![\w-])(?:(?P<capital>{capital})(?P<of>(?:{_OF}){{0,2}})(?P<about>(?:{_ABOUT})?)|(?P<small>(?:{heads})){_PROPER}(?P<topic>(?:{_ABOUT})?))"
+            rf"(?<![\w-])(?:(?P<capital>{capital})(?P<of>(?:{_OF}){{0,2}})(?P<about>(?:{_ABOUT})?)"
+            rf"|(?P<small>(?:{heads})){_PROPER}(?P<topic>(?:{_ABOUT})?))"
         ),
         re.compile(rf"(?:{weak})", re.I),
         re.compile(
@@ -127,12 +135,10 @@ def _by_name(text: str, match: re.Match[str], end: int) -> Citation | None:
     if match["small"]:
         if match["proper"].split()[0] in _NO_PLACES or find_parties(match["proper"], language="fr"):
             return None
-    elif _words().weak.fullmatch(head) and not (proper or dated):
-        return None
-    elif not rest.strip() and not dated:
-        return None
-    if not match["small"] and not match["about"] and not proper and not dated and len(rest.split()) < 2:
-        return None
+    elif not proper and not dated:
+        told = match["about"] or len(rest.split()) > 1
+        if _words().weak.fullmatch(head) or not told:
+            return None
     return Citation(match.start(), after, title, title, None, dated, head.split()[0].capitalize())
 
 

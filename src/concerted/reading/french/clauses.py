@@ -100,7 +100,7 @@ class ClauseFinder:
             standing = Standing.HEAD if self.style.resolution else Standing.PARTICIPLE
             return self._clause(0, start, place, complement, standing, Inflection.ING, verb)
         behind = edge in (",", ";") or (edge in clause_words().coordinators and self._last_is_participle())
-        if not behind or not verb.strong or self.waits:
+        if not behind or not verb.strong or (self.waits and edge not in clause_words().coordinators):
             return None
         speaks = not self.found or self.found[-1].subject is None or self.found[-1].subject.speaks
         cited = tokens.lower[before - 1] in clause_words().documents if before else False

@@ -54,17 +54,3 @@ def _regular(infinitive: str) -> list[str]:
     if ending == "ir":
         return [f"{stem}it", f"{stem}issons", f"{stem}issent", f"{stem}i", f"{infinitive}a"]
     return [stem, f"{stem}ons", f"{stem}ent", f"{stem}u", f"{infinitive[:-1]}a"]
-
-
-def agreeing(masculine: str) -> tuple[str, ...]:
-    """List an adjective in all its genders and numbers, from the masculine singular of its first word."""
-    word, _, rest = masculine.partition(" ")
-    for ending, feminine in (("eux", "euse"), ("el", "elle"), ("if", "ive"), ("ien", "ienne"), ("er", "ère")):
-        if word.endswith(ending):
-            forms = [word, word if word.endswith("x") else f"{word}s", word.removesuffix(ending) + feminine]
-            forms.append(f"{forms[-1]}s")
-            break
-    else:
-        feminine = {"inquiet": "inquiète", "turc": "turque"}.get(word, word if word.endswith("e") else f"{word}e")
-        forms = [word, word if word.endswith("s") else f"{word}s", feminine, f"{feminine}s"]
-    return tuple(dict.fromkeys(f"{form} {rest}".strip() for form in forms))

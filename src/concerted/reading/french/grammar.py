@@ -94,10 +94,13 @@ class FrenchGrammar:
             return False
         first = clauses[0]
         forms = {form for _, every in self.verbs.forms.get(tokens.lower[0], ()) for form in every}
-        if Inflection.BASE in forms or re.fullmatch(r"\w+(?:er|ir|re)", tokens.lower[0]):
+        known = clause_words()
+        unknown = tokens.lower[0] not in known.determiners | known.prepositions
+        if Inflection.BASE in forms or (unknown and re.fullmatch(r"\w+(?:er|ir|re)", tokens.lower[0])):
             return False
         if first.standing is Standing.SUBJECT:
-            return first.subject is not None and (first.subject.speaks or bool(first.auxiliaries))
+            subjects = [clause.subject for clause in clauses if clause.subject is not None]
+            return any(one.speaks for one in subjects) or bool(first.auxiliaries)
         return first.first == 0 and (first.verb is None or lead.open or first.inflection is not Inflection.ING)
 
     def only_points(self, complement: str) -> bool:

@@ -25,7 +25,9 @@ _HEAD = (
 _REST = r"(?:\s+(?!(?:a|ont|est|sont|qui|dont|et\s+M)\b)[^\s,;.():]+){0,14}"
 _HONORIFIC = r"(?:le\s+|la\s+|l[’'])?"
 _NAME_FIRST = re.compile(rf"{_TITLE}\s+(?P<name>{_NAME})\s*,\s*{_HONORIFIC}(?P<office>(?i:{_HEAD}){_REST})")
-_OFFICE_FIRST = re.compile(rf"(?P<office>\b(?i:{_HEAD}){_REST}?)\s*,\s*{_TITLE}\s+(?P<name>{_NAME})")
+_OFFICE_FIRST = re.compile(
+    rf"(?P<office>\b(?i:{_HEAD}){_REST}?)\s*,\s*(?:{_TITLE}\s+(?P<name>{_NAME})|(?P<bare>(?:{_PART})(?:\s+(?:{_PART})){{1,3}})(?=\s*[,.;]))"
+)
 _TOGETHER = re.compile(
     rf"(?P<office>\b(?i:(?:vice-)?président[e]?|(?:vice-)?premi(?:er|ère)\s+ministre|ministre|chanceli(?:er|ère)|secrétaire\s+générale?|roi|reine|émir"
     rf"|ambassad(?:eur|rice)|haute?[-\s]représentante?)(?:\s+[a-zéèêç]+(?:ais|aise|ois|oise|ien|ienne|ain|aine)\b)?)\s+(?P<name>{_NAME})\b(?!\s+(?:de|du|des)\s+(?:la\s|l[’']|[A-ZÀ-Þ]))"
@@ -41,7 +43,7 @@ def people_of(text: str, block: Block) -> Iterator[PersonMention]:
     found: list[PersonMention] = []
     for pattern in (_NAME_FIRST, _OFFICE_FIRST, _TOGETHER):
         for match in pattern.finditer(text, block.start, block.end):
-            if _NO_NAME.match(match["name"]) or any(
+            if _NO_NAME.match(_name(match)) or any(
                 one.start < match.end() and match.start() < one.end for one in found
             ):
                 continue
@@ -51,8 +53,13 @@ def people_of(text: str, block: Block) -> Iterator[PersonMention]:
     yield from sorted(found, key=lambda one: one.start)
 
 
+def _name(match: re.Match[str]) -> str:
+    named: str = match["name"] or match["bare"]
+    return named
+
+
 def _mention(text: str, match: re.Match[str]) -> PersonMention:
-    office, name = " ".join(match["office"].split()), " ".join(match["name"].split())
+    office, name = " ".join(match["office"].split()), " ".join(_name(match).split())
     named = find_parties(text, match.start("office"), match.end("office"), "fr")
     party = named[-1].party if named else party_of(name)
     if named and named[-1].end == match.end("office"):

@@ -23,7 +23,10 @@ _MEASURE = (
     r"%|pour\s+cent\b|°\s?C\b|degrés?(?:\s+Celsius)?\b|[kMGT]W(?:h|c)?\b|mégawatts?\b|gigawatts?\b|hectares?\b|"
     r"kilomètres?\b|km2?\b|km²|tonnes?\b"
 )
-_BREAKS = r"(?:de|du|des|et|ou|à|au|aux|en|dans|sur|pour|avec|par|le|la|les|que|qui|dont|est|sont|a|ont|sera|seront|fois|pays\s+d|ans?\s+après)\b"
+_BREAKS = (
+    r"(?:de|du|des|et|ou|à|au|aux|en|dans|sur|pour|avec|par|le|la|les|que|qui|dont|est|sont|a|ont|sera|seront|fois|"
+    r"pays\s+d|ans?\s+après)\b"
+)
 _UNIT = rf"(?:de\s+|d[’'])?(?!{_BREAKS})[a-zà-ÿÀ-Þ][\w’'-]*(?:\s+(?!{_BREAKS})[a-zà-ÿ][\w’'-]*[sx]\b){{0,2}}"
 _REFERENCE = re.compile(
     r"\b(?:résolutions?|paragraphes?|par\.|articles?|art\.|annexes?|chapitres?|sections?|piliers?|phases?|objectifs?|cibles?|n[o°]s?\.?|"
@@ -54,7 +57,8 @@ _PARTS = {
 @cache
 def _quantity() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w$€£¥.,/’'-])(?<!\d[ \u00a0\u202f]){_ABOUT}(?P<number>(?i:{NUMBER}))(?:[ \u00a0\u202f]?(?P<measure>{_MEASURE})|\s+(?P<unit>{_UNIT}))"
+        rf"(?<![\w$€£¥.,/’'-])(?<!\d[ \u00a0\u202f]){_ABOUT}(?P<number>(?i:{NUMBER}))"
+        rf"(?:[ \u00a0\u202f]?(?P<measure>{_MEASURE})|\s+(?P<unit>{_UNIT}))"
     )
 
 

@@ -19,7 +19,11 @@ def claim_of(text: str, start: int, group: PartyGroup, end: int, before: Claim |
     several = len(group.members) > 1
     if _THOSE.search(head):
         return before or Claim.NAMED
-    if _JOINED_BEFORE.search(head) or (_JOINED_AFTER.match(text, group.end, end) and len(head) < 200):
+    if (
+        _WITH_US.search(head)
+        or _JOINED_BEFORE.search(head)
+        or (_JOINED_AFTER.match(text, group.end, end) and len(head) < 200)
+    ):
         return Claim.JOINED
     if _MEETING_WITH.search(head):
         return Claim.MET
@@ -54,16 +58,19 @@ def _claim_of_subject(text: str, group: PartyGroup, end: int, head: str) -> Clai
 
 _OF = r"(?:(?:de\s+la|de\s+l[’']|du|des|de|d[’']|la|le|les|l[’']|à\s+savoir)\s*)*"
 _OFFICES = (
-    r"(?:dirigeante?s?|gouvernements?|chefs?(?:\s+d[’']État(?:\s+(?:et|ou)\s+de\s+gouvernement)?|\s+de\s+gouvernement)?|ministres?|"
-    r"représentante?s?|membres?|parties|États?(?:\s+membres)?|pays(?:\s+membres)?|nations|présidente?s?|secrétaires|partenaires|participants|"
+    r"(?:dirigeante?s?|gouvernements?|chefs?(?:\s+d[’'][ÉE]tat(?:\s+(?:et|ou)\s+de\s+gouvernement)?|\s+de\s+gouvernement)?|ministres?|"
+    r"représentante?s?|membres?|parties|[ÉE]tats?(?:\s+membres)?|pays(?:\s+membres)?|nations|présidente?s?|secrétaires|partenaires|participants|"
     r"délégations?|coprésidente?s?|soussignés|homologues|ambassadeurs|responsables|envoyés|hauts?)"
 )
-_KINDS = r"(?:\s+(?:des\s+affaires\s+étrangères|de\s+la\s+défense|de\s+l[’']intérieur|des\s+finances|du\s+commerce|[a-zé]+s))?"
+_KINDS = (
+    r"(?:\s+(?:des\s+[Aa]ffaires\s+étrangères|de\s+la\s+[Dd]éfense|de\s+l[’'][Ii]ntérieur|des\s+[Ff]inances|du\s+[Cc]ommerce"
+    r"|[a-zé]+s))?"
+)
 _THESE = (
     rf"{_OFFICES}{_KINDS}(?:\s*,?\s*(?:et|ou)\s+(?:(?:hauts?|les|leurs)\s+)?{_OFFICES}{_KINDS})*"
     r"(?:\s+(?:des\s+gouvernements|du\s+gouvernement|des\s+États))?"
 )
-_WE = re.compile(r"\b(?:[Nn]ous|NOUS)\s*[,:–—-]\s*[^.;:]{0,140}$")
+_WE = re.compile(r"\b(?:[Nn]ous|NOUS)\s*[,:–—-]\s*(?:(?!\b(?:nous|sommes|avons|réunie?s|tenant)\b)[^.;:]){0,140}$")
 _NAMED = tuple(
     re.compile(pattern)
     for pattern in (
@@ -79,6 +86,7 @@ _THOSE = re.compile(rf"(?i)\b(?:il\s+s[’']agit|ces\s+(?:pays|États|partenaire
 _JOINED_BEFORE = re.compile(
     rf"(?i)\b(?:rejoint(?:e?s?)?\s+par|en\s+présence\s+(?:des?\s+[a-zé\s]{{3,40}}?)?|auxquels?\s+s[’']est\s+jointe?)\s*{_OF}$"
 )
+_WITH_US = re.compile(r"(?i)\b(?:se\s+sont\s+jointe?s|s[’']est\s+jointe?)\s+à\s+nous\s*,[^.;]{0,60}$")
 _ATTENDED = re.compile(
     rf"(?i)\bdont\s+(?:ceux|celles?|celui)\s+{_OF}$|\bavec\s+la\s+participation\s+(?:des?\s+[a-zé\s]{{3,40}}?\s+)?{_OF}$"
     rf"|\by\s+(?:étaient|ont\s+été)\s+représentés?\s*:?\s*{_OF}$|\bles\s+participants\s*:\s*{_OF}$"

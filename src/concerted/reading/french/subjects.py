@@ -89,13 +89,17 @@ class SubjectReader:
         first = cuts[0]
         for cut in cuts:
             first = cut
-            while first < last and (tokens.lower[first] in known.coordinators or is_adverb(tokens, first)):
+            while first < last and (self._is_mark(tokens, first) or is_adverb(tokens, first)):
                 first += 1
             if first <= last and self._opens(tokens, first) and (not floor or cut > floor or first == floor):
                 break
         if floor and cuts[-1] > floor:
             first = self._joined_names(tokens, cuts)
         return first
+
+    def _is_mark(self, tokens: Tokens, place: int) -> bool:
+        word = tokens.lower[place]
+        return word in clause_words().coordinators or not word[0].isalnum()
 
     def _opens(self, tokens: Tokens, place: int) -> bool:
         """Tell whether a noun phrase that can be a subject begins at a token."""

@@ -37,7 +37,7 @@ _AUXILIARIES = {
 _AUXILIARIES |= dict.fromkeys(("faut", "faudra", "faudrait"), ("falloir", _S, ""))
 _FUTURE = re.compile(r"(?!(?:opéra|extra|ultra|infra|supra|caméra|para)\b)[^\W\d_]{2,}(?:[aeioudtvpr]r|r)(?:a|ont)")
 # "-rons" is future behind e, i (but not "admirons"), d, v or a doubled r.
-_WE_FUTURE = re.compile(r"(?!.*(?:spi|mi|si|ti)rons)[^\W\d_]+(?:e|ai|i|end|iend|oud|aind|aît|ett|v|r|fe|se|au)rons")
+_WE_FUTURE = re.compile(r"(?!.*(?:spi|mi|si|ti)rons)[^\W\d_]+(?:e|ai|i|end|iend|oud|aind|a[îi]t|ett|v|r|fe|se|au)rons")
 _NO_FUTURE = frozenset(("front", "affront", "confront", "choléra", "opéra", "environs", "patrons", "électrons"))
 _PARTICIPLE = re.compile(r"[^\W\d_]+(?:é|i|u|is|it|ert|oint|aint|eint)e?s?")
 _INFINITIVE = re.compile(r"[^\W\d_]+(?:er|ir|re)")
@@ -111,7 +111,7 @@ class GroupFinder:
                 return None
             verb = self._verb(behind, reflexive, Inflection.BASE) if behind < size else None
             main = behind if behind < size else place
-            complement = at if auxiliary != "aller" else behind + (verb[1] if verb else 1)
+            complement = behind + (verb[1] if verb else 1) if behind < size else at
             if behind < size and tokens.lower[behind] == "être":
                 traits.add("être")
             return Group(start, main, complement, person, frozenset(traits), verb[0] if verb else None, None, pronoun)

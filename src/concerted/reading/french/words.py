@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from concerted.reading.french.conjugation import agreeing, conjugate
+from concerted.reading.french.conjugation import conjugate
 from concerted.reading.verbs import Verbs, load_verbs
+from concerted.terms.adjectives import agreeing
 from concerted.terms.shelf import load, vocabulary
 
 
@@ -79,10 +79,3 @@ def clause_words() -> ClauseWords:
 def operative_verbs() -> Verbs:
     """Load the French operative verbs; raises BadData where the file contradicts itself."""
     return load_verbs(vocabulary("fr/operative-verbs"), conjugate, agreeing)
-
-
-def adjectives() -> Iterator[tuple[str, str]]:
-    """List the adjectives of parties ("marocaine") in all their forms, each with its party."""
-    for party, word in load(vocabulary("fr/adjectives")).items():
-        for form in agreeing(word):
-            yield form, party
