@@ -35,6 +35,7 @@ def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
     return QUESTIONS | {
         "statement": lambda user: queries.statement(user, SLUG, act.statement_id),
         "original": lambda user: queries.original(user, SLUG, act.statement_id),
+        "export": lambda user: queries.export(user, SLUG, act.statement_id),
         "comparison": lambda user: queries.comparison(user, SLUG, act.statement_id, act.statement_id + 1),
         "comparison_choice": lambda user: queries.comparison_choice(user, SLUG, act.statement_id),
         "finding": lambda user: queries.finding(user, SLUG, act.pk),

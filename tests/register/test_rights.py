@@ -26,6 +26,7 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "original": lambda user: queries.original(user, SLUG, 1),
     "comparison": lambda user: queries.comparison(user, SLUG, 1, 2),
     "comparison_choice": lambda user: queries.comparison_choice(user, SLUG, 1),
+    "export": lambda user: queries.export(user, SLUG, 1),
     "finding": lambda user: queries.finding(user, SLUG, 1),
     "review": lambda user: queries.review(user, SLUG),
     "orphans": lambda user: queries.orphans(user, SLUG),

@@ -12,6 +12,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     original(user, slug, id, version=)                Original (bytes, media type, file name)
     comparison_choice(user, slug, id)                 ComparisonChoice
     comparison(user, slug, first, second)             ComparisonPage
+    export(user, slug, id)                            Export (record, text, decisions)
     finding(user, slug, id)                           FindingRow
     review(user, slug, limit=)                        ReviewQueue
     orphans(user, slug)                               OrphanQueue
@@ -33,6 +34,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
 from concerted.register.queries.boards import board, head
 from concerted.register.queries.commitments import commitment, commitments
 from concerted.register.queries.comparisons import comparison, comparison_choice
+from concerted.register.queries.exports import export
 from concerted.register.queries.findings import finding
 from concerted.register.queries.instruments import instrument, instruments
 from concerted.register.queries.lines import line, lines
@@ -56,6 +58,7 @@ __all__ = [
     "comparison",
     "comparison_choice",
     "contributions",
+    "export",
     "finding",
     "head",
     "instrument",
