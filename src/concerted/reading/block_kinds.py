@@ -17,7 +17,7 @@ _SMALL = frozenset(
 ) | {"or", "the", "to", "und", "van", "von", "with", "via", "vs", "les", "et", "au", "aux", "ainsi", "que"}
 _ELIDED = re.compile(r"[ldLD][’']")
 # Closing punctuation, also with a footnote's number after it ("... resolution 72/4;1").
-_CLOSED = re.compile(r"[.;,:?!…][\"”’)\]]*[*†‡¹²³]{0,3}\s*(?:\d{0,2}|and|or)$")
+_CLOSED = re.compile(r"[.;,:?!…،؛؟][\"”’)\]]*[*†‡¹²³]{0,3}\s*(?:\d{0,2}|and|or)$")
 # "Directs the Committee to:" introduces a list, it does not head a part.
 _LEADS_ON = re.compile(r"\b(?:to|that|by|following|includes?|including|are|is|will|shall|should|must|we)\s*:$", re.I)
 _VERBS = frozenset(
@@ -55,7 +55,7 @@ class LayoutWords:
 
 
 # Languages whose blocks have looks of their own, beside those that any statement may have.
-_WITH_OWN_LOOKS = ("fr",)
+_WITH_OWN_LOOKS = ("fr", "ar")
 
 
 @cache

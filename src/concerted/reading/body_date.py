@@ -42,7 +42,7 @@ def _by_line(layout: Layout) -> DateMention | None:
             continue
         for mention in find_dates(layout.text, block.start, block.end):
             rest = layout.text[block.start : mention.passage.start] + layout.text[mention.passage.end : block.end]
-            bare = re.fullmatch(r"[\w\s,.’'()–-]{0,40}", rest) is not None
+            bare = re.fullmatch(r"[\w\s,،.’'()–-]{0,40}", rest) is not None
             few = block.kind is not BlockKind.PARAGRAPH or len(rest.split()) <= 3
             if mention.precision is Precision.DAY and mention.first and bare and few:
                 return mention

@@ -72,7 +72,7 @@ def _under_full_names(text: str, citations: list[Citation]) -> list[Citation]:
 def _citations(text: str, block: Block, language: str) -> list[Citation]:
     """Find the citations of a block, none overlapping: numbers first, then names, then kinds with dates."""
     kept: list[Citation] = []
-    for citation in _in_french(text, block) if language == "fr" else _in_english(text, block):
+    for citation in _CITING.get(language, _in_english)(text, block):
         if all(citation.start >= seen.end or citation.end <= seen.start for seen in kept):
             kept.append(citation)
     kept.sort(key=lambda citation: citation.start)
@@ -96,6 +96,17 @@ def _in_french(text: str, block: Block) -> Iterator[Citation]:
     yield from find_french_texts(text, block.start, block.end)
     yield from find_resolutions(text, block.start, block.end)
     yield from find_dated_texts(text, block.start, block.end)
+
+
+def _in_arabic(text: str, block: Block) -> Iterator[Citation]:
+    from concerted.reading.arabic.citations import find_arabic_texts
+
+    yield from find_arabic_texts(text, block.start, block.end)
+    yield from find_resolutions(text, block.start, block.end)
+    yield from find_dated_texts(text, block.start, block.end)
+
+
+_CITING = {"fr": _in_french, "ar": _in_arabic}
 
 
 def _with_symbols(text: str, citations: list[Citation]) -> list[Citation]:

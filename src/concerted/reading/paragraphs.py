@@ -40,7 +40,11 @@ _LABELS = tuple(
     for kind, pattern in (
         (LabelKind.HASH, r"#{1,6}(?=[ \t]+\S)"),
         (LabelKind.BULLET, r"[-*•‣▪■◦○●–—·»➢](?=[ \t]+\S)|[•‣▪■◦●➢](?=\S)|o(?=[ \t]{2,}\S)"),
-        (LabelKind.NUMBER, r"(?:\d{1,3}\.)+(?:\d{1,3})?(?=\s+\S)|(?:OP|PP)\d{1,3}\.?(?=\s)|\d{1,3}\.(?=[“\"A-Z])"),
+        (
+            LabelKind.NUMBER,
+            r"(?:\d{1,3}\.)+(?:\d{1,3})?(?=\s+\S)|(?:OP|PP)\d{1,3}\.?(?=\s)|\d{1,3}\.(?=[“\"A-Z])"
+            r"|[\d٠-٩]{1,3}\s?[-–—](?=\s+[ء-ي])",
+        ),
         (LabelKind.BRACKET, r"\(?\d{1,3}\)(?=\s+\S)"),
         (LabelKind.ROMAN, r"\(?(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})\)(?=\s+\S)"),
         (LabelKind.LETTER, r"\(?(?:[a-z]|([a-z])\1)\)(?=\s+\S)|[a-z]\.(?=\s+[A-Z])"),

@@ -35,10 +35,11 @@ _SIDE_BY_SIDE = re.compile(
     r"(?:\s|[,;&*†‡¹²³•\n-]|\d{1,2}(?=[\s,;.)])|\([^()]{1,40}\)|/"
     r"|\b(?:and|as well as|(?:together|along|jointly) with|the|of|its|their|her|his|[Mm]ember [Ss]tates)\b"
     r"|\b(?:for|on behalf of)\b"
-    r"|\b(?:et|la|le|les|l|de|du|des|d|ainsi que|gouvernement|royaume|au nom|chefs|États|hauts?|[Rr]eprésentante?s?|och|samt)\b"
+    r"|\b(?:et|la|le|les|l|de|du|des|d|ainsi que|gouvernement|royaume|au nom|chefs|États|hauts?|[Rr]eprésentante?s?)\b"
+    r"|\b(?:och|samt)\b"
     r"|\b(?:ministers?|governments?|leaders?|representatives?|presidents?|senior|officials?|holding|virtually)\b"
     r"|\bas (?:the )?(?:first )?(?=[A-Z])|\b(?:and|as well as) (?:also )?from\b"
-    r"|\b[A-ZÀ-Þ][\w’'.-]*|['’](?:s\b)?|،|؛|\bو)*"
+    r"|\b[A-ZÀ-Þ][\w’'.-]*|['’](?:s\b)?|،|؛|\bو|(?:بال)?إضافة إلى|وكذلك|فضلا عن|حكومات|حكومة|دولة|كل من)*"
 )
 # "Chad's independence" is no deed of the party's, "Chad's President" may be.
 _OWNS_A_THING = re.compile(r"['’]s?\s+(?:own\s+)?[a-z]")

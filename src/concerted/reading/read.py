@@ -32,7 +32,7 @@ from concerted.terms.document import Document
 LANGUAGE = "en"
 _TOP_BLOCKS = 6
 _KINDS = re.compile(
-    r"\b(resolution|communiqué|communique|declaration|summary|statement|résolution|déclaration|résumé|conclusions)\b",
+    r"\b(resolution|communiqué|communique|declaration|summary|statement|résolution|déclaration|résumé|conclusions|بيان|إعلان|القرار)\b",
     re.I,
 )
 

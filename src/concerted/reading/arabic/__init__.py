@@ -1,0 +1,1 @@
+"""What is read in Arabic statements beside parties, dates and sums: the texts that they cite."""
