@@ -179,6 +179,12 @@ def _ids(text: str) -> list[str]:
         ("The Council recalled the fleet strategy adopted in 1996.", "Strategy 1996"),
         ("In May 2031 they adopted a strategy to reduce waste.", "Strategy to reduce waste"),
         ("Members endorsed guidance to help small ports.", "Guidance to help small ports"),
+        ("We drew on the Harbour and Fleet Act’s International Fund.", "Harbour and Fleet Act"),
+        ("They signed a Harbour Watch MOU in full.", "Harbour Watch MOU"),
+        (
+            "They welcomed a new Memorandum of Cooperation that will link ports.",
+            "Memorandum of Cooperation that will link ports",
+        ),
         ("We back the Food Security Roadmap Towards 2030 in full.", "Food Security Roadmap Towards 2030"),
         ("We welcome the Oslo Proposals on Harbour Nets.", "Oslo Proposals on Harbour Nets"),
         (
@@ -199,6 +205,7 @@ def test_texts_told_apart_by_their_making(text: str, id_: str) -> None:
     "text",
     [
         "We back the Sustainable Development Goals.",
+        "This Lima Declaration binds us.",
         "They issued the following statement on nets and boats.",
         "They were told of the report on the flood on 3 May 2031.",
         "We will publish guidance to help ports.",

@@ -217,6 +217,11 @@ def test_the_dated_meetings_of_the_first_official_statement(shared: Path) -> Non
         ),
         ("We will review it at the fall meeting of the Council.", "the fall meeting of the Council", PLANNED),
         ("They spoke on the margins of the Harbour Investment event.", "the Harbour Investment event", HELD),
+        (
+            "We look forward to holding the first joint Net and Tide Dialogue.",
+            "the first joint Net and Tide Dialogue",
+            PLANNED,
+        ),
         ("They said so at the G20 in India.", "the G20 in India", HELD),
         ("They met at the Northern Harbour Summit (NHS). We look forward to the ninth NHS.", "the ninth NHS", PLANNED),
         ("Utskottet träffas i Wien idag den 28 juni om fisket.", "träffas i Wien", HELD),

@@ -45,6 +45,7 @@ def quantities(text: str) -> list[tuple[str, Decimal, str | None]]:
         ("It moved 12,500 tents.", "12,500 tents", 12_500, None),
         ("It sets up a dozen harbours.", "a dozen harbours", 12, None),
         ("It keeps a 1.5-degree C limit.", "1.5-degree C", Decimal("1.5"), None),
+        ("It serves the half-billion people on the coast.", "half-billion people", 500_000_000, None),
         ("It ends a 40-year feud.", "40-year", 40, None),
         ("It fell by 10-15 percent.", "15 percent", 15, None),
         (
@@ -72,6 +73,7 @@ def test_a_number_with_its_unit(text: str, quote: str, value: int, qualifier: st
         "It is one of the worst crises. One partner left. They came three times.",
         "The 2030 targets stand. The Three Seas Initiative met.",
         "At least two thirds agreed.",
+        "As four coastal democracies, we act, and we keep the “Seven Safe Ports” rule.",
     ],
 )
 def test_what_is_no_quantity(text: str) -> None:

@@ -44,6 +44,7 @@ def find_deadlines(
 
 
 _EFFECT = re.compile(r"\b(?:would|could|can|may|might|potential(?:ly)?|estimat\w+|project(?:ed|ions?))\b")
+_OF_AN_EVENT = re.compile(r"\b(?:being|to\s+be)\s+(?:co-)?(?:hosted|held|convened)\b[^.;,]{0,60}$")
 _BINDING = re.compile(
     r"\b(?:will|shall|must|should|commit\w*|pledg\w+|aim\w*|inten[dt]\w*|targets?|agree\w*|determined|ambition\w*|call\w*|urg\w+"
     r"|request\w*|encourag\w+|seek\w*|striv\w+|resol\w+|plan\w*|ensur\w+|need\w*|work\w*)\b"
@@ -53,6 +54,8 @@ _BINDING = re.compile(
 def _tells_an_effect(text: str, floor: int, limit: TimeLimit) -> bool:
     """Tell whether a sentence only foresees what comes of something ("would cool the sea by 2040")."""
     start = max(floor, text.rfind(". ", floor, limit.passage.start) + 1)
+    if limit.period and _OF_AN_EVENT.search(text, start, limit.passage.start):
+        return True  # the day of another's event
     return bool(
         limit.day
         and _EFFECT.search(text, start, limit.passage.start)

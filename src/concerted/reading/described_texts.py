@@ -9,7 +9,7 @@ from concerted.reading.citations import Citation, short
 from concerted.reading.word_index import GuardedPattern
 
 _NAME = r"(?:[A-Z](?:[\w.’'&-]*\w)?)"
-_WORDS = r"(?:(?!(?:and|which|that|who|as|in order|will|is|are|was|to)\b)[\w’'-]+\s*){1,8}"
+_WORDS = r"(?:(?!(?:and|which|that|who|as|in order|will|is|are|was|to)\b)(?:(?:[A-Z]\.)+|[\w’'-]+)\s*){1,8}"
 _PARTY = rf"(?:the\s+)?{_NAME}(?:\s+(?:{_NAME}|of|for|and|in|on)(?=\s))*\s+(?:{_NAME})|(?:the\s+)?{_NAME}"
 _KIND = (
     r"(?:[Mm]emorandum\s+of\s+(?:[Uu]nderstanding|[Cc]ooperation)|[Ll]etter\s+of\s+[Ii]ntent"
@@ -22,6 +22,10 @@ _AGREED = GuardedPattern(
 _BETWEEN = GuardedPattern(
     r"\b(?:[Aa]n?|[Tt]he)\s+(?P<kind>agreement|memorandum\s+of\s+understanding)\s+"
     rf"(?P<about>between\s+(?:{_PARTY})(?:\s+\([A-Z]+\))?\s+and\s+(?:{_PARTY}))"
+)
+# One without a subject of its own is told apart by what it does: "a new MOU that will link the ports".
+_DOING = GuardedPattern(
+    rf"\b(?:a|an)\s+(?:new\s+)?(?P<kind>{_KIND}),?\s+(?P<about>(?:that|which)\s+(?:will|may|can|enables?|provides?|sets?)\s+{_WORDS})"
 )
 _DRAFT = GuardedPattern(
     r"\b[Tt]he\s+(?P<kind>draft\s+(?:[a-z-]+\s+){0,2}(?:convention|treaty|agreement|protocol|declaration|resolution))"
@@ -45,7 +49,7 @@ _TRAILING = re.compile(r"\s+(?:on|of|for|in|the|and|by|with|at|from|signed|adopt
 
 def find_described_texts(text: str, start: int, end: int) -> Iterator[Citation]:
     """Find single texts in text[start:end] that kind and subject, or kind and parties, tell apart."""
-    for pattern in (_AGREED, _BETWEEN, _DRAFT, _LATEST, _ORDER, _NOTE, _QUOTED):
+    for pattern in (_AGREED, _BETWEEN, _DOING, _DRAFT, _LATEST, _ORDER, _NOTE, _QUOTED):
         for match in pattern.finditer(text, start, end):
             last = match.end()
             while tail := _TRAILING.search(text, match.start("about"), last):

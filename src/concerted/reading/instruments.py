@@ -38,6 +38,7 @@ def find_instruments(layout: Layout, title: str = "") -> tuple[Instrument, ...]:
         if block.kind in _READ
         for citation in _citations(layout.text, block, layout.language)
         if not itself.is_cited_by(citation)
+        and not _THIS.search(layout.text, max(0, citation.start - 6), citation.start)
     ]
     citations = _under_full_names(layout.text, citations)
     groups = _group(citations)
@@ -50,6 +51,7 @@ def find_instruments(layout: Layout, title: str = "") -> tuple[Instrument, ...]:
     return tuple(sorted(found, key=lambda instrument: instrument.passages[0]))
 
 
+_THIS = re.compile(r"\b[Tt]his\s+$")
 _FIXES = re.compile(r"\([“\"](?:the\s+)?$")
 
 

@@ -36,7 +36,8 @@ def _before() -> re.Pattern[str]:
 # "the Security and Development Summit", "the Compact with Africa Conference": capitals from the article on.
 _JOINED = re.compile(
     r"(?<![\w’'.&/-])(?P<det>(?i:the|an?|our|its|their|(?:this|last)\s+year[’']s))\s+"
-    r"(?P<mods>(?:[\w’'-]+\s+(?=[A-Z\d]))?(?:[A-Z\d][\w’'.&/-]*,?\s+){1,6}(?:and|for|of|on|with)\s+(?:(?:[A-Z\d][\w’'.&/-]*,?\s+){1,4}(?:and|for|of|on)\s+)?)\Z"
+    r"(?P<mods>(?:(?:first|second|third|fourth|fifth|next|inaugural|annual)\s+(?=[a-z]))?"
+    r"(?:[\w’'-]+\s+(?=[A-Z\d]))?(?:[A-Z\d][\w’'.&/-]*,?\s+){1,6}(?:and|for|of|on|with)\s+(?:(?:[A-Z\d][\w’'.&/-]*,?\s+){1,4}(?:and|for|of|on)\s+)?)\Z"
 )
 _CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-Z“\"][\w’'.&/-]*[\w’”\"]|[A-Z])"
 _INNER = rf"(?:{_CAPITAL}|and|of|the|on|for|to|in|from|with|[–-](?=\s+[A-Z]))"

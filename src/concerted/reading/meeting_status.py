@@ -60,7 +60,7 @@ def counts(clause: Clause, gathering: Gathering, dated: DateMention | None, plac
         return False
     if gathering.noun == "Dialogue" and not (gathering.done or dated or _NTH.match(name)):
         return False
-    if not told and len(name.split()) < 3 and text[gathering.start : gathering.start + 4].lower() in ("the ", "an o"):
+    if not told and len(name.split()) < 3 and text[gathering.start : gathering.start + 4].lower() == "the ":
         return bool(_BY_WHOM.match(text, gathering.end))  # else "the meeting" points at one that was named
     if gathering.today:
         return not gathering.plural

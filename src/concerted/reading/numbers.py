@@ -50,6 +50,9 @@ NUMBER = (
 def value_of(words: str) -> Decimal:
     """Work out a number that matches NUMBER; raises ValueError where words make no number."""
     total, part = Decimal(0), Decimal(0)
+    half = re.match(r"half\b", words, re.IGNORECASE)
+    if half:
+        return value_of(words[half.end() :].strip(" -\u00a0")) / 2
     for word in re.split(r"[\s\u00a0-]+", words.casefold().replace(",", "")):
         if word in _SCALES:
             part = (part or Decimal(1)) * _SCALES[word]

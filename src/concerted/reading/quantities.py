@@ -80,7 +80,7 @@ _BREAKS = (
 _SPAN = "year|month|week|day|hour|minute|decade"
 _QUANTITY = GuardedPattern(
     rf"(?<![\w$€£¥.,/’'-])(?:{QUALIFIER})?(?:\d{{1,3}}(?:\.\d+)?-(?=\d{{1,3}}(?!\d)))?"
-    rf"(?P<number>(?i:{NUMBER})|(?<!half )\ban?\s+(?:dozen|hundred|thousand|million|billion)(?!\w))"
+    rf"(?P<number>(?i:{NUMBER})|(?<!half )\ban?\s+(?:dozen|hundred|thousand|million|billion)(?!\w)|half(?:-|\sa\s|\s)(?:million|billion)(?!\w))"
     rf"(?:\s?(?P<measure>{_MEASURE})|-(?P<degree>degrees?(?:\s+(?:Celsius|C)\b)?)"
     rf"|-(?P<span>{_SPAN})(?:-(?:long|old))?(?=\s+(?!periods?\b|deadline|time|limit|notice)[a-z])"
     rf"|(?P<unit>\s+of\s+us\b|(?:\s+(?!{_BREAKS})[\w&’'-]+){{0,4}}?\s+(?:{_PLURALS}|[\w’-]*[a-z]s))(?![\w’'-]))"
@@ -120,6 +120,7 @@ _PARTIES = re.compile(
 )
 
 _COUNTRIES = re.compile(r"\b(?:countries|nations|states)$", re.I)
+_AS = re.compile(r"\b[Aa]s\s+$")
 _OUR = re.compile(r"\b(?:our|both|us)\s+$", re.I)
 
 
@@ -129,6 +130,8 @@ def find_quantities(layout: Layout, deadlines: Sequence[Deadline] = (), issuers:
     ``issuers`` is how many parties speak (0 where unknown), so that "the three countries" can be told from others.
     """
     found: list[Quantity] = []
+    if layout.language not in ("en", "fr"):
+        return ()
     if layout.language == "fr":
         from concerted.reading.french import quantities as french
 
@@ -198,7 +201,11 @@ def _is_something_else(text: str, match: re.Match[str], before: str, unit: str, 
         return True
     if last.casefold().startswith(_SPANS) and _DEADLINE_BEFORE.search(before):
         return True
-    if value <= 10 and _OURSELVES.search(before) and _PARTIES.fullmatch(re.split("['’]", unit)[0]):
+    if (
+        value <= 10
+        and (_OURSELVES.search(before) or _AS.search(before))
+        and _PARTIES.fullmatch(re.split("['’]", unit)[0])
+    ):
         others = issuers > 0 and value != issuers and _COUNTRIES.search(unit) and not _OUR.search(before)
         return not others
     if _CURRENCY_AFTER.match(text, match.end("number")):
@@ -206,5 +213,5 @@ def _is_something_else(text: str, match: re.Match[str], before: str, unit: str, 
     if re.fullmatch(r"[12]\d{3}", number) and unit.startswith(_COMMITTEE):
         return True
     # "the Three Seas", "Group of Seven countries": a number inside a name.
-    inside = number[0].isupper() and re.search(r"\w\s+$", before) is not None
+    inside = number[0].isupper() and re.search(r"\w\s+[“\"]?$", before) is not None
     return inside and (unit[0].isupper() or bool(re.search(r"\b[A-Z]\w*\s+(?:of\s+)?$", before)))

@@ -69,6 +69,9 @@ class _Tokens:
         self.starts = [item[0] for item in found]
         self.ends = [item[1] for item in found]
         self.words = [item[2] for item in found]
+        for place, word in enumerate(self.words):  # "the Fleet and Harbour Act’s fund" cites the Act
+            if word[-2:] in ("’s", "'s") and word[:-2] in _heads():
+                self.words[place], self.ends[place] = word[:-2], self.ends[place] - 2
 
     def is_name(self, place: int) -> bool:
         """Tell whether a word can be part of a name: it has a capital or is a number."""
@@ -272,7 +275,7 @@ def _cited(tokens: _Tokens, first: int, head: int, last: int, end: int) -> Citat
     if monthly and not dated and monthly["month"].lower() in month_numbers():
         begin, dated = monthly.start(), f"{monthly['year']}-{month_numbers()[monthly['month'].lower()]:02}"
     proper = [word for word in before if word not in _generic() and word not in _heads()]
-    phrase = bool(behind) and (behind[0] in _AFTER_HEAD or bool(re.fullmatch(r"\d{4}", behind[0])))
+    phrase = bool(behind) and (behind[0].lower() in _AFTER_HEAD or bool(re.fullmatch(r"\d{4}", behind[0])))
     only_with = words()["heads"]["only_with"].get(noun)
     if only_with and not any(word in tokens.words[first:last] for word in only_with):
         return None
@@ -282,9 +285,10 @@ def _cited(tokens: _Tokens, first: int, head: int, last: int, end: int) -> Citat
         return None  # aims that a text sets, and no text
     if noun == "Assessment" and len(proper) < 2:
         return None
-    if only_with == [] and not proper and not (phrase and before):
+    told = sum(word[0].isupper() for word in behind) > _TOLD_APART
+    if only_with == [] and not proper and not (phrase and (before or told)):
         return None
-    long = noun in ("Framework", "Strategy", "Plan") and sum(word[0].isupper() for word in behind) > _TOLD_APART
+    long = noun in ("Framework", "Strategy", "Plan") and told
     if not before and noun in _WEAK and not dated and not long:
         return None
     if noun in ("Report", "Call") and not (proper and (phrase or dated or re.search(r"\d{4}", title))):
