@@ -172,12 +172,25 @@ def _words(body: Any) -> list[str]:
 def _placed(selectors: list[Any], text: str) -> Passage | None:
     """Find the one place that selectors mean: where all agree, else where the quotations alone do."""
     known = [one for one in selectors if isinstance(one, dict)]
+    if (plain := _plainly(known, text)) is not None:
+        return plain
     places = [found for one in known if (found := _places(one, text)) is not None]
     quoted = [found for one in known if "exact" in one and (found := _places(one, text)) is not None]
     for alternatives in (places, quoted):
         agreed = set(alternatives[0]).intersection(*alternatives[1:]) if alternatives else set()
         if len(agreed) == 1:
             return Passage.of(text, *agreed.pop())
+    return None
+
+
+def _plainly(selectors: list[Json], text: str) -> Passage | None:
+    """Take a position whose words are the ones quoted, without a search through the text."""
+    for one in selectors:
+        start, end = one.get("start"), one.get("end")
+        if isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(text):
+            quotes = [other["exact"] for other in selectors if "exact" in other]
+            if quotes == [text[start:end]] and not any("refinedBy" in other for other in selectors):
+                return Passage.of(text, start, end)
     return None
 
 

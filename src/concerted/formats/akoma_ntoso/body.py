@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 
 from lxml import etree
 
@@ -16,6 +17,8 @@ from concerted.formats.akoma_ntoso.marks import Mark, add_marked, in_order, with
 from concerted.formats.akoma_ntoso.parts import Part, divide, parts
 from concerted.reading.layout import BlockKind, Layout
 
+# Elements that should have a number.
+_NUMBERED = ("para", "point", "sec")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -27,14 +30,14 @@ class Body:
 
     def __init__(self, statement: etree._Element, layout: Layout, found: list[Mark], kind: str) -> None:
         self._text, self._statement = layout.text, statement
-        self._marks, self._at = in_order(found), 0
+        self._waiting, self._open_marks, self._at = in_order(found)[::-1], list[Mark](), 0
         self._parts = parts(layout)
         self._last_item = {
             part.block.lead_in: number
             for number, part in enumerate(self._parts)
             if part.block.kind is BlockKind.ITEM and part.block.lead_in is not None
         }
-        self._used: set[str] = set()
+        self._counts: Counter[str] = Counter()
         self.places: list[tuple[int, str]] = []
         division = divide(self._parts, kind)
         if division.preface:
@@ -57,15 +60,13 @@ class Body:
         return top
 
     def _eid(self, parent: str, short: str, num: str = "") -> str:
-        """Name an element: under its parent, by its number, else by its place among its like."""
-        prefix = f"{parent}__{short}" if parent else short
-        sign = re.sub(r"[^0-9A-Za-z.]", "", num).strip(".")
-        name, count = f"{prefix}_{sign}" if sign else f"{prefix}_1", 1
-        while name in self._used:
-            count += 1
-            name = f"{prefix}_{sign}-{count}" if sign else f"{prefix}_{count}"
-        self._used.add(name)
-        return name
+        """Name an element under its parent: by its number, else by its place among its like (``nn``: not numbered)."""
+        prefix, sign = f"{parent}__{short}" if parent else short, re.sub(r"[^0-9A-Za-z.]", "", num).strip(".")
+        stem = f"{prefix}_{sign}" if sign else f"{prefix}_nn" if short in _NUMBERED else prefix
+        self._counts[stem] += 1
+        if sign:
+            return stem if self._counts[stem] == 1 else f"{stem}-{self._counts[stem]}"
+        return f"{stem}_{self._counts[stem]}"
 
     def _white(self, parent: etree._Element, end: int) -> None:
         add_text(parent, self._text[self._at : end])
@@ -82,7 +83,10 @@ class Body:
             self._white(parent, part.start)
 
     def _words(self, parent: etree._Element, start: int, end: int) -> None:
-        add_marked(parent, self._text, start, end, within(self._marks, start, end))
+        while self._waiting and self._waiting[-1].start < end:
+            self._open_marks.append(self._waiting.pop())
+        self._open_marks = [mark for mark in self._open_marks if mark.end > start]
+        add_marked(parent, self._text, start, end, within(self._open_marks, start, end))
         self._at = end
 
     def _paragraph(self, parent: etree._Element, part: Part, name: str = "p", **attributes: str) -> None:

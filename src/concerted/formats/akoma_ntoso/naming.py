@@ -55,8 +55,8 @@ def work_name(reading: Reading) -> WorkName:
     """Name a statement by what it is, its day and its title (or its symbol's number)."""
     own = reading.statement
     dates = _dates(reading)
-    known = own.language if own.language in _LANGUAGES.values() else _UNKNOWN_LANGUAGE
-    language = _LANGUAGES.get(own.language, known)
+    code = own.language if own.language in _LANGUAGES.values() else _UNKNOWN_LANGUAGE
+    language = _LANGUAGES.get(own.language, code)
     united = _of_the_united_nations(reading)
     if united:
         organ, number, known = united

@@ -37,6 +37,7 @@ _SUFFIXES = {
     "text/html": ".html",
     "application/pdf": ".pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/akn+xml": ".akn",
 }
 
 
