@@ -147,6 +147,5 @@ def require_read(language: str, *, where: str = "") -> None:
     known = languages().get(language)
     read = [one.name for one in _read().values()]
     named = f"{', '.join(read[:-1])} and {read[-1]}"
-    raise UnreadLanguage(
-        f"the text is in {known.name if known else 'an unknown language'}; Concerted reads {named}", where=where
-    )
+    name = known.name if known else "an unknown language"
+    raise UnreadLanguage(f"the text is in {name}", where=where, expected=named)

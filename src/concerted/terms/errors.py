@@ -26,7 +26,11 @@ class UnreadableDocument(ConcertedError):
 
 
 class UnreadLanguage(ConcertedError):
-    """The text is in a language that is not read."""
+    """The text is in a language that is not read; ``expected`` are those that are."""
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        return f"{place}{self.what}; Concerted reads {self.expected}"
 
 
 class NoStatement(ConcertedError):

@@ -123,7 +123,7 @@ class SubjectReader:
         )
 
     def _joined_names(self, tokens: Tokens, cuts: list[int]) -> int:
-        """Take "la France et l'Italie" behind another clause as one subject."""
+        """Take "le pays et son voisin", both named, behind another clause as one subject."""
         first = cuts[-1]
         for cut in reversed(cuts[:-1]):
             words = [w for w in tokens.lower[cut : first - 1] if w not in clause_words().determiners]
