@@ -142,7 +142,8 @@ def test_items_inherit_what_introduces_them() -> None:
 def test_a_resolution_opens_with_its_verbs() -> None:
     text = (
         "Le Conseil de sécurité,\n\nRappelant ses résolutions antérieures,\n\n"
-        "Gravement préoccupé par l’ensablement,\n\n1. Exige que la baie soit draguée ;\n\n2. Décide de rester saisi de la question."
+        "Gravement préoccupé par l’ensablement,\n\n1. Exige que la baie soit draguée ;\n\n"
+        "2. Décide de rester saisi de la question."
     )
     found = _reading(text)
     assert [one.party for one in found.participants] == ["UN"]

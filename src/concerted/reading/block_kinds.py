@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SMALL = frozenset(
     ["a", "an", "and", "at", "by", "de", "del", "des", "du", "for", "from", "in", "la", "le", "of", "on"]
 ) | {"or", "the", "to", "und", "van", "von", "with", "via", "vs", "les", "et", "au", "aux", "ainsi", "que"}
-_ELIDED = re.compile(r"[ldLD][’']")
+_ELIDED = re.compile(r"^[ldLD][’'](?=\w)")
 # Closing punctuation, also with a footnote's number after it ("... resolution 72/4;1").
 _CLOSED = re.compile(r"[.;,:?!…،؛؟][\"”’)\]]*[*†‡¹²³]{0,3}\s*(?:\d{0,2}|and|or)$")
 # "Directs the Committee to:" introduces a list, it does not head a part.
