@@ -55,6 +55,12 @@ def _html() -> bytes:
     return f"<html><body><nav><a href='/'>Home</a></nav><article>{page}</article></body></html>".encode()
 
 
+def _akoma_ntoso() -> bytes:
+    body = "".join(f"<p>{html.escape(words)}</p>" for words in PARAGRAPHS)
+    namespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+    return f'<akomaNtoso xmlns="{namespace}"><doc><meta/><mainBody>{body}</mainBody></doc></akomaNtoso>'.encode()
+
+
 def _facts(reading: facts.Reading) -> dict[str, list[object]]:
     return {
         "acts": [(act.kind, " ".join(act.passage.quote.split()), act.actors, act.renews) for act in reading.acts],
@@ -67,7 +73,11 @@ def _facts(reading: facts.Reading) -> dict[str, list[object]]:
 
 
 @pytest.mark.parametrize(
-    ("data", "name"), [(_pdf(), "a.pdf"), (_docx(), "a.docx"), (_html(), "a.html"), (TEXT.encode(), "a.md")]
+    ("data", "name"),
+    [
+        *((_pdf(), "a.pdf"), (_docx(), "a.docx"), (_html(), "a.html"), (TEXT.encode(), "a.md")),
+        (_akoma_ntoso(), "a.xml"),
+    ],
 )
 def test_every_format_gives_the_same_facts(data: bytes, name: str) -> None:
     plain = _facts(read(open_document(TEXT.encode(), "a.txt")))

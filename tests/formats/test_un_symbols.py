@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from concerted.formats.un_symbols import address, symbol
+from concerted.terms.shelf import load, vocabulary
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,11 @@ def test_the_years_of_resolutions_are_those_that_official_texts_give(shared: Pat
     known = {(number, symbol(f"UNSCR {number}")) for number, _ in cited}
     assert len(cited) > 50
     assert known == {(number, f"S/RES/{number}({year})") for number, year in cited}
+
+
+def test_every_year_has_its_last_resolution() -> None:
+    last = load(vocabulary("un-symbols"))["security_council"]
+    assert list(last) == list(range(min(last), max(last) + 1))
+    assert sorted(last.values()) == list(last.values())
+    # The Council adopts some fifty a year; a slip of a digit would not be.
+    assert all(40 <= last[year] - last[year - 1] <= 100 or year < 1993 for year in list(last)[1:])
