@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace as changed
+from datetime import date
 from typing import Any
 
 import pytest
@@ -322,6 +323,25 @@ def test_a_preview_of_the_same_words_says_so(accepted: Register) -> None:
         by=accepted.people.secretariat,
     )
     assert isinstance(same, Replaced) and same.known_as == "the same bytes"
+
+
+@pytest.mark.parametrize(
+    ("words", "given", "day"),
+    [
+        ("met in Oslo", None, date(2021, 3, 2)),
+        ("met in Oslo", date(2021, 3, 5), date(2021, 3, 5)),
+        ("met in Oslo on 9 March 2021", None, date(2021, 3, 9)),
+    ],
+)
+def test_a_day_that_was_known_holds_on_unless_the_text_or_a_person_says_another(
+    words: str, given: date | None, day: date
+) -> None:
+    text = FIRST.replace("met in Oslo on 2 March 2021", words).replace("on 5 May\n2021", "soon")
+    reading = new_version.read_corrected(Document(text), given=given, known=date(2021, 3, 2), coalition=None)
+    own = reading.statement
+    window = own.window
+    known = own.issued_on or own.given_date or (window.earliest if window else None)
+    assert known == day
 
 
 # --- Orphans.

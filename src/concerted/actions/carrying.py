@@ -73,6 +73,11 @@ class Plan:
         return tuple(one for one in self.carried if one.waits)
 
     @property
+    def proposed(self) -> tuple[ReadFact, ...]:
+        """List what is new and asks for a person's decision."""
+        return tuple(fact for fact in self.new if fact.fact != Fact.PASSED_OVER)
+
+    @property
     def superseded(self) -> int:
         """Count the findings that nobody had accepted and that the new reading does not have."""
         return sum(one.standing is Standing.SUPERSEDED for one in self.carried)

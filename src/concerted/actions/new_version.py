@@ -11,12 +11,14 @@ from concerted.actions import ledger, records, searching
 from concerted.actions.carrying import Carried, Plan, plan
 from concerted.actions.intake import belonging, described, keep_version, read_facts, read_finding
 from concerted.formats.record import record
+from concerted.reading import read
 from concerted.reading.facts import Reading
 from concerted.reading.resemblance import words_sha256
 from concerted.register.access import Permission
 from concerted.register.models import PROPOSED, Anchor, Finding, Standing, Statement, User, Verdict, Version
+from concerted.terms import coalition as terms
 from concerted.terms.document import Document
-from concerted.terms.errors import Conflict, NotFound
+from concerted.terms.errors import Conflict, DateOutsideWindow, NotFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,22 @@ class Replaced:
     orphaned: int = 0
     new: int = 0
     known_as: str = ""
+
+
+def read_corrected(
+    document: Document, *, given: date | None, known: date | None, coalition: terms.Coalition | None
+) -> Reading:
+    """Read a corrected text; the day that was ``known`` holds on where the text, or a person (``given``), says none.
+
+    Raises DateOutsideWindow if the day that a person gives contradicts the text.
+    """
+    reading = read(document, given_date=given, coalition=coalition)
+    if given is not None or known is None or reading.statement.issued_on or reading.statement.given_date:
+        return reading
+    try:
+        return read(document, given_date=known, coalition=coalition)
+    except DateOutsideWindow:
+        return reading
 
 
 def preview(*, statement: int, document: Document, original: bytes, reading: Reading, by: User) -> Plan | Replaced:
@@ -91,7 +109,7 @@ def replace(
         stays=planned.stays,
         moved=len(planned.moved),
         orphaned=len(planned.orphaned),
-        new=len(planned.new),
+        new=len(planned.proposed),
     )
     ledger.enter(
         action="statement.replace",

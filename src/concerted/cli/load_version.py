@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from concerted.cli.site import acting, now
-from concerted.cli.source import read_source
+from concerted.cli.source import open_source
 from concerted.terms.errors import Conflict
 
 if TYPE_CHECKING:
@@ -21,11 +21,16 @@ def load_version(source: str, slug: str, replaced: int, given: date | None, *, y
     """Show what a corrected text would change, ask, and give it to the statement."""
     from concerted.actions import new_version
     from concerted.actions.new_version import Replaced
+    from concerted.reading.acceptance import require_statement
     from concerted.register import queries
+    from concerted.terms.coalition_file import coalition
 
     by = acting()
     known = queries.statement(by, slug, replaced)
-    data, document, reading = read_source(source, slug, given or known.given_date)
+    data, document = open_source(source)
+    day = known.given_date or known.statement.issued_on
+    reading = new_version.read_corrected(document, given=given, known=day, coalition=coalition(slug))
+    require_statement(reading, where=document.source)
     planned = new_version.preview(statement=replaced, document=document, original=data, reading=reading, by=by)
     if isinstance(planned, Replaced):
         click.echo(f"No other text: {planned.title} has {planned.known_as}; nothing changed")
@@ -52,9 +57,9 @@ def shown(planned: Plan) -> list[str]:
             lines += [line for one in every for line in _pair(one)]
     if planned.superseded:
         lines.append(f"{planned.superseded} that nobody had accepted are read anew")
-    if planned.new:
-        lines.append(f"{len(planned.new)} are new, for review:")
-        lines += [f"  + {fact.kind or fact.fact}: {_short(fact.passage.quote)}" for fact in planned.new]
+    if planned.proposed:
+        lines.append(f"{len(planned.proposed)} are new, for review:")
+        lines += [f"  + {fact.kind or fact.fact}: {_short(fact.passage.quote)}" for fact in planned.proposed]
     return lines
 
 
