@@ -179,6 +179,7 @@ def _ids(text: str) -> list[str]:
         ("The Council recalled the fleet strategy adopted in 1996.", "Strategy 1996"),
         ("In May 2031 they adopted a strategy to reduce waste.", "Strategy to reduce waste"),
         ("Members endorsed guidance to help small ports.", "Guidance to help small ports"),
+        ("Reaffirming its decision 2133 (2014) on ransoms, it acts.", "UNSCR 2133"),
         ("We drew on the Harbour and Fleet Act’s International Fund.", "Harbour and Fleet Act"),
         ("They signed a Harbour Watch MOU in full.", "Harbour Watch MOU"),
         (

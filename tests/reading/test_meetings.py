@@ -222,6 +222,8 @@ def test_the_dated_meetings_of_the_first_official_statement(shared: Path) -> Non
             "the first joint Net and Tide Dialogue",
             PLANNED,
         ),
+        ("We will agree at the July meeting of Harbour Ministers.", "the July meeting of Harbour Ministers", PLANNED),
+        ("They recalled annual leaders’ meetings (since 2009) with care.", "annual leaders’ meetings", HELD),
         ("They said so at the G20 in India.", "the G20 in India", HELD),
         ("They met at the Northern Harbour Summit (NHS). We look forward to the ninth NHS.", "the ninth NHS", PLANNED),
         ("Utskottet träffas i Wien idag den 28 juni om fisket.", "träffas i Wien", HELD),

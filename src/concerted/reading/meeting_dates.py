@@ -19,7 +19,7 @@ def date_of(
         mention
         for mention in dates
         if gathering.end <= mention.passage.start < ceiling
-        and mention.passage.start - gathering.end < 110
+        and mention.passage.start - gathering.end < 130
         and not re.search(
             r"\b(?:by|until|since|before|from\s+now|no\s+later\s+than)\s+(?:the\s+end\s+of\s+)?\Z",
             text[gathering.end : mention.passage.start],

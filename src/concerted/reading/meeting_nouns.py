@@ -13,7 +13,7 @@ from concerted.reading.word_index import GuardedPattern
 
 @cache
 def _noun() -> GuardedPattern:
-    return GuardedPattern(rf"\b(?:(?P<noun>(?i:{either('nouns')}))|(?P<cop>COP\s?\d{{1,2}}))(?![\w’'-])")
+    return GuardedPattern(rf"\b(?:(?P<noun>(?i:{either('nouns')}))|(?P<cop>(?:COP|MC)\s?\d{{1,2}}))(?![\w’'-])")
 
 
 _DETERMINER = (

@@ -12,6 +12,7 @@ from concerted.reading.word_index import GuardedPattern
 _FIXED = re.compile(
     r"\b(?:Summit|Conference|Meeting|Assembly|Ministerial|Dialogue)s?[’']?\s+\((?:the\s+)?[“\"]?(?P<short>[A-Z]{3,8})[”\"]?\)"
 )
+_GROUPS = GuardedPattern(r"\b(?:G7|G20|APEC|NATO|UNGA)\b")
 _GROUP = GuardedPattern(
     r"\b(?:at|during|(?:margins|sidelines)\s+of)\s+(?P<name>(?:the\s+)?(?:G7|G20|APEC|NATO|UNGA(?:\s?\d+)?)(?:\s+(?:meetings?|gathering))?)"
     r"(?=\s+in\s+[A-Z][a-z])"
@@ -20,7 +21,7 @@ _GROUP = GuardedPattern(
 
 def gatherings_by_short_name(text: str, start: int, end: int) -> Iterator[Gathering]:
     """Find gatherings in text[start:end] named by a group with its place, or by letters that the text fixes."""
-    for match in _GROUP.finditer(text, start, end):
+    for match in _GROUP.finditer(text, start, end) if _GROUPS.may_stand_in(text, start, end) else ():
         yield Gathering(*match.span("name"), " ".join(match["name"].split()), proper=True, ordinal=True, noun="Summit")
     letters = _letters(text)
     if letters:

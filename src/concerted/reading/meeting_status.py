@@ -31,7 +31,7 @@ def counts(clause: Clause, gathering: Gathering, dated: DateMention | None, plac
         return not (called_for and gathering.verb == "planned" and re.search(r"\bif\b|\bshould\b", around))
     if called_for or not name:
         return False
-    if re.match(r"COP", name):
+    if re.match(r"(?:COP|MC)\s?\d", name) or name.startswith("COP"):
         return True
     if gathering.plural:
         if gathering.proper and re.match(rf"\s+(?:{either('recurring')})\b", text[gathering.end : gathering.end + 30]):
@@ -39,6 +39,8 @@ def counts(clause: Clause, gathering: Gathering, dated: DateMention | None, plac
         if re.match(rf"\s+(?:{either('recurring')})\b", text[gathering.end : gathering.end + 30]) and "’" in name:
             return True
         if gathering.proper and _SETTLED_AT.search(text, max(clause.start, gathering.start - 150), gathering.start):
+            return True
+        if cue("recurring").search(name) and _SINCE.match(text, gathering.end):
             return True
         if _PROMISED.search(lead) or (_HELD.search(lead) and gathering.start - clause.start > 4):
             return True
@@ -85,7 +87,11 @@ _PROMISED = re.compile(
 )
 _HELD = re.compile(r"(?<!\bbe\s)(?<!\bbeen\s)\b(?:co-)?(?:hosted|held|convened|organi[sz]ed)\s+\Z")
 _NEXT = re.compile(r"(?i:(?:our|the|its|their)?\s*(?:next|upcoming|forthcoming)\b)")
-_MONTHLY = re.compile(r"\A(?:\w+\s+)?(?:[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)\s")
+_MONTHLY = re.compile(
+    r"\A(?:\w+\s+)?(?:[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)\s"
+)
+_SINCE = re.compile(r"\s*\(since\s+\d")
 _BRACKETED_YEAR = re.compile(r"\s+\((?:19|20)\d\d\)")
 _ON_MARGINS = re.compile(r"\b(?:margins|sidelines)\s+of\s+\Z")
 _SETTLED_AT = re.compile(
@@ -119,15 +125,17 @@ def _cited(clause: Clause, gathering: Gathering, dated: DateMention | None, plac
     """Tell whether a gathering named in passing is one single gathering, not a channel or a format."""
     name, text = gathering.name or "", clause.text
     grand = bool(_GRAND.search(name)) and gathering.proper
+    introduced = bool(_INTRODUCED.search(lead))
     when = _soon(clause, gathering, dated) or bool(_BRACKETED_YEAR.match(text, gathering.end))
     of_whom = gathering.proper or re.search(r"\b(?:of|for)\s+(?:the\s+|our\s+)?[A-Z]", name) is not None
+    if introduced and gathering.noun == "conference" and re.search(r"\bon\s+(?:the\s+)?[A-Z]", name):
+        return True
     if of_whom and (_NEXT.match(name) or _MONTHLY.match(name)):
         return True
     if of_whom and dated and dated.precision is Precision.MONTH and dated.passage.start < gathering.end:
         return True
     if grand and (gathering.ordinal or place or when or re.search(r"\b(?:19|20)\d\d\b", name)):
         return True
-    introduced = bool(_INTRODUCED.search(lead))
     if gathering.proper and (introduced or _GREETED.search(lead)):
         return grand or gathering.ordinal or bool(place) or bool(when)
     if _NTH.match(name) and (gathering.proper or place or when):

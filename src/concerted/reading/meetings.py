@@ -207,7 +207,7 @@ def _with_subject(text: str, start: int, floor: int) -> int:
     return floor + match.start("who") if match and start - floor - match.start("who") < _NEAR else start
 
 
-_NEAR = 110  # letters: a day further off is not told of the gathering
+_NEAR = 130  # letters: a day further off is not told of the gathering
 _WORDS = re.compile(r"(?:\s+(?!and\b|where\b|which\b)[\w’'-]+){0,8}")
 
 

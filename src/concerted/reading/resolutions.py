@@ -24,7 +24,7 @@ def _names() -> dict[str, tuple[str, str]]:
 
 
 _RESOLUTION = GuardedPattern(
-    r"\b(?:(?P<noun>(?i:rés[oe]lutions?|resolutions?|resolutionerna)\s+(?:nos?\.\s*)?)"
+    r"\b(?:(?P<noun>(?i:rés[oe]lutions?|resolutions?|resolutionerna)\s+(?:nos?\.\s*)?|decisions?\s+(?=\d{3,4}\s?\((?:19|20)\d\d\)))"
     r"|(?P<abbreviated>(?:UNSC|UNGA|UNHRC|HRC|SC)Rs?|(?:UNSC|UNGA)\s+Res\.?|SCRs?)\s?(?:No\.\s?)?)"
     rf"(?P<first>{_NUMBER})"
 )
