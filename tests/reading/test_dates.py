@@ -83,3 +83,7 @@ def test_any_text_is_read_and_every_quote_is_in_its_place(text: str) -> None:
     for found in find_dates(text):
         assert text[found.passage.start : found.passage.end] == found.passage.quote
         assert found.first is None or (found.last is not None and found.first <= found.last)
+
+
+def test_a_month_before_what_is_no_year_is_read_whole_or_not_at_all() -> None:
+    assert find_dates("in November 202") == find_dates("en novembre 202") == ()

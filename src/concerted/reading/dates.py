@@ -118,7 +118,7 @@ _MONTH = "\ue000"
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    month = f"{_MONTH}+"
+    month = f"{_MONTH}++"  # the whole name or none
     year = rf"(?:,?\s+(?:de\s+)?(?:{_YEAR}))"
     return re.compile(
         rf"(?<![\w/])(?=[\d{_MONTH}])(?:"
