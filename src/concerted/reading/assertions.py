@@ -56,6 +56,8 @@ def judge_copula(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | No
     if passive is not None:
         return passive
     own = clause.subject is None or clause.subject.own or clause.subject.speaks
+    if own and re.match(r"to\s+\w", rest):
+        return Judgement(Kind.COMMITMENT, sure=0.7)  # "The parties are to meet in May"
     return Judgement(Kind.COMMITMENT, sure=0.7) if own and said["scheduled"].match(rest) else None
 
 

@@ -53,7 +53,7 @@ def _goes_on(view: View, host: Clause, group: Group, edge: int, inflection: Infl
     if inflection is Inflection.ING and not group.verb.strong:
         weak = group.verb.group == "request" or (comma and group.verb.group in _WEAK_AFTER_COMMA)
         return weak and not view.last_gerund_is_governed(host.complement, edge)
-    if inflection is Inflection.BASE and _promises(group, following):
+    if inflection is Inflection.BASE and _promises(group, tokens.lower[edge], following):
         return True
     if inflection is Inflection.BASE and _continues_infinitive(view, host, edge, group):
         return False
@@ -69,6 +69,10 @@ def _goes_on(view: View, host: Clause, group: Group, edge: int, inflection: Infl
 def _asks(group: Group) -> bool:
     """Tell whether a form can only be that of a verb that asks ("and invites States to ...", not "and requests")."""
     return group.verb is not None and group.verb.group == "request" and not group.verb.noun and not group.auxiliaries
+
+
+def _judges(group: Group) -> bool:
+    return group.verb is not None and group.verb.strong and group.verb.group in ("praise", "blame", "request")
 
 
 def _continues_relative(view: View, first: int, last: int, inflection: Inflection) -> bool:
@@ -101,11 +105,14 @@ def _continues_infinitive(view: View, host: Clause, edge: int, group: Group) -> 
     return False
 
 
-def _promises(group: Group, following: str) -> bool:
+def _promises(group: Group, edge: str, following: str) -> bool:
     """Nobody promises to intend or to resolve to do something: such a verb begins a promise of its own."""
     if group.verb is None:
         return False
-    return group.verb.lemma in ("intend", "look forward") or (group.verb.lemma == "resolve" and following == "to")
+    return group.verb.lemma in ("intend", "look forward") or (
+        # Without a comma "solidarity and resolve to ..." is a noun.
+        group.verb.lemma == "resolve" and edge == "," and following == "to"
+    )
 
 
 def _speaks_up(group: Group) -> bool:
@@ -130,6 +137,9 @@ def _agreement(view: View, host: Clause, group: Group) -> Inflection | None:
         return None
     if host.inflection in forms:
         return host.inflection
+    # A slip of the pen that resolutions make: "Recognizes the role of ... and commend their efforts".
+    if host.inflection is Inflection.S and view.style.resolution and Inflection.BASE in forms and _judges(group):
+        return Inflection.S
     head = host.standing is not Standing.PARTICIPLE and host.inflection is Inflection.ING
     if head and Inflection.S in forms and group.verb.strong:
         return Inflection.S
