@@ -81,9 +81,11 @@ def all_notes(page: StatementPage) -> list[Note]:
     """Write a note for every finding of a statement; acts are counted in the order of the text, other facts by sort."""
     counts: dict[str, int] = {}
     notes = []
+    # Acts number other facts as they were read, those that have since lost their place included.
+    every = sorted((*page.findings, *page.gone), key=lambda finding: finding.ordinal)
     for finding in page.findings:
         counts[finding.fact] = counts.get(finding.fact, 0) + 1
-        notes.append(note(finding, counts[finding.fact], page.findings, page.coalition.slug))
+        notes.append(note(finding, counts[finding.fact], every, page.coalition.slug))
     return notes
 
 

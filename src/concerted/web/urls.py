@@ -9,13 +9,16 @@ from concerted.web.views import (
     commitments,
     comparisons,
     entrance,
+    exports,
     instruments,
     lines,
     meetings,
+    orphans,
     partners,
     review,
     search,
     statements,
+    versions,
 )
 
 app_name = "web"
@@ -27,6 +30,14 @@ urlpatterns = [
     path("<slug:slug>/statements/", statements.statements, name="statements"),
     path("<slug:slug>/statements/<int:number>/", statements.statement, name="statement"),
     path("<slug:slug>/statements/<int:number>/original", statements.original, name="original"),
+    path("<slug:slug>/statements/<int:number>/correct-text/", versions.correct_text, name="correct-text"),
+    path("<slug:slug>/statements/<int:number>/versions/<int:version>/", versions.version, name="version"),
+    path(
+        "<slug:slug>/statements/<int:number>/versions/<int:version>/original",
+        versions.original,
+        name="version-original",
+    ),
+    path("<slug:slug>/statements/<int:number>/export/<slug:form>", exports.export, name="export"),
     path("<slug:slug>/statements/<int:number>/compare/", comparisons.choose, name="compare"),
     path("<slug:slug>/statements/<int:number>/compare/<int:other>/", comparisons.comparison, name="comparison"),
     path("<slug:slug>/statements/<int:number>/accept-all", review.accept_all, name="accept-all"),
@@ -44,5 +55,8 @@ urlpatterns = [
     path("<slug:slug>/instruments/", instruments.instruments, name="instruments"),
     path("<slug:slug>/instruments/<int:number>/", instruments.instrument, name="instrument"),
     path("<slug:slug>/review/", review.queue, name="review"),
+    path("<slug:slug>/orphans/", orphans.queue, name="orphans"),
+    path("<slug:slug>/orphans/<int:finding>/place", orphans.place, name="place"),
+    path("<slug:slug>/orphans/<int:finding>/withdraw", orphans.withdraw, name="withdraw"),
     path("<slug:slug>/search/", search.search, name="search"),
 ]

@@ -12,9 +12,10 @@ from django.utils import timezone
 from django.utils.translation import get_language_bidi, ngettext
 
 from concerted.register.rows.board import MarkRow, Matrix, MatrixRow
+from concerted.register.rows.findings import MovedRow
 from concerted.register.rows.records import CommitmentRow
 from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef
-from concerted.web import words
+from concerted.web import anchors, words
 
 register = template.Library()
 
@@ -70,6 +71,12 @@ def name_of(party: PartyRef) -> str:
 def coalition_name(coalition: CoalitionRef) -> str:
     """Give a coalition's name in the reader's language."""
     return words.coalition_name(coalition)
+
+
+@register.simple_tag
+def moved(how: MovedRow) -> str:
+    """Say how a finding came into a corrected text."""
+    return anchors.said(how.how, how.turned)
 
 
 @register.filter

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from concerted.register import queries
+from concerted.register.rows.findings import Original, StatementPage
 from concerted.web.chips import chips
 from concerted.web.frame import hidden, person, show, whole
 from concerted.web.leaves import all_notes, groups, leaves
@@ -25,7 +26,12 @@ def statements(request: HttpRequest, slug: str) -> HttpResponse:
 @hidden
 def statement(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Show a statement as a critical edition, all of it or the acts of one kind or line."""
-    page, asked = queries.statement(person(request), slug, number), request.GET
+    return edition(request, slug, queries.statement(person(request), slug, number))
+
+
+def edition(request: HttpRequest, slug: str, page: StatementPage) -> HttpResponse:
+    """Show a version of a statement; only on the present one people decide."""
+    asked = request.GET
     notes = all_notes(page)
     kinds = [(kind, word(kind), page.by_kind[kind]) for kind in KINDS if page.by_kind.get(kind)]
     lines = [(str(line.number), _("line %(number)s") % {"number": line.number}, count) for line, count in page.by_line]
@@ -38,7 +44,8 @@ def statement(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         groups=groups(notes),
         kind_chips=chips(asked, "kind", kinds, kinds=True),
         line_chips=chips(asked, "line", lines) if lines else [],
-        may_review="finding.decide" in page.coalition.permissions,
+        may_review=page.is_last and "finding.decide" in page.coalition.permissions,
+        may_correct=page.is_last and "statement.take_in" in page.coalition.permissions,
     )
 
 
@@ -46,7 +53,11 @@ def statement(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 @hidden
 def original(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Hand out the file as it was taken in; never shown by the browser itself, whatever is in it."""
-    file = queries.original(person(request), slug, number)
+    return handed_out(queries.original(person(request), slug, number))
+
+
+def handed_out(file: Original) -> HttpResponse:
+    """Answer with a file to save."""
     return HttpResponse(
         file.data,
         headers={

@@ -1,0 +1,103 @@
+"""Versions: what does a corrected text change, and how did the text read before?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from concerted.actions import new_version
+from concerted.actions.new_version import Replaced
+from concerted.formats import open_document
+from concerted.reading.acceptance import require_statement
+from concerted.register import queries
+from concerted.register.rows.findings import StatementPage
+from concerted.terms import coalition_file
+from concerted.terms.errors import ConcertedError, NotAllowed, NotFound
+from concerted.web import anchors
+from concerted.web.frame import hidden, person, show, whole
+from concerted.web.version_forms import CorrectedTextForm
+from concerted.web.views.statements import edition, handed_out
+
+
+@require_safe
+@hidden
+def version(request: HttpRequest, slug: str, number: int, version: int) -> HttpResponse:
+    """Show a statement as it read in an earlier version, with the marks that it had."""
+    page = queries.statement(person(request), slug, number, version)
+    return redirect("web:statement", slug, number) if page.is_last else edition(request, slug, page)
+
+
+@require_safe
+@hidden
+def original(request: HttpRequest, slug: str, number: int, version: int) -> HttpResponse:
+    """Hand out the file that an earlier version came in as."""
+    return handed_out(queries.original(person(request), slug, number, version))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@hidden
+def correct_text(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Take a corrected text: first show what it would change, then, confirmed, change it."""
+    page = queries.statement(person(request), slug, number)
+    if "statement.take_in" not in page.coalition.permissions:
+        raise PermissionDenied
+    form = CorrectedTextForm(request.POST, request.FILES) if request.method == "POST" else CorrectedTextForm()
+    if request.method != "POST" or not form.is_valid():
+        return show(request, "correct_text", slug, status=422 if form.errors else 200, page=page, form=form)
+    try:
+        handed_in = _read(page, form)
+        if "confirm" in request.POST:
+            done = new_version.replace(
+                **handed_in, seen=whole(request.POST, "seen") or page.version, at=timezone.now(), by=person(request)
+            )
+            return _done(request, slug, done)
+        plan = new_version.preview(**handed_in, by=person(request))
+    except (NotFound, NotAllowed):
+        raise
+    except ConcertedError as error:
+        form.add_error(None, str(error))
+        return show(request, "correct_text", slug, status=422, page=page, form=form)
+    if isinstance(plan, Replaced):
+        return _done(request, slug, plan)
+    return show(
+        request,
+        "corrected_text",
+        slug,
+        page=page,
+        plan=plan,
+        moved=anchors.moved(plan),
+        orphaned=anchors.orphaned(plan),
+        kept=form.as_kept(),
+        name=form.cleaned_data["name"],
+        date=form.cleaned_data["date"],
+    )
+
+
+def _read(page: StatementPage, form: CorrectedTextForm) -> dict[str, Any]:
+    """Open and read what was handed in; raises whatever is wrong with it."""
+    data, name = form.cleaned_data["data"], form.cleaned_data["name"]
+    document = open_document(data, name)
+    slug = page.coalition.slug
+    known = coalition_file.coalition(slug) if slug in coalition_file.slugs() else None
+    reading = new_version.read_corrected(
+        document, given=form.cleaned_data["date"], known=page.given_date or page.statement.issued_on, coalition=known
+    )
+    require_statement(reading, where=name)
+    return {"statement": page.statement.id, "document": document, "original": data, "reading": reading}
+
+
+def _done(request: HttpRequest, slug: str, done: Replaced) -> HttpResponse:
+    if done.known_as == "the same bytes":
+        messages.info(request, _("This is the file that the statement has already; nothing was changed."))
+    elif done.known_as:
+        messages.info(request, _("These are the words that the statement has already; nothing was changed."))
+    else:
+        messages.success(request, _("The text is now version %(number)s.") % {"number": done.version})
+    return redirect("web:statement", slug, done.statement)
