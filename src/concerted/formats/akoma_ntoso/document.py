@@ -17,8 +17,9 @@ from concerted.terms.errors import UnreadableDocument
 
 _EXPECTED = "an Akoma Ntoso document"
 _OWN_PARTS = ("preface", "preamble", "mainBody", "conclusions")
-_LEAVES = ("p", "block", "li", "docTitle", "crossHeading", "listIntroduction", "listWrapUp")
 _TITLES = ("heading", "subheading", "crossHeading")
+# Elements that are a paragraph, even where all their words stand in inline elements.
+_LEAVES = ("p", "block", "li", "num", "listIntroduction", "listWrapUp", *_TITLES)
 _SKIPPED = ("meta", "remark")
 # Days in the metadata that say when a file was made, not when a document was.
 _NOT_ITS_DAY = ("generation", "markup", "unknown", "not-before", "not-after")
@@ -96,7 +97,7 @@ def _pieces(one: etree._Element) -> Iterator[tuple[str, str]]:
     if name == "tr":
         if line := row("".join(_flow(cell, [])) for cell in one):
             yield "tr", line
-    elif name in (*_LEAVES, *_TITLES, "num") and not any(_local(inner) in ("p", "ul", "ol") for inner in one):
+    elif _holds_words(one) or (name in _LEAVES and not any(_local(inner) in _LEAVES for inner in one)):
         notes: list[etree._Element] = []
         if words := " ".join("".join(_flow(one, notes)).split()):
             yield (name, f"- {words}" if name == "li" else words)
@@ -106,6 +107,11 @@ def _pieces(one: etree._Element) -> Iterator[tuple[str, str]]:
     else:
         for child in one:
             yield from _pieces(child)
+
+
+def _holds_words(one: etree._Element) -> bool:
+    """Tell whether an element has words of its own, not only those of elements in it."""
+    return bool((one.text or "").strip()) or any((child.tail or "").strip() for child in one)
 
 
 def _flow(one: etree._Element, notes: list[etree._Element]) -> Iterator[str]:
