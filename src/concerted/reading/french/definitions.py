@@ -21,6 +21,7 @@ _HEREAFTER = re.compile(
 )
 _INITIAL = re.compile(r"(?<![\w’'])\w|(?<=[dlDL][’'])\w|(?<=-)\w")
 _SMALL = frozenset(("de", "du", "des", "la", "le", "les", "et", "en", "à", "au", "aux", "pour", "sur", "l", "d", "par"))
+_LAST_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s+[\w’'-]+)*$")
 _FARTHEST = 200
 
 
@@ -67,9 +68,7 @@ def _hereafter(text: str, start: int, end: int) -> Iterator[Definition]:
         head = text[max(start, head_end - _FARTHEST) : head_end]
         full = _by_head(bare, head)
         if full is None:
-            capital = re.search(
-                r"[A-ZÀ-Þ][\w’'-]*(?:\s+(?:d[eu]s?|la|le|les|l[’']|et|pour|contre|sur|[\w’'-]+))*$", head
-            )
+            capital = _LAST_NAME.search(head)
             full = capital.start() if capital else None
         if full is None:
             continue
