@@ -180,6 +180,12 @@ def _ids(text: str) -> list[str]:
         ("In May 2031 they adopted a strategy to reduce waste.", "Strategy to reduce waste"),
         ("Members endorsed guidance to help small ports.", "Guidance to help small ports"),
         ("Reaffirming its decision 2133 (2014) on ransoms, it acts.", "UNSCR 2133"),
+        ("We back the Programme for Safe Harbours (PSH) Work Plan.", "Programme for Safe Harbours Work Plan"),
+        (
+            "We reflect the Vision Statement issued by Leaders at the 2031 Harbour Summit.",
+            "Vision Statement of 2031 Harbour Summit",
+        ),
+        ("They await a Code of Conduct in the Northern Sea soon.", "Code of Conduct in Northern Sea"),
         ("We drew on the Harbour and Fleet Act’s International Fund.", "Harbour and Fleet Act"),
         ("They signed a Harbour Watch MOU in full.", "Harbour Watch MOU"),
         (

@@ -237,3 +237,8 @@ def test_gatherings_that_go_by_other_words(text: str, quote: str, status: Meetin
 def test_who_meets_belongs_to_the_passage() -> None:
     (found,) = meetings("After the storm, the leaders of the four ports met in Riga on 4 May 2021.")
     assert found.passage.quote == "the leaders of the four ports met in Riga on 4 May 2021"
+
+
+def test_years_tell_gatherings_of_one_series_apart() -> None:
+    text = "They met for the fourth Harbour Summit. They recall the vision of the 2023 Harbour Summit in Lima."
+    assert [one.name for one in meetings(text)] == ["fourth Harbour Summit", "2023 Harbour Summit"]

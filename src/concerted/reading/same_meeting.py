@@ -109,6 +109,18 @@ def _formats(name: str) -> frozenset[str]:
     return frozenset(found[:8] for found in _FORMATS.findall(name.casefold()))
 
 
+def _in_other_years(seen: Meeting, meeting: Meeting) -> bool:
+    """Tell whether the years of two gatherings, in their names or of their days, tell them apart."""
+    years = [{str(one.start.year)} if one.start else set(_YEAR_IN.findall(one.name)) for one in (seen, meeting)]
+    if all(years):
+        return not years[0] & years[1]
+    dated, other = (seen, meeting) if years[0] else (meeting, seen)
+    return bool(_YEAR_IN.match(dated.name)) and bool(_ordinals(other.name))
+
+
+_YEAR_IN = re.compile(r"\b(?:19|20)\d\d\b")
+
+
 def _nameless(meeting: Meeting) -> bool:
     return bool(re.match(r"(?:meeting|möte|réunion)\b", meeting.name)) and "regular" not in meeting.name
 
@@ -122,6 +134,8 @@ def _same(seen: Meeting, meeting: Meeting) -> bool:
         return False
     if seen.status is not meeting.status:
         return bool(_content(seen.name)) and seen.name == meeting.name
+    if _in_other_years(seen, meeting):
+        return False
     if _ordinals(seen.name) and _ordinals(meeting.name) and _ordinals(seen.name) != _ordinals(meeting.name):
         return False
     one, other = _content(seen.name), _content(meeting.name)

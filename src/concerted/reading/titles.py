@@ -115,7 +115,7 @@ def _span(tokens: _Tokens, head: int, floor: int) -> tuple[int, int] | None:
     first = head
     while first > floor and (tokens.is_name(first - 1) or _joins(tokens, first - 1, floor)):
         first -= 1
-    first = _without_openers(tokens, first, head)
+    first = _without_openers(tokens, _over_bracket(tokens, first, floor) if first else first, head)
     if (
         first
         and tokens.words[first - 1].lower() in month_numbers()
@@ -134,6 +134,24 @@ def _span(tokens: _Tokens, head: int, floor: int) -> tuple[int, int] | None:
     if follows and not _begins_sentence(tokens, last) and tokens.words[last].lower() not in _AFTER_HEAD:
         return None
     return first, _after(tokens, last)
+
+
+def _over_bracket(tokens: _Tokens, first: int, floor: int) -> int:
+    """Go on to the left over an abbreviation in brackets ("Programme for Safe Harbours (PSH) Work Plan")."""
+    words_, place = tokens.words, first - 3
+    if (
+        place <= floor
+        or words_[first] == "Agenda"
+        or words_[first - 1] != ")"
+        or words_[place] != "("
+        or not words_[first - 2].isupper()
+    ):
+        return first
+    while place > floor and (tokens.is_name(place - 1) or words_[place - 1] in ("for", "of", "on")):
+        place -= 1
+    while place < first and not tokens.is_name(place):
+        place += 1
+    return place
 
 
 def _of_its_kind(tokens: _Tokens, last: int) -> int:
@@ -182,7 +200,8 @@ def _after(tokens: _Tokens, last: int) -> int:
     size = len(tokens.words)
     while place < size:
         word = tokens.words[place]
-        if word.lower() not in (_AFTER_HEAD if upto == last else _CONNECTORS):
+        coded = word == "in" and tokens.words[last - 1] == "Conduct"
+        if word.lower() not in (_AFTER_HEAD if upto == last else _CONNECTORS) and not coded:
             break
         following = place + 1
         while following < size and tokens.words[following] in ("the", "its", "a", "an", "of", "in", "to"):
@@ -266,7 +285,7 @@ def _names_another(tokens: _Tokens, place: int) -> bool:
 
 def _cited(tokens: _Tokens, first: int, head: int, last: int, end: int) -> Citation | None:
     begin, stop = tokens.starts[first], tokens.ends[last - 1]
-    before = [word for word in tokens.words[first:head] if word not in ("and", "&")]
+    before = [word for word in tokens.words[first:head] if word not in ("and", "&", "(", ")", "for", "of", "on")]
     behind = tokens.words[_of_its_kind(tokens, head + 1) : last]
     noun = tokens.words[head]
     title = " ".join(tokens.text[begin:stop].split())
@@ -275,7 +294,9 @@ def _cited(tokens: _Tokens, first: int, head: int, last: int, end: int) -> Citat
     if monthly and not dated and monthly["month"].lower() in month_numbers():
         begin, dated = monthly.start(), f"{monthly['year']}-{month_numbers()[monthly['month'].lower()]:02}"
     proper = [word for word in before if word not in _generic() and word not in _heads()]
-    phrase = bool(behind) and (behind[0].lower() in _AFTER_HEAD or bool(re.fullmatch(r"\d{4}", behind[0])))
+    phrase = bool(behind) and (
+        behind[0].lower() in _AFTER_HEAD or behind[0] == "in" or bool(re.fullmatch(r"\d{4}", behind[0]))
+    )
     only_with = words()["heads"]["only_with"].get(noun)
     if only_with and not any(word in tokens.words[first:last] for word in only_with):
         return None
@@ -293,12 +314,13 @@ def _cited(tokens: _Tokens, first: int, head: int, last: int, end: int) -> Citat
         return None
     if noun in ("Report", "Call") and not (proper and (phrase or dated or re.search(r"\d{4}", title))):
         return None
-    return Citation(begin, after, short(title), title, None, dated, noun)
+    bare = re.sub(r"\s\([A-Z]+\)(?=\s)", "", title)
+    return Citation(begin, after, short(bare), bare, None, dated, noun)
 
 
 _MADE_BY = re.compile(
-    r"\s+(?:developed|established|adopted|issued|agreed|drawn\s+up)\s+(?:within|by|under|in)\s+(?:the\s+)?"
-    r"(?P<body>[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|on)\s+)?[A-Z][\w’'-]*)+)"
+    r"\s+(?:developed|established|adopted|issued|agreed|drawn\s+up)\s+(?:by\s+(?:the\s+|our\s+)?[Ll]eaders\s+)?(?:within|by|under|in|at)\s+(?:the\s+)?"
+    r"(?P<body>(?:20\d\d\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|on)\s+)?[A-Z][\w’'-]*)+)"
 )
 
 
