@@ -165,7 +165,7 @@ def _ids(text: str) -> list[str]:
     [
         ("Recalling the Statement of its President on 31 January 1992 (S/23500), we act.", "S/23500"),
         (
-            "They set up, in accordance with rule 28 of its provisional rules of procedure, a panel.",
+            "Under rule 9 of its provisional rules of procedure it set up a panel.",
             "Provisional rules of procedure",
         ),
         (
