@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from concerted.reading.block_kinds import introduces_parties, is_party_entry, is_party_list, look
@@ -11,7 +12,7 @@ from concerted.reading.paragraphs import LabelKind, Paragraph, cut_paragraphs, h
 from concerted.reading.parties import find_parties
 from concerted.reading.sentences import split_sentences
 
-_MARKED_NAME = re.compile(r"(?:[\w)’'.,;](\*{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[†‡])|[a-z]{3}(\d{1,2}))(?=[\s,.;)]|$)")
+_MARKED_NAME = re.compile(r"(?:(?<=[\w)’'.,;])(?:\*{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[†‡])|(?<=[a-z]{3})\d{1,2})(?=[\s,.;)]|$)")
 _OWN_MARK = re.compile(r"(\*{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[†‡]|\d{1,2}(?=\s+[A-Z]))(?=\s?[\w“])")
 _ANY_MARK = re.compile(r"[*⁰¹²³⁴⁵⁶⁷⁸⁹†‡\d]")
 _RUN_TOGETHER = re.compile(r";\s+(?:and\s+|or\s+)?(?=[A-Z“])|;\s+(?:and|or)\s+(?=\w)")
@@ -101,8 +102,15 @@ def _find_footnotes(text: str, drafts: list[_Draft]) -> None:
             draft.kind, draft.mark = BlockKind.FOOTNOTE, label
         elif (own := _OWN_MARK.match(words)) and own[1] in marks:
             draft.kind, draft.mark = BlockKind.FOOTNOTE, own[1]
-        if _ANY_MARK.search(words):
-            marks.update(match[1] or match[2] for match in _MARKED_NAME.finditer(words))
+        marks.update(_marks_of_names(words))
+
+
+def _marks_of_names(words: str) -> Iterator[str]:
+    upto = 0
+    for sign in _ANY_MARK.finditer(words):
+        if sign.start() >= upto and (match := _MARKED_NAME.match(words, sign.start())):
+            yield match.group()
+            upto = match.end()
 
 
 def _find_party_lists(text: str, drafts: list[_Draft], language: str) -> None:

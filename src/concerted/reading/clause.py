@@ -102,7 +102,7 @@ class View:
         for candidate in range(tokens.at(begin), place):
             at = tokens.starts[candidate]
             if lower[candidate] not in _EDGES:
-                coordinated = _COORDINATED.search(lower[candidate])
+                coordinated = not lower[candidate].isalpha() and _COORDINATED.search(lower[candidate])
                 if not coordinated:
                     continue
                 at += coordinated.start()

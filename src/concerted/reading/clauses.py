@@ -12,7 +12,7 @@ from concerted.reading.coordinated_clauses import coordinated
 from concerted.reading.subject_clauses import of_unknown_verb, with_subject
 from concerted.reading.subjects import Subjects
 from concerted.reading.thing_clauses import of_a_thing
-from concerted.reading.tokens import Tokens, clause_words, opens_late
+from concerted.reading.tokens import Tokens, clause_words, is_adverb, opens_late
 from concerted.reading.verb_groups import AUXILIARIES, LINKING, Group, verb_group
 from concerted.reading.verbs import Inflection, Verbs
 
@@ -51,7 +51,7 @@ class ClauseFinder:
             clause = None
             if word in forms or word in AUXILIARIES or word in LINKING or word in predicates:
                 clause = self._clause_at(place)
-            if clause is None and (before == "we" or before in issuers or tokens.is_adverb(place - 1)):
+            if clause is None and (before == "we" or before in issuers or is_adverb(before)):
                 clause = of_unknown_verb(self.view, place)
             if clause is None:
                 place += 1

@@ -91,8 +91,10 @@ def _month_names(languages: frozenset[str]) -> re.Pattern[str]:
     others = {name for code in languages for names in vocabulary_[code] for name in names}
     foreign = "|".join(_broken(name) for name in sorted(others, key=len, reverse=True))
     also = rf"|(?i:{foreign})\b" if foreign else ""
-    begins = "" if foreign else "(?=[JFMASOND])"
-    return re.compile(rf"(?<![\w/]){begins}(?:(?:{'|'.join(english)})\b(?:\.(?=\s*\d))?{also})")
+    # That the pattern begins with the letters themselves lets a search for it leap from one to the next.
+    begins = r"(?<![\w/])" if foreign else r"[JFMASOND](?<![\w/].)"
+    english = english if foreign else [f"(?<={name[0]}){name[1:]}" for name in english]
+    return re.compile(rf"{begins}(?:(?:{'|'.join(english)})\b(?:\.(?=\s*\d))?{also})")
 
 
 @lru_cache(maxsize=8)

@@ -57,6 +57,7 @@ def words() -> Any:
     return load(vocabulary("meetings"))
 
 
+@cache
 def either(name: str) -> str:
     """Match any word of a list of the vocabulary, the longest first."""
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words()[name], key=len, reverse=True))

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from concerted.reading.word_index import GuardedPattern
+
 
 class LabelKind(StrEnum):
     """What sort of label a paragraph carries; items of one list share it."""
@@ -55,14 +57,14 @@ _LABELS = tuple(
 _BARE_NUMBER = re.compile(r"(\d{1,3})\s+(?=[A-Z]{2})")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1:?", re.S)
 _RULE = re.compile(r"\s*(?:[*_=~–—#.-][ \t]*){3,}\s*")
-_INLINE_NUMBER = re.compile(r"(?<=[.;:,”\"\d\])])\s+(\d{1,3})\.\s+(?=[A-Z“])")
+_INLINE_NUMBER = GuardedPattern(r"(?<=[.;:,”\"\d\])])\s+(\d{1,3})\.\s+(?=[A-Z“])")
 _INLINE_LETTER = re.compile(r"(?<=[;:,.])\s+(?:and\s+|or\s+)?\(([a-z]{1,4})\)\s+(?=\w)|(?<=: )\(([a-z])\)\s+")
 # What a page leaves behind a paragraph's end: a document number, a rule; and, in resolutions, the next heading.
 _FURNITURE = re.compile(r"(?<=[.;,])\s+(\d{2,4}-\d{5,}|[-_=*]{3,})$")
 _RUN_ON_HEADING = re.compile(
     r"(?:(?<=;)|(?<=Charter of the United Nations,))\s+((?:[A-Z][\w/’-]*)(?:\s+(?:[A-Z][\w/’-]*|and|of|the|for)){0,5})$"
 )
-_SUBJECT = re.compile(r"\sThe (?:Security Council|General Assembly|Human Rights Council) ?,$")
+_SUBJECT = GuardedPattern(r"\sThe (?:Security Council|General Assembly|Human Rights Council) ?,$")
 
 
 def header_end(text: str) -> int:
@@ -137,7 +139,7 @@ def _paragraph(text: str, start: int, end: int) -> list[Paragraph]:
         inner = _BOLD.fullmatch(text, start, end)
         if inner and "**" not in inner[2]:
             bold, (start, end) = inner, inner.span(2)
-    tail = _FURNITURE.search(text, start, end)
+    tail = _FURNITURE.search(text, start, end) if text[end - 1].isdigit() or text[end - 1] in "-_=*" else None
     if not tail and (label or text.startswith("Acting", start)):
         tail = _RUN_ON_HEADING.search(text, start, end)
     rest = [Paragraph(*tail.span(1))] if tail else []
@@ -172,7 +174,8 @@ def _cut_letters(text: str, paragraph: Paragraph) -> list[Paragraph]:
     if paragraph.label_kind is LabelKind.LETTER and paragraph.label:
         expected = chr(ord(paragraph.label.strip("().")[0]) + 1)
     cuts = []
-    for match in _INLINE_LETTER.finditer(text, paragraph.start, paragraph.end):
+    bracketed = text.find("(", paragraph.start, paragraph.end) >= 0
+    for match in _INLINE_LETTER.finditer(text, paragraph.start, paragraph.end) if bracketed else ():
         letter = match[1] or match[2]
         if letter == expected:
             cuts.append((match.start(), match.end(), f"({letter})"))

@@ -103,6 +103,7 @@ _WORD = re.compile(r"[^\W\d]+|\w+")
 
 # --- Folding: what does not tell two names apart.
 
+# (Few distinct signs stand in a text, and to replace each is quicker than to translate every letter.)
 _MARKS = re.compile("[\u0300-\u036f\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u2060\ufeff]")
 _FOLDED = {
     **{ord(mark): "'" for mark in "’‘ʼʹ´`"},
@@ -116,6 +117,7 @@ for _code in range(0xC0, 0x250):
     _letter = unicodedata.normalize("NFD", chr(_code))
     if len(_letter) > 1 and unicodedata.combining(_letter[1]):
         _FOLDED[_code] = _letter[0]
+_FOLDED_SIGNS = frozenset(map(chr, _FOLDED))
 # Letters that are folded into a mark cut a word in two.
 _SPLITTING = re.compile(
     f"[{''.join(chr(code) for code, sign in _FOLDED.items() if chr(code).isalnum() > sign.isalnum())}]"
@@ -125,9 +127,15 @@ _SPLITTING = re.compile(
 def _fold(text: str) -> tuple[str, list[int] | None]:
     """Fold a text; where that drops characters, also tell where each one that is left stood."""
     if not _MARKS.search(text):
-        return text.translate(_FOLDED), None
+        return _plain(text), None
     places = [place for place, letter in enumerate(text) if not _MARKS.match(letter)]
-    return "".join([text[place] for place in places]).translate(_FOLDED), places
+    return _plain("".join([text[place] for place in places])), places
+
+
+def _plain(text: str) -> str:
+    for sign in _FOLDED_SIGNS.intersection(text):
+        text = text.replace(sign, _FOLDED[ord(sign)])
+    return text
 
 
 # --- The names of a language by their first word.

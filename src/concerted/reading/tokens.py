@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from concerted.reading.triggers import triggers_of
 from concerted.terms.shelf import load, vocabulary
@@ -107,15 +107,16 @@ class Tokens:
 
     def is_adverb(self, place: int) -> bool:
         """Tell whether a word may stand between a subject and its verb."""
-        return _is_adverb(self.lower[place])
+        return is_adverb(self.lower[place])
 
     def at(self, position: int) -> int:
         """Find the first token that starts at or after a place in the text."""
         return bisect_left(self.starts, position)
 
 
-@cache
-def _is_adverb(word: str) -> bool:
+@lru_cache(maxsize=20_000)
+def is_adverb(word: str) -> bool:
+    """Tell whether a word, in lower case, may stand between a subject and its verb."""
     known = clause_words()
     return word in known.adverbs or (len(word) > 4 and word.endswith("ly") and word not in known.not_adverbs)
 
@@ -128,16 +129,38 @@ def opens_late(tokens: Tokens) -> bool:
 
 def tokenize(text: str, start: int, end: int) -> Tokens:
     """Cut an English sentence into words and marks."""
-    return cut(_TOKEN, text, start, end)
+    starts, ends, lower = _whole(text)
+    first = bisect_left(starts, start)
+    last = bisect_left(starts, end, first)
+    if (first and ends[first - 1] > start) or (last > first and ends[last - 1] > end):
+        return cut(_TOKEN, text, start, end)  # a sentence that begins or ends inside a word
+    return _with_partners(text, start, end, starts[first:last], ends[first:last], lower[first:last])
+
+
+@lru_cache(maxsize=4)
+def _whole(text: str) -> tuple[list[int], list[int], list[str]]:
+    """Cut a whole text once, for all who ask for a sentence or a part of one; equal words are one object."""
+    starts, ends, lower = _cut(_TOKEN, text, 0, len(text))
+    known: dict[str, str] = {}
+    return starts, ends, [known.setdefault(word, word) for word in lower]
 
 
 def cut(words: re.Pattern[str], text: str, start: int, end: int) -> Tokens:
-    """Cut a sentence into what a pattern matches. A bracket that is never closed opens nothing."""
+    """Cut a sentence into what a pattern matches."""
+    return _with_partners(text, start, end, *_cut(words, text, start, end))
+
+
+def _cut(words: re.Pattern[str], text: str, start: int, end: int) -> tuple[list[int], list[int], list[str]]:
     starts, ends, lower = [], [], []
     for match in words.finditer(text, start, end):
         starts.append(match.start())
         ends.append(match.end())
         lower.append(match.group().lower())
+    return starts, ends, lower
+
+
+def _with_partners(text: str, start: int, end: int, starts: list[int], ends: list[int], lower: list[str]) -> Tokens:
+    """Find which brackets and marks belong together. A bracket that is never closed opens nothing."""
     if _PAIRED.isdisjoint(lower):
         return Tokens(text, start, end, starts, ends, lower, [0] * len(lower), {})
     partner = _partners(text, starts, lower)
