@@ -74,8 +74,11 @@ class Plan:
 
     @property
     def proposed(self) -> tuple[ReadFact, ...]:
-        """List what is new and asks for a person's decision."""
-        return tuple(fact for fact in self.new if fact.fact != Fact.PASSED_OVER)
+        """List what is new and asks for a person's decision; what is read anew at its old place is not new."""
+        again = {(one.finding.fact, one.anchor.passage) for one in self.carried if one.standing is Standing.SUPERSEDED}
+        return tuple(
+            fact for fact in self.new if fact.fact != Fact.PASSED_OVER and (str(fact.fact), fact.passage) not in again
+        )
 
     @property
     def superseded(self) -> int:
@@ -115,9 +118,11 @@ def plan(statement: Statement, text: str, language: str, read: list[ReadFact]) -
 
 def same_place(fact: str, passage: Passage, read: ReadFact) -> bool:
     """Tell whether a fact that was read is the one of that sort that stands at a place."""
+    if read.fact != fact or read.passage.start >= passage.end or passage.start >= read.passage.end:
+        return False
     common = min(passage.end, read.passage.end) - max(passage.start, read.passage.start)
     whole = max(passage.end, read.passage.end) - min(passage.start, read.passage.start)
-    return read.fact == fact and common >= _SAME_PLACE * whole
+    return common >= _SAME_PLACE * whole
 
 
 def _same(finding: Finding, read: ReadFact, one: Carried) -> bool:

@@ -74,7 +74,8 @@ def _runs(old: str, new: str) -> list[Run]:
     pins = _pins(old, new)
     kept = _rising(pins)
     runs = _between([Run(0, 0, 0), *kept, Run(len(old), len(new), 0)], old, new)
-    moved = _chains(pin for pin in pins if pin not in set(kept))
+    still = set(kept)
+    moved = _chains(pin for pin in pins if pin not in still)
     for number, chain in enumerate(moved, 1):
         own = [Run(run.old, run.new, run.length, number) for run in _extended(_between(chain, old, new), old, new)]
         # What moved as a whole is not also, by chance, somewhere in between.
