@@ -213,6 +213,7 @@ def test_texts_told_apart_by_their_making(text: str, id_: str) -> None:
     [
         "We back the Sustainable Development Goals.",
         "This Lima Declaration binds us.",
+        "They spoke at the Harbour Compact with Islands Conference in Lima.",
         "They issued the following statement on nets and boats.",
         "They were told of the report on the flood on 3 May 2031.",
         "We will publish guidance to help ports.",

@@ -46,6 +46,7 @@ def quantities(text: str) -> list[tuple[str, Decimal, str | None]]:
         ("It sets up a dozen harbours.", "a dozen harbours", 12, None),
         ("It keeps a 1.5-degree C limit.", "1.5-degree C", Decimal("1.5"), None),
         ("It serves the half-billion people on the coast.", "half-billion people", 500_000_000, None),
+        ("It sank on May 3 beside three other boats.", "three other boats", 3, None),
         ("It ends a 40-year feud.", "40-year", 40, None),
         ("It fell by 10-15 percent.", "15 percent", 15, None),
         (

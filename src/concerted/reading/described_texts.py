@@ -16,7 +16,7 @@ _KIND = (
     r"|[Tt]erms\s+of\s+[Rr]eference|MOU|MoU)"
 )
 _AGREED = GuardedPattern(
-    rf"\b(?:[Aa]n?|[Tt]he)\s+(?:new\s+|updated\s+)?(?P<kind>{_KIND})(?:\s+\((?P<alias>[A-Z][\w-]+)\))?"
+    rf"\b(?:[Aa]n?|[Tt]he|of)\s+(?:new\s+|updated\s+)?(?P<kind>{_KIND})(?:\s+\((?P<alias>[A-Z][\w-]+)\))?"
     rf"\s+(?P<about>(?:on|for|in\s+the\s+fields?\s+of|regarding|concerning)\s+(?:the\s+)?{_WORDS})"
 )
 _BETWEEN = GuardedPattern(

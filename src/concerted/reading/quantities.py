@@ -147,7 +147,9 @@ def find_quantities(layout: Layout, deadlines: Sequence[Deadline] = (), issuers:
 
 
 def _quantities(text: str, start: int, end: int, issuers: int) -> Iterator[Quantity]:
-    for match in _QUANTITY.finditer(text, start, end):
+    at = start
+    while match := _QUANTITY.search(text, at, end):
+        at = match.end("number")  # a date may hide a count: "on May 3 seven crates"
         number, span = match["number"], match["span"]
         unit = " ".join((match["measure"] or match["degree"] or (f"{span}s" if span else match["unit"])).split())
         before = text[max(start, match.start() - 60) : match.start("number")]
@@ -155,6 +157,7 @@ def _quantities(text: str, start: int, end: int, issuers: int) -> Iterator[Quant
             continue
         if _MONEY.search(before) or _REFERENCE.search(before):
             continue
+        at = match.end()
         passage = Passage.of(text, match.start("number"), match.end())
         yield Quantity(passage, value_of(number), unit, _qualifier(match))
 

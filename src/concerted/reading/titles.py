@@ -34,6 +34,9 @@ _DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satu
 _NUMERAL = re.compile(r"(?:19|20)\d\d(?:[-–]\d{2,4})?|\d{1,2}|[IVX]+|One|Two|Three")
 
 
+_BODIES = frozenset(
+    {"Conference", "Summit", "Forum", "Meeting", "Ministerial", "Dialogue", "Fund", "Committee", "Council"}
+)
 # Heads that need words before them, whatever follows ("Vision for ...").
 _MONTH_BEFORE = re.compile(r"\b(?P<month>[A-Z]\w+)\s+(?P<year>(?:19|20)\d\d)\s+\Z")
 _TOLD_APART = 2  # capitalised words after the head: "the Framework for Removal of Naval Mines"
@@ -288,6 +291,8 @@ def _cited(tokens: _Tokens, first: int, head: int, last: int, end: int) -> Citat
     before = [word for word in tokens.words[first:head] if word not in ("and", "&", "(", ")", "for", "of", "on")]
     behind = tokens.words[_of_its_kind(tokens, head + 1) : last]
     noun = tokens.words[head]
+    if behind and behind[0] == "with" and _BODIES.intersection(behind):
+        return None  # "the Pact with Harbours Conference" is no text
     title = " ".join(tokens.text[begin:stop].split())
     dated, after = date_after(tokens.text, stop, end)
     monthly = _MONTH_BEFORE.search(tokens.text, max(0, begin - 24), begin)
