@@ -75,7 +75,11 @@ class Plan:
     @property
     def proposed(self) -> tuple[ReadFact, ...]:
         """List what is new and asks for a person's decision; what is read anew at its old place is not new."""
-        again = {(one.finding.fact, one.anchor.passage) for one in self.carried if one.standing is Standing.SUPERSEDED}
+        again = {
+            (one.finding.fact, one.anchor.passage)
+            for one in self.carried
+            if one.standing is Standing.SUPERSEDED and one.anchor.stands
+        }
         return tuple(
             fact for fact in self.new if fact.fact != Fact.PASSED_OVER and (str(fact.fact), fact.passage) not in again
         )
