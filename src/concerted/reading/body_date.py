@@ -12,7 +12,7 @@ from concerted.terms.passage import Passage
 
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _ADOPTED = re.compile(
-    r"\b(?:[Aa]dopted|[Dd]one|[Ss]igned|[Ii]ssued|[Aa]pproved|[Ff]ait|[Aa]doptée)\b[^.;]{0,120}\b(?:on|le|,)\s+\Z"
+    r"\b(?:[Aa]dopted|[Dd]one|[Ss]igned|[Ii]ssued|[Aa]pproved|[Ff]aite?|[Aa]doptée?|[Pp]ubliée?|[ÉéEe]mise?)\b[^.;]{0,120}\b(?:on|le|,)\s+\Z"
 )
 _WE = re.compile(r"\b(?:we|nous)\b", re.IGNORECASE)
 _OPENS = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cache
 
 from concerted.reading.facts import Check, Line, Participant, Role
@@ -22,6 +23,11 @@ _QUALIFIER = (
 _COUNT = re.compile(
     rf"{_QUALIFIER}\b(?P<number>(?i:{NUMBER}))\s+(?:(?:Coalition|[a-z][\w’-]+)\s+){{0,2}}?(?P<noun>(?i:{_STATES}|{_ALL_KINDS}))\b"
 )
+_STATES_IN_FRENCH = r"(?:pays|États|nations|gouvernements)"
+_ALL_IN_FRENCH = r"(?:partenaires|membres|participants|délégations|parties|signataires)"
+_QUALIFIER_IN_FRENCH = r"(?:(?P<qualifier>(?i:plus\s+de|au\s+moins|quelque|environ|près\s+de|jusqu[’']à))\s+)?"
+# How a count is qualified in French, in the words that the check goes by.
+_IN_ENGLISH = {"plus de": "more than", "au moins": "at least", "jusqu'à": "up to", "jusqu’à": "up to"}
 _JOINS = re.compile(r"\bjoin(?:ed)?\b")
 # So many characters before the first line of effort its lead-in may begin.
 _NEAR = 300
@@ -36,19 +42,36 @@ def check_claims(layout: Layout, participants: Sequence[Participant], lines: Seq
 def _participants(layout: Layout, participants: Sequence[Participant]) -> Iterator[Check]:
     if not participants:
         return
+    french = layout.language == "fr"
     for start, end in _opening(layout):
-        for match in _COUNT.finditer(layout.text, start, end):
-            claimed = int(value_of(match["number"]))
+        for match in (_count_in_french() if french else _COUNT).finditer(layout.text, start, end):
+            claimed = int(_french_value(match["number"]) if french else value_of(match["number"]))
             if claimed < 3 or (re.fullmatch(r"(?:19|20)\d\d", match["number"]) is not None):
                 continue
             role = Role.JOINED if _JOINS.search(layout.text, match.end(), end) else Role.ISSUER
             counted = {one.party for one in participants if one.role is role}
-            if re.fullmatch(_STATES, match["noun"], re.I):
+            if re.fullmatch(_STATES_IN_FRENCH if french else _STATES, match["noun"], re.I):
                 counted = {one for one in counted if party(one).kind == "state"}
             # Of others, or of a list that is not in this text.
             if len(counted) < 2 or len(counted) * 3 < claimed:
                 continue
             yield _check(layout.text, match.start("number"), match.end(), match["qualifier"], claimed, len(counted))
+
+
+@cache
+def _count_in_french() -> re.Pattern[str]:
+    from concerted.reading.french.numbers import NUMBER as FRENCH
+
+    return re.compile(
+        rf"{_QUALIFIER_IN_FRENCH}\b(?P<number>(?i:{FRENCH}))\s+(?P<noun>(?i:{_STATES_IN_FRENCH}|{_ALL_IN_FRENCH}))\b"
+    )
+
+
+def _french_value(words: str) -> Decimal:
+    """Work out a French number."""
+    from concerted.reading.french.numbers import value_of as worked_out
+
+    return worked_out(words)
 
 
 def _opening(layout: Layout) -> list[tuple[int, int]]:
@@ -78,6 +101,7 @@ def _lines(layout: Layout, lines: Sequence[Line]) -> Iterator[Check]:
 def _check(text: str, start: int, end: int, qualifier: str | None, claimed: int, found: int) -> Check:
     passage = Passage.of(text, start, end)
     words = " ".join((qualifier or "").casefold().split())
+    words = _IN_ENGLISH.get(words, words)
     if words in ("more than", "over"):
         holds = found > claimed
     elif words == "at least":

@@ -19,7 +19,11 @@ from concerted.terms.coalition import Coalition
 from concerted.terms.passage import Passage
 
 # Whoever is asked stands right behind the verb of a call, before the words for the deed.
-_ASKED = re.compile(r"^.{0,240}?(?=,?\s+(?:to|that|for|in\s+order)\b|[;,]|$)", re.S)
+_ASKED = re.compile(
+    r"^.{0,240}?(?=,?\s+(?:to|that|for|in\s+order)\b|[;,]|$"
+    r"|\s(?:à|de|d[’'])\s*(?:(?:ne|se|y|en|les?|la|lui)\s+|[sln][’'])*\w{2,}(?:er|ir|re)\b)",
+    re.S,
+)
 
 
 def link(

@@ -76,7 +76,7 @@ def _lengths(text: str, start: int, end: int) -> list[TimeLimit]:
         if unit in units["months"]:
             found.append(TimeLimit(passage, months=number, event=named))
         else:
-            days = -(-number // 24) if unit == "hour" else number * units["days"][unit]
+            days = -(-number // 24) if unit in ("hour", "heure") else number * units["days"][unit]
             found.append(TimeLimit(passage, days=days, event=named))
     return found
 

@@ -6,6 +6,7 @@ import re
 
 from concerted.reading.act_style import BODY
 from concerted.reading.clause import Clause, Standing, Style
+from concerted.reading.dates import find_dates
 from concerted.reading.due import find_due
 from concerted.reading.french.clauses import ClauseFinder
 from concerted.reading.french.kinds import judge
@@ -26,6 +27,11 @@ _NOUN = re.compile(
     r"|soutien|appui|gratitude|reconnaissance|préoccupations?|inquiétudes?|nécessité|solidarité|condoléances|attachement|satisfaction)\b",
     re.I,
 )
+_AHEAD = re.compile(
+    r"\b[^\W\d_]{2,}r(?:a|ont|ons)\b|\b(?:convoquer|tenir|accueillir|organiser|réunir|publier|présenter)\b"
+)
+_ON = re.compile(r"\b(?:le|les|en|au|du|à\s+compter\s+du)\s+\Z")
+_PAST = re.compile(r"(?:ée?s?|tenue?s?|prise?s?|émise?s?|conclue?s?)\s+(?:[\w’'-]+\s+){0,2}\Z")
 _INFINITIVE = re.compile(r"^(?:(?:à|de|d['’])\s*)?(?:ne\s+pas\s+)?(?:s['’]|se\s+)?[\w-]+(?:er|ir|re)\b", re.I)
 
 
@@ -136,5 +142,14 @@ class FrenchGrammar:
         return match.start() if match else end
 
     def due(self, start: int, end: int) -> Passage | None:
-        """Find the words that say by when."""
-        return find_due(self.text, start, end)
+        """Find the words that say by when; the day of what lies ahead says so too."""
+        return find_due(self.text, start, end) or self._day_ahead(start, end)
+
+    def _day_ahead(self, start: int, end: int) -> Passage | None:
+        if not _AHEAD.search(self.text, start, end):
+            return None
+        for mention in find_dates(self.text, start, end):
+            lead = _ON.search(self.text, start, mention.passage.start)
+            if lead and not _PAST.search(self.text, start, lead.start()):
+                return Passage.of(self.text, lead.start(), mention.passage.end)
+        return None

@@ -82,15 +82,19 @@ def _said(verb: Verb, complement_at: int, tokens: Tokens, clause: Clause, verbs:
         return Judgement(Kind.FINDING, sure=0.85) if clause.standing is Standing.HEAD else None
     if verb.group == "linking":
         return None
+    if verb.lemma == "constituer" and said["blamed"].match(complement):
+        return Judgement(Kind.CONCERN, sure=0.7, whole=True)
     if verb.group == "promise" and not verb.strong and not said["aimed"].match(complement) and complement.strip(" :"):
         return None
     if verb.group == "carrying_on":
         return _carried_on(complement, verbs)
     kind = kind_of_complement(verb, complement)
     renews = verb.renews or said["renewed"].match(complement) is not None
+    renews = renews or (verb.group == "wishing" and _SAID_AGAIN.match(complement) is not None)
     return Judgement(kind, renews, 0.95 if verb.strong else 0.8)
 
 
+_SAID_AGAIN = re.compile(r"(?:à\s+)?(?:rappeler|réaffirmer|réitérer|renouveler|confirmer)\b")
 _TO_SAY = re.compile(r"^(?:à|de|d')\s*(\w+)\b")
 
 
@@ -109,7 +113,7 @@ def _future(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | None:
     subject = clause.subject
     word = tokens.lower[clause.main]
     lemma = clause.verb.lemma if clause.verb else word
-    renews = any(one in lemma for one in verbs.words["renewing"])
+    renews = "ne" not in clause.auxiliaries and any(one in lemma for one in verbs.words["renewing"])
     effect = lemma in clause_words().effects
     if subject is None or subject.speaks:
         tells = subject is not None and subject.own and effect

@@ -36,7 +36,7 @@ class _Words:
 def _words() -> _Words:
     data = {name: re.sub(r"\s*\n\s*|\s+(?=\|)", "", words) for name, words in load(vocabulary("fr/meetings")).items()}
     noun = (
-        rf"(?<![\w’'-])(?P<det>{data['determiners']})\s*(?P<before>(?:(?:{data['before']})\s+){{0,3}})(?P<noun>{data['nouns']})(?![\w’'-])"
+        rf"(?:(?<![\w’'-])|(?<=\b[dD][’'])|(?<=\bqu[’']))(?P<det>{data['determiners']})\s*(?P<before>(?:(?:{data['before']})\s+){{0,3}})(?P<noun>{data['nouns']})(?![\w’'-])"
         rf"(?P<after>(?:\s+(?:ministérielle?s?|plénière|annuelle?|internationale?|régionale?|extraordinaire|spéciale?|conjointe?|commune?|virtuelle?|informelle?"
         rf"|tripartite|bilatérale?|(?:de\s+haut|au)\s+niveau(?:\s+\w+)?|des\s+donateurs|des\s+(?:ministres|chefs|dirigeants|États)(?:\s+[\w’']+){{0,4}}?)(?=\W|$))*"
         rf"(?:\s+(?:sur|pour|consacrée?\s+(?:à|aux?))\s+(?:la\s+|les?\s+|l[’'])?[\w’'-]+(?:\s+(?:(?:de\s+la|de|du|des|et|à|au)\s+)?(?!(?:à|au|en|le|du|se|sera|qui|que|aura|a|ont|et|de|des)\b)[\w’'-]+){{0,4}})?)"

@@ -20,7 +20,8 @@ class SubjectReader:
 
     def __init__(self, subjects: Subjects) -> None:
         self.subjects = subjects
-        self.before: Subject | None = None
+        # The last subject in the singular and in the plural.
+        self.before: dict[bool, Subject] = {}
 
     def of(self, tokens: Tokens, group: Group, floor: int) -> Subject | None:
         """Read the subject of a verb group from the words between ``floor`` and it; None where there is none."""
@@ -51,7 +52,7 @@ class SubjectReader:
     def remember(self, subject: Subject | None) -> None:
         """Keep a subject for the pronouns that follow."""
         if subject is not None and not (subject.pronoun and subject.stands is Stands.THING):
-            self.before = subject
+            self.before[subject.plural] = subject
         self.subjects.remember(subject)
 
     def _pronoun(self, tokens: Tokens, place: int, group: Group) -> Subject:
@@ -63,12 +64,10 @@ class SubjectReader:
         plural = word.endswith("s")
         if word == "il" and _is_impersonal(tokens, group):
             return Subject(place, place, Stands.THING, plural=False, pronoun=True, agent=False)
-        known = self.before
         speaking = self.subjects.last
         said = group.verb is not None and group.verb.strong
-        if known is not None and known.stands is Stands.THING and (said or known.plural != plural):
-            known = speaking
-        if known is None or known.plural != plural:
+        known = self.before.get(plural)
+        if known is None or (known.stands is Stands.THING and said):
             known = speaking if speaking is not None and speaking.plural == plural else None
         if known is None:
             return Subject(place, place, Stands.ISSUERS if plural else Stands.THING, (), plural, True)
@@ -192,6 +191,9 @@ class SubjectReader:
         issuers = known.issuers & set(head) or self.subjects.collectives & set(head)
         if issuers:
             text = tokens.words(first, stop)
+            others = {"certains", "certaines"} & set(head) and {"états", "pays", "nations"} & set(head)
+            if others or words[first] in ("un", "une"):
+                return Subject(first, last, Stands.THING, (), plural, agent=bool(others), own=own and not others)
             if known.some.search(text):
                 return Subject(first, last, Stands.SOME, (), plural)
             if known.others & set(words[first : last + 1]):

@@ -224,7 +224,9 @@ class GroupFinder:
         if self.tokens.lower[start] not in _CLITIC_ARTICLES:
             return False
         before = self.tokens.lower[start - 1] if start else ""
-        return verb.noun or not before.isalpha() or before in clause_words().prepositions | clause_words().coordinators
+        return (
+            verb.noun or not before[:1].isalpha() or before in clause_words().prepositions | clause_words().coordinators
+        )
 
     def _is_noun(self, place: int) -> bool:
         """Tell whether a determiner or a preposition before the word makes it a noun."""
@@ -233,4 +235,4 @@ class GroupFinder:
         before = self.tokens.lower[place - 1]
         if before in _CLITIC_ARTICLES:
             return False
-        return before in clause_words().determiners or before in clause_words().prepositions - {"après", "avant"}
+        return before in clause_words().determiners or before in clause_words().prepositions - {"après", "avant", "en"}
