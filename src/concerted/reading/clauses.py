@@ -29,7 +29,8 @@ class ClauseFinder:
     def clauses(self) -> list[Clause]:
         """List the main clauses; each ends where the next begins."""
         tokens, verbs = self.view.tokens, self.view.verbs
-        subordinators, issuers = clause_words().subordinators, clause_words().issuers
+        known = clause_words()
+        subordinators, issuers, adverbs = known.subordinators, known.issuers, known.adverbs
         lower, depth = tokens.lower, tokens.depth
         forms, predicates = verbs.forms, verbs.predicates
         place, size = 0, len(tokens)
@@ -51,7 +52,12 @@ class ClauseFinder:
             clause = None
             if word in forms or word in AUXILIARIES or word in LINKING or word in predicates:
                 clause = self._clause_at(place)
-            if clause is None and (before == "we" or before in issuers or is_adverb(before)):
+            if clause is None and (
+                before == "we"
+                or before in issuers
+                or before in adverbs
+                or (before.endswith("ly") and is_adverb(before))
+            ):
                 clause = of_unknown_verb(self.view, place)
             if clause is None:
                 place += 1

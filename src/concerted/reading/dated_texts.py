@@ -45,7 +45,7 @@ _REPORT = GuardedPattern(
     rf"(?::\s+(?:{_NAME}|of|the|in|on|and|for|under|a|to)(?:\s+(?:{_NAME}|of|the|in|on|and|for|under|a|to))*)?)"
 )
 _REPORTING = re.compile(rf"(?P<body>{_NAME}(?:\s+(?:{_NAME}|of|for|on|the|and)){{0,14}})\s+\Z")
-_DOCUMENT = re.compile(
+_DOCUMENT = GuardedPattern(
     r"(?<![\w/])(?:[AS]/(?:\d{4}|\d{2,3})/\d{1,4}|S/\d{4,5}|A/(?:ES-)?\d{1,3}/L\.\d{1,3}|A/C\.\d/\d{1,3}/L\.\d{1,3}|EC-M-\d+/(?:DEC|NAT)\.\d+"
     r"|WHA\d{2}/\d{4}/REC/\d|E/CN\.\d+/\d{4}/\d+)(?:/(?:Add|Rev)\.\d)?(?![\w/])"
 )
@@ -64,12 +64,12 @@ def find_dated_texts(text: str, start: int, end: int) -> Iterator[Citation]:
         yield from _by_title(text, start, match)
     for match in _DOCUMENT.finditer(text, start, end):
         yield Citation(match.start(), match.end(), match.group(), match.group(), "UN", None, "Document")
-    if _HINT.search(text, start, end):
+    if _HINT.may_stand_in(text, start, end):
         yield from _by_issuer(text, start, end)
 
 
-_HINT = re.compile(
-    r"recommendation|guid|code\s+of\s+conduct|safeguards|standards|framework\s+for|tool|norms\s+of|conclusions|onstitution"
+_HINT = GuardedPattern(
+    r"\b(?:recommendation|guid|code\s+of\s+conduct|safeguards|standards|framework\s+for|tool|norms\s+of|conclusions|constitution)"
 )
 
 

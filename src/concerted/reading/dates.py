@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache, lru_cache
 
+from concerted.reading.word_index import index_of
 from concerted.terms.passage import Passage
 from concerted.terms.shelf import load, vocabulary
 
@@ -100,12 +101,17 @@ def _month_names(languages: frozenset[str]) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _languages_in(text: str) -> frozenset[str]:
     """Tell which languages besides English name a month somewhere in a text; trying only those is much quicker."""
-    lowered = text.lower()
-    return frozenset(
-        code
+    words = index_of(text).words()
+    return frozenset(code for code, names in _first_words_of_months().items() if not names.isdisjoint(words))
+
+
+@cache
+def _first_words_of_months() -> dict[str, frozenset[str]]:
+    return {
+        code: frozenset(name.lower().split()[0].rstrip(".") for names in months for name in names)
         for code, months in load(vocabulary("months")).items()
-        if code != "en" and any(name.lower() in lowered for names in months for name in names)
-    )
+        if code != "en"
+    }
 
 
 TO = r"\s*(?:[-–—‒−]|to|through|until|till|au|bis|al?|إلى)\s*"
@@ -116,6 +122,9 @@ _YEAR = r"(?:(?:19|20)\d\d(?!\d)|[٠-٩]{4})"
 
 # Names of months are written over first, one letter for one, so that a short pattern does.
 _MONTH = "\ue000"
+
+
+_FIGURES = re.compile(rf"\d+|{_MONTH}+")
 
 
 @cache
@@ -165,9 +174,18 @@ def _all(text: str) -> tuple[tuple[DateMention, ...], tuple[int, ...]]:
     return mentions, tuple(mention.passage.start for mention in mentions)
 
 
+def _matches(masked: str) -> Iterator[re.Match[str]]:
+    """Find dates in a masked text; each begins with a figure or a month."""
+    upto = 0
+    for begun in _FIGURES.finditer(masked):
+        if begun.start() >= upto and (match := _pattern().match(masked, begun.start())):
+            yield match
+            upto = match.end()
+
+
 def _mentions(text: str) -> Iterator[DateMention]:
     masked = _month_names(_languages_in(text)).sub(lambda match: _MONTH * len(match[0]), text)
-    for match in _pattern().finditer(masked):
+    for match in _matches(masked):
         part = {name: text[slice(*match.span(name))] if said else "" for name, said in match.groupdict().items()}
         passage = Passage.of(text, *match.span())
         if part["iso"]:

@@ -44,11 +44,11 @@ class Clause:
     start: int
     end: int
     sentence: int
-    issued: date | None
-    reference: date | None
-    exact: bool
     opening: bool
     kind: BlockKind
+    issued: date | None = None
+    reference: date | None = None
+    exact: bool = False
 
 
 @cache

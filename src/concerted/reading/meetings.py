@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from concerted.reading.body_date import body_date, past_days
 from concerted.reading.dates import DateMention, find_dates
@@ -23,6 +24,8 @@ from concerted.reading.same_meeting import merged
 from concerted.terms.passage import Passage
 
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ADOPTION, BlockKind.FOREIGN})
+# So many blocks at the top may tell of the statement's own meeting.
+_OPENING = 8
 LineOf = Callable[[str], int | None]
 
 
@@ -47,11 +50,10 @@ def find_meetings(
     reference = issued or given_date or max((day for day, _ in past_days(layout)), default=None)
     meetings: list[Meeting] = []
     today: list[Meeting] = []
-    for place, block in enumerate(layout.blocks):
-        if block.kind in _READ:
-            for clause in _clauses(layout, block, (issued, reference, bool(issued or given_date)), place < 8):
-                for gathering, meeting in _in_clause(clause, line_of_words):
-                    (today if gathering.today else meetings).append(meeting)
+    for clause, gatherings in _gathered(layout):
+        dated = replace(clause, issued=issued, reference=reference, exact=bool(issued or given_date))
+        for gathering, meeting in _in_clause(dated, gatherings, line_of_words):
+            (today if gathering.today else meetings).append(meeting)
     # "Today's meeting" is the statement's own, told elsewhere as a rule.
     own = today[:1] if not any(_may_be_own(meeting, issued) for meeting in meetings) else []
     return tuple(merged([*_adoption(layout), *own, *meetings]))
@@ -63,20 +65,31 @@ def _may_be_own(meeting: Meeting, issued: date | None) -> bool:
     return meeting.name.startswith("meeting") or meeting.start is None or meeting.start == issued
 
 
-def _clauses(
-    layout: Layout, block: Block, days: tuple[date | None, date | None, bool], opening: bool
-) -> Iterator[Clause]:
+@lru_cache(maxsize=2)
+def _gathered(layout: Layout) -> tuple[tuple[Clause, tuple[Gathering, ...]], ...]:
+    """List the clauses that speak of gatherings, once for every day that the statement may have been made on."""
+    return tuple(
+        (clause, gatherings)
+        for place, block in enumerate(layout.blocks)
+        if block.kind in _READ
+        for clause in _clauses(layout, block, place < _OPENING)
+        if (gatherings := tuple(_joined(clause, _gatherings(clause))))
+    )
+
+
+def _clauses(layout: Layout, block: Block, opening: bool) -> Iterator[Clause]:
     spans = [(item.start, item.end) for item in block.sentences] or [(block.start, block.end)]
     for first, last in spans:
         start = first
-        for semicolon in [match.start() for match in re.finditer(";", layout.text[first:last])]:
-            yield Clause(layout.text, start, first + semicolon, first, *days, opening, block.kind)
-            start = first + semicolon + 1
-        yield Clause(layout.text, start, last, first, *days, opening, block.kind)
+        while (semicolon := layout.text.find(";", start, last)) >= 0:
+            yield Clause(layout.text, start, semicolon, first, opening, block.kind)
+            start = semicolon + 1
+        yield Clause(layout.text, start, last, first, opening, block.kind)
 
 
-def _in_clause(clause: Clause, line_of_words: LineOf | None) -> Iterator[tuple[Gathering, Meeting]]:
-    gatherings = _joined(clause, _gatherings(clause))
+def _in_clause(
+    clause: Clause, gatherings: Sequence[Gathering], line_of_words: LineOf | None
+) -> Iterator[tuple[Gathering, Meeting]]:
     dates = list(find_dates(clause.text, clause.start, clause.end))
     for place, gathering in enumerate(gatherings):
         floor = gatherings[place - 1].end if place else clause.start
