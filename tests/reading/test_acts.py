@@ -170,6 +170,25 @@ def test_the_kind_of_a_sentence(sentence: str, kind: Kind) -> None:
             [("concern", "express concern over and strongly oppose the toll")],
         ),
         (
+            "We will keep supplying seed to all ports in need and welcome the work of the pilots.",
+            [
+                ("commitment", "will keep supplying seed to all ports in need"),
+                ("endorsement", "welcome the work of the pilots"),
+            ],
+        ),
+        (
+            "Recalling our commitment to dredge the bay, we will pay all pilots.",
+            [("commitment", "Recalling our commitment to dredge the bay"), ("commitment", "will pay all pilots")],
+        ),
+        (
+            "Norway said it will dredge the bay.",
+            [("commitment", "said it will dredge the bay")],
+        ),
+        (
+            "There can be no impunity for pirates.",
+            [("call", "There can be no impunity for pirates.")],
+        ),
+        (
             "We stand united and in solidarity with the pilots.",
             [("endorsement", "stand united and in solidarity with the pilots")],
         ),

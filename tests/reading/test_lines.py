@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from concerted.reading import read
 from concerted.reading.blocks import lay_out
 from concerted.reading.checks import check_claims
 from concerted.reading.lines import find_lines, lines_named, lines_of_acts
 from concerted.reading.participants import find_participants
 from concerted.terms.coalition import Coalition, LineOfEffort, Name
 from concerted.terms.coalition_file import coalition
+from concerted.terms.document import Document
 
 COALITION = Coalition(
     slug="harbour-watch",
@@ -109,3 +111,17 @@ def test_acts_of_the_official_texts_name_their_lines(shared: Path, name: str) ->
     assert [*lines_of_acts(texts, coalition("global-coalition"), lines)] == [
         tuple(act["lines"]) for act in gold["acts"]
     ]
+
+
+def test_what_is_done_about_a_line_is_read_behind_its_name() -> None:
+    found = read(
+        Document(
+            "Norway, Ghana and Japan met in Lisbon. They discussed two pillars:\n\n"
+            "- Clean Ports – Norway and Ghana pledged to dredge the bay by 2030, with all pilots of both coasts paid "
+            "on time.\n\n- Safe Canals – Japan announced its intention to clear the canals, and to help others, near "
+            "and far, to do the same."
+        )
+    )
+    assert [one.title for one in found.lines] == ["Clean Ports", "Safe Canals"]
+    promised = [one.verb for one in found.acts if one.kind == "commitment"]
+    assert promised == ["pledged to dredge", "announced its intention"]

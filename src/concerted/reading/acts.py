@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from concerted.reading.act_actors import actors_of, with_names
@@ -13,11 +14,16 @@ from concerted.reading.judgement import Judgement
 from concerted.reading.kinds import judged, merged
 from concerted.reading.layout import Block, Layout, Sentence
 from concerted.reading.lists import LeadIn
+from concerted.reading.paragraphs import strip
 from concerted.reading.subject import Stands, Subject
 from concerted.reading.subjects import Subjects
 from concerted.reading.tokens import Tokens
 from concerted.reading.verbs import LANGUAGES
 from concerted.terms.passage import Passage
+
+# "Cleaner Ports – the partners will ...": behind the name of a line, what is done about it.
+_DASH = re.compile(r"\s*(?:[–—:]|-)\s+")
+_FEW = 5
 
 
 class ActReader:
@@ -49,15 +55,30 @@ class ActReader:
         for place, sentence in enumerate(block.sentences):
             last = place == len(block.sentences) - 1
             introduces = last and self.text.endswith(":", sentence.start, sentence.end)
-            reason = self._sentence(sentence, lead if place == 0 else None, number if introduces else None)
+            heading = self._line_of_effort(sentence) if lead is not None and place == 0 else None
+            if heading is not None:
+                self._pass(sentence.start, heading, "names a line of effort")
+                sentence = Sentence(*strip(self.text, heading, sentence.end))
+                if sentence.start >= sentence.end:
+                    continue
+            reason = self._sentence(
+                sentence, lead if place == 0 and heading is None else None, number if introduces else None
+            )
             if reason:
                 self._pass(sentence.start, sentence.end, reason)
+
+    def _line_of_effort(self, sentence: Sentence) -> int | None:
+        """Find where the name of a line of effort that an item opens with ends; its own sentence may follow it."""
+        for start, end in self.line_names:
+            if start < sentence.end and sentence.start < end:
+                rest = self.text[end : sentence.end]
+                dash = _DASH.match(rest)
+                return end + dash.end() if dash and len(rest.split()) > _FEW else sentence.end
+        return None
 
     def _sentence(self, sentence: Sentence, lead: LeadIn | None, introduces: int | None) -> str | None:
         """Read one sentence; gives the reason if it holds no act."""
         words = self.text[sentence.start : sentence.end]
-        if any(start < sentence.end and sentence.start < end for start, end in self.line_names) and lead:
-            return "names a line of effort"
         if reason := self.grammar.says_nothing(words):
             return reason
         tokens = self.grammar.tokens(sentence.start, sentence.end)

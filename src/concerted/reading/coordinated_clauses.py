@@ -10,6 +10,8 @@ from concerted.reading.verbs import Inflection
 _INFINITIVE = frozenset(
     ("to", "will", "can", "must", "would", "shall", "should", "may", "let", "help", "could", "cannot")
 )
+# So many words behind the verb of a promise a verb of praise or blame is no longer a part of it.
+_APART = 6
 # Where a resolution's paragraph goes on with a participle, verbs of these groups are trusted behind a comma.
 _WEAK_AFTER_COMMA = ("request", "praise", "blame", "declaring", "noting")
 
@@ -75,6 +77,13 @@ def _judges(group: Group) -> bool:
     return group.verb is not None and group.verb.strong and group.verb.group in ("praise", "blame", "request")
 
 
+def _judges_apart(host: Clause, group: Group, edge: int) -> bool:
+    """ "will keep supplying seed to those in need and welcome the work of ...": far behind a promise, nobody's task."""
+    return (
+        _judges(group) and group.verb is not None and group.verb.group != "request" and edge - host.complement > _APART
+    )
+
+
 def _continues_relative(view: View, first: int, last: int, inflection: Inflection) -> bool:
     """ "which called for X and warned": the verb goes on with the relative clause before it, in its form."""
     tokens = view.tokens
@@ -97,7 +106,7 @@ def _has_infinitive(view: View, first: int, last: int) -> bool:
 def _continues_infinitive(view: View, host: Clause, edge: int, group: Group) -> bool:
     """ "to reaffirm X and express Y": a verb of saying coordinated with an infinitive of saying."""
     if host.is_future or (host.verb is not None and host.verb.group == "promise"):
-        return not _speaks_up(group) or view.tokens.lower[edge] != ","
+        return not _speaks_up(group) or (view.tokens.lower[edge] != "," and not _judges_apart(host, group, edge))
     for place in range(edge - 1, host.complement - 1, -1):
         if view.tokens.lower[place] == "to":
             hit = view.verbs.at(view.tokens.lower, place + 1) if place + 1 < edge else None

@@ -20,8 +20,9 @@ def judge(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | None:
     group = set(clause.auxiliaries)
     speaks = clause.subject is None or clause.subject.speaks
     agent = clause.subject is None or clause.subject.agent
-    if not speaks and (judged := judge_thing(tokens, clause, verbs)) is not None and judged.kind is Kind.CONCERN:
-        return judged
+    told = judge_thing(tokens, clause, verbs) if not speaks else None
+    if told is not None and (told.kind is Kind.CONCERN or tokens.lower[clause.first] == "there"):
+        return told
     if group & {"must", "should", "cannot"} or ("shall" in group and not speaks) or {"can", "not"} <= group:
         rules = not agent and "shall" in group and tokens.lower[clause.main] in verbs.words["taking_effect"]
         return Judgement(Kind.DECISION if rules else Kind.CALL, sure=0.85, whole=not agent)

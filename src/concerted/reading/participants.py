@@ -76,7 +76,7 @@ def find_participants(layout: Layout) -> tuple[Participant, ...]:
     speaking = {member.party for member in issuers}
     joined = _claimed(said, Claim.JOINED) + _claimed(said, Claim.ATTENDED) + supporting + witnessed
     if issuers == listed and _convened(said, hosts):
-        issuers, joined = hosts, joined + listed
+        issuers = hosts + [one for one in listed if all(one.party != host.party for host in hosts)]
         speaking = {member.party for member in issuers}
     found = [_participant(layout, member, Role.ISSUER) for member in issuers]
     found += [_participant(layout, member, Role.JOINED) for member in joined if member.party not in speaking]
