@@ -1,1 +1,0 @@
-"""How many commitments are counted, beside what the researchers of compliance count."""
