@@ -20,7 +20,7 @@ _ABOUT = (
     r"no\s+(?:more|less|fewer)\s+than|well\s+over|just\s+over|in\s+excess\s+of|over|nearly|almost|about|around|approximately|"
     r"roughly|some|exceeding)\s+"
 )
-QUALIFIER = rf"{_ABOUT}(?:a\s+|the\s+)?"
+_QUALIFIED = re.compile(rf"(?<![\w$€£¥.,/’'-]){_ABOUT}(?:a\s+|the\s+)?\Z")
 _MEASURE = (
     r"%|p\s?er\s?cent\b|percent(?:age\s+points)?\b|[°º˚]\s?[CF]\b|degrees?(?:\s+(?:Celsius|C)\b)?|[kMGT]W(?:h|p)?\b|(?:[kMG]t|bcm)\b|"
     r"km2?\b|km²|kg\b|gigatonn?e?s?\b|(?:mega|giga|tera)watt(?:s|-hours?)?\b|hectares?\b|[GM]Hz\b|Gbps\b"
@@ -79,8 +79,9 @@ _BREAKS = (
 )
 _SPAN = "year|month|week|day|hour|minute|decade"
 _QUANTITY = GuardedPattern(
-    rf"(?<![\w$€£¥.,/’'-])(?:{QUALIFIER})?(?:\d{{1,3}}(?:\.\d+)?-(?=\d{{1,3}}(?!\d)))?"
-    rf"(?P<number>(?i:{NUMBER})|(?<!half )\ban?\s+(?:dozen|hundred|thousand|million|billion)(?!\w)|half(?:-|\sa\s|\s)(?:million|billion)(?!\w))"
+    r"(?<![\w$€£¥.,/’'-])(?:\d{1,3}(?:\.\d+)?-(?=\d{1,3}(?!\d)))?"
+    rf"(?P<number>(?i:{NUMBER})|(?<!half )\ban?\s+(?:dozen|hundred|thousand|million|billion)(?!\w)"
+    r"|half(?:-|\sa\s|\s)(?:million|billion)(?!\w))"
     rf"(?:\s?(?P<measure>{_MEASURE})|-(?P<degree>degrees?(?:\s+(?:Celsius|C)\b)?)"
     rf"|-(?P<span>{_SPAN})(?:-(?:long|old))?(?=\s+(?!periods?\b|deadline|time|limit|notice)[a-z])"
     rf"|(?P<unit>\s+of\s+us\b|(?:\s+(?!{_BREAKS})[\w&’'-]+){{0,4}}?\s+(?:{_PLURALS}|[\w’-]*[a-z]s))(?![\w’'-]))"
@@ -152,14 +153,16 @@ def _quantities(text: str, start: int, end: int, issuers: int) -> Iterator[Quant
         at = match.end("number")  # a date may hide a count: "on May 3 seven crates"
         number, span = match["number"], match["span"]
         unit = " ".join((match["measure"] or match["degree"] or (f"{span}s" if span else match["unit"])).split())
-        before = text[max(start, match.start() - 60) : match.start("number")]
+        about = _QUALIFIED.search(text, max(start, match.start() - 40), match.start())
+        first = about.start() if about else match.start()
+        before = text[max(start, first - 60) : match.start("number")]
         if not (match["measure"] or match["degree"] or span) and _is_something_else(text, match, before, unit, issuers):
             continue
         if _MONEY.search(before) or _REFERENCE.search(before):
             continue
         at = match.end()
         passage = Passage.of(text, match.start("number"), match.end())
-        yield Quantity(passage, value_of(number), unit, _qualifier(match))
+        yield Quantity(passage, value_of(number), unit, _qualifier(about) if about else None)
 
 
 @cache
