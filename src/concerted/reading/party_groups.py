@@ -32,7 +32,7 @@ class PartyGroup:
 
 
 _SIDE_BY_SIDE = re.compile(
-    r"(?:\s|[,;&*†‡¹²³•\n-]|\d{1,2}(?=[\s,;.)])|\([^()]{1,40}\)|/"
+    r"(?:\s|[,;&*†‡¹²³•\n-]|\d{1,2}(?=[\s,;.)])|\([^()]{1,40}\)|\[[^\[\]]{1,40}\]|/"
     r"|\b(?:and|as well as|(?:together|along|jointly) with|the|of|its|their|her|his|[Mm]ember [Ss]tates)\b"
     r"|\b(?:for|on behalf of)\b"
     r"|\b(?:et|la|le|les|l|de|du|des|d|ainsi que|gouvernement|royaume|au nom|chefs|États|hauts?|[Rr]eprésentante?s?)\b"

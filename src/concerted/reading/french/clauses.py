@@ -90,24 +90,33 @@ class ClauseFinder:
         if not word.endswith("ant") or (read := self.groups.participle(place)) is None:
             return None
         start, verb, complement = read
+        predicate: Predicate | None = None
+        if verb.group == "linking":
+            found = self.verbs.predicate_at(tokens.lower, self.groups.behind_adverbs(complement))
+            if found is None:
+                return None
+            predicate, complement = found[0], self.groups.behind_adverbs(complement) + found[1]
         before = start - 1
         while before >= 0 and is_adverb(tokens, before):
             before -= 1
         edge = tokens.lower[before] if before >= 0 else ""
         if before < 0:
-            if verb.group not in _SAYING:
+            if verb.group not in _SAYING and predicate is None:
                 return None
             standing = Standing.HEAD if self.style.resolution else Standing.PARTICIPLE
-            return self._clause(0, start, place, complement, standing, Inflection.ING, verb)
+            return self._clause(0, start, place, complement, standing, Inflection.ING, verb, predicate)
+        linking = verb.group == "linking"
         behind = edge in (",", ";") or (edge in clause_words().coordinators and self._last_is_participle())
-        if not behind or not verb.strong or (self.waits and edge not in clause_words().coordinators):
+        if not behind or not (verb.strong or linking) or (self.waits and edge not in clause_words().coordinators):
             return None
         speaks = not self.found or self.found[-1].subject is None or self.found[-1].subject.speaks
         cited = tokens.lower[before - 1] in clause_words().documents if before else False
         if not speaks or cited:
             return None
         subject = self.found[-1].subject if self.found else None
-        return self._clause(before, start, place, complement, Standing.PARTICIPLE, Inflection.ING, verb, None, subject)
+        return self._clause(
+            before, start, place, complement, Standing.PARTICIPLE, Inflection.ING, verb, predicate, subject
+        )
 
     def _last_is_participle(self) -> bool:
         return bool(self.found) and self.found[-1].inflection is Inflection.ING
@@ -116,6 +125,8 @@ class ClauseFinder:
 
     def _main(self, group: Group) -> Clause | None:
         floor = self.found[-1].complement if self.found else 0
+        if self.found and self.found[0].first > 0 and self._person() is Inflection.ING:
+            return self._behind_participle(group)
         subject = None
         head = self._behind_adverbs(0) >= group.start
         if not head:
@@ -138,6 +149,14 @@ class ClauseFinder:
             return None
         self.subjects.remember(subject)
         return self._of(group, self._clause_start(subject.first, floor), Standing.SUBJECT, subject)
+
+    def _behind_participle(self, group: Group) -> Clause | None:
+        """ "Les ministres, rappelant ..., ont salué": the subject stands before the participle."""
+        subject = self.subjects.of(self.tokens, group, 0)
+        if subject is None or self.tokens.lower[group.start - 1] != ",":
+            return None
+        self.subjects.remember(subject)
+        return self._of(group, group.start - 1, Standing.SUBJECT, subject)
 
     def _first(self, group: Group, subject: Subject | None, head: bool) -> Clause | None:
         if head:

@@ -208,6 +208,14 @@ def _of_a_thing(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | Non
         return None
     if verb.lemma in ("prendre", "entrer") and said["in_force"].match(complement):
         return Judgement(Kind.DECISION, sure=0.7)
+    shows = verb.group in ("declaring", "noting") or verb.lemma in verbs.words["showing"]
+    if shows and kind_of_complement(_stress(verbs), complement) is Kind.CALL:
+        return Judgement(Kind.CALL, sure=0.65, whole=True)
     if subject.own and verb.group == "promise" and said["aimed"].match(complement) and verb.strong:
         return Judgement(Kind.COMMITMENT, sure=0.65)
     return None
+
+
+def _stress(verbs: Verbs) -> Verb:
+    """Give a verb that leaves the kind to its complement."""
+    return verbs.forms["souligner"][0][0]

@@ -68,6 +68,10 @@ _PLACE = re.compile(
     rf"(?:[\s,]|\b(?:ce\s+jour|aujourd[’']hui|qui|se|sera|tiendra|tenue?s?|aura|lieu|organisée?|accueillie?|a|eu|s[’']est|hier|virtuellement|alternativement|deux|au\s+moins|une?|fois|par|an)\b)*"
     rf"\b(?P<lead>à|au|aux|en)\s+(?:la\s+|l[’'])?(?P<place>{_CAP}(?:[\s-](?:de\s+la\s+|de\s+|du\s+)?{_CAP})*)"
 )
+_HELD_IN = re.compile(
+    rf"\b(?:s[’']est\s+tenue?|se\s+tiendra|aura\s+lieu|a\s+eu\s+lieu|se\s+sont\s+tenue?s)\s+(?:aujourd[’']hui\s+|ce\s+jour\s+)?"
+    rf"(?:à|au|en)\s+(?:la\s+)?(?P<place>{_CAP}(?:[\s-]{_CAP})*)"
+)
 _NO_PLACE = re.compile(
     r"(?:Sommet|Conférence|Réunion|Conseil|Assemblée|Nations|Union|État|Gouvernement|Comité|Charte|République)\b"
 )
@@ -255,7 +259,7 @@ class _Clause:
         return choices[0] if choices else None
 
     def _place(self, first: int, ceiling: int) -> tuple[str | None, int]:
-        match = _PLACE.match(self.text, first, min(ceiling, first + 120))
+        match = _PLACE.match(self.text, first, min(ceiling, first + 120)) or _HELD_IN.search(self.text, first, ceiling)
         if match is None:
             return None, first
         words = " ".join(match["place"].split())

@@ -32,7 +32,8 @@ def claim_of(text: str, start: int, group: PartyGroup, end: int, before: Claim |
     if _ATTENDED.search(head):
         return Claim.ATTENDED
     whole = party(group.members[0].party).kind != "state"
-    if (several or whole) and any(pattern.search(head) for pattern in _NAMED):
+    welcomed = _WELCOMED.search(head) is not None
+    if (several or whole) and not welcomed and any(pattern.search(head) for pattern in _NAMED):
         return Claim.NAMED
     if _FRONTED.match(head):
         return _claim_of_subject(text, group, end, head)
@@ -86,9 +87,11 @@ _THOSE = re.compile(rf"(?i)\b(?:il\s+s[’']agit|ces\s+(?:pays|États|partenaire
 _JOINED_BEFORE = re.compile(
     rf"(?i)\b(?:rejoint(?:e?s?)?\s+par|en\s+présence\s+(?:des?\s+[a-zé\s]{{3,40}}?)?|auxquels?\s+s[’']est\s+jointe?)\s*{_OF}$"
 )
+_WELCOMED = re.compile(r"(?i)\bbienvenue\b|\bnouveaux\s+(?:membres|partenaires|participants)\b")
 _WITH_US = re.compile(r"(?i)\b(?:se\s+sont\s+jointe?s|s[’']est\s+jointe?)\s+à\s+nous\s*,[^.;]{0,60}$")
 _ATTENDED = re.compile(
     rf"(?i)\bdont\s+(?:ceux|celles?|celui)\s+{_OF}$|\bavec\s+la\s+participation\s+(?:des?\s+[a-zé\s]{{3,40}}?\s+)?{_OF}$"
+    r"|\bont\s+(?:pris\s+part|participé)\b[^.;]{0,60}\(\s*$"
     rf"|\by\s+(?:étaient|ont\s+été)\s+représentés?\s*:?\s*{_OF}$|\bles\s+participants\s*:\s*{_OF}$"
 )
 _MEETING_WITH = re.compile(

@@ -86,13 +86,14 @@ class GroupFinder:
     def behind_adverbs(self, place: int) -> int:
         """Go on over adverbs and negation."""
         tokens = self.tokens
-        while place < len(tokens) and (
-            is_adverb(tokens, place) or tokens.lower[place] in ("pas", "n'", "ne", "été", "eu")
-        ):
-            if (match := clause_words().connective.match(tokens.text, tokens.starts[place])) and len(match[0]) > 9:
-                place = tokens.at(match.end())
-                continue
-            place += 1
+        while place < len(tokens):
+            match = clause_words().connective.match(tokens.text, tokens.starts[place])
+            if match and match.end() in tokens.ends[place : place + 6]:
+                place = tokens.ends.index(match.end(), place) + 1
+            elif is_adverb(tokens, place) or tokens.lower[place] in ("pas", "n'", "ne", "été", "eu"):
+                place += 1
+            else:
+                break
         return place
 
     def _led(self, place: int, auxiliary: str, person: Inflection, tense: str) -> Group | None:
