@@ -192,3 +192,21 @@ def test_the_board_counts_what_has_no_place(decided: Register, signed_in: SIGNED
     assert "Without a place in the corrected text" in client.get(f"/{SLUG}/").content.decode()
     nobody = client.get(f"/{SLUG}/orphans/").content.decode()
     assert "The secretariat decides." in nobody
+
+
+UNDATED = TEXT.replace("on 30 April 2024 ", "")
+
+
+def test_the_day_of_a_statement_is_given_on_the_site(register: Register, signed_in: SIGNED_IN) -> None:
+    client, address = signed_in("secretariat"), f"{register.page}day/"
+    told = client.post(address, {"day": "2024-04-30"}).content.decode()
+    assert "the text says its day itself" in told
+    correct(client, register, UNDATED)
+    assert "give the day" in client.get(register.page).content.decode()
+    form = client.get(address)
+    assert form.status_code == 200 and faults(form.content.decode()) == []
+    assert client.post(address, {"day": "yesterday"}).status_code == 422
+    done = client.post(address, {"day": "2024-05-01"}, follow=True).content.decode()
+    assert "1 May 2024" in done and "given by Amina Odhiambo" in done
+    assert signed_in("reader").get(address).status_code == 403
+    assert "give the day" not in signed_in("reader").get(register.page).content.decode()

@@ -95,6 +95,8 @@ def replace(
     day = found.issued_on
     for field, value in described(document, reading, stored, sha256).items():
         setattr(found, field, value)
+    if found.record.get("issued_on"):
+        found.given_by = None  # The text now says it itself.
     found.version += 1
     found.save()
     keep_version(found, original, by, at)

@@ -30,6 +30,7 @@ urlpatterns = [
     path("<slug:slug>/statements/", statements.statements, name="statements"),
     path("<slug:slug>/statements/<int:number>/", statements.statement, name="statement"),
     path("<slug:slug>/statements/<int:number>/original", statements.original, name="original"),
+    path("<slug:slug>/statements/<int:number>/day/", versions.give_day, name="give-day"),
     path("<slug:slug>/statements/<int:number>/correct-text/", versions.correct_text, name="correct-text"),
     path("<slug:slug>/statements/<int:number>/versions/<int:version>/", versions.version, name="version"),
     path(

@@ -76,6 +76,15 @@ class CorrectedTextForm(forms.Form):
         return base64.b64encode(self.cleaned_data["data"]).decode("ascii")
 
 
+class DayForm(forms.Form):
+    """The day on which a statement was made."""
+
+    day = forms.DateField(
+        label=_("The day on which the statement was made"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+
+
 class PlaceForm(forms.Form):
     """The words of the corrected text on which an orphaned finding stands."""
 

@@ -13,9 +13,9 @@ from concerted.register.models.scope import Scoped
 class Statement(Scoped):
     """A statement of a coalition, with its last version's text; every version stays beside it.
 
-    ``issued_on`` is the text's own day or, where it has none, the given one; else ``earliest``
-    and ``latest`` bound it (None: open). ``record`` is the reading's own part about the
-    statement, with the passages that its date follows from.
+    ``issued_on`` is the text's own day or, where it has none, the given one (``given_by`` is set if it was given
+    after the statement was taken in); else ``earliest`` and ``latest`` bound it (None: open). ``record`` is the
+    reading's own part about the statement, with the passages that its date follows from.
     """
 
     coalition = models.ForeignKey(Coalition, on_delete=models.PROTECT, related_name="statements")
@@ -26,6 +26,7 @@ class Statement(Scoped):
     earliest = models.DateField(null=True, blank=True)
     latest = models.DateField(null=True, blank=True)
     given_date = models.DateField(null=True, blank=True)
+    given_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     place = models.CharField(max_length=300, blank=True)
     source = models.CharField(max_length=1000, blank=True)
     media_type = models.CharField(max_length=100)

@@ -112,6 +112,7 @@ def statement(user: Person, slug: str, id: int, version: int | None = None) -> S
         taken_in_at=one.taken_in_at,
         taken_in_by=one.taken_in_by.name,
         given_date=one.given_date,
+        given_by=one.given_by.name if one.given_by else None,
         text=text,
         blocks=_blocks(text, one.language),
         findings=rows,
@@ -152,7 +153,7 @@ def one_of(scope: Scope, id: int) -> Statement:
     found = (
         Statement.objects.visible_to(scope.user)
         .filter(coalition=scope.coalition, pk=id)
-        .select_related("taken_in_by")
+        .select_related("taken_in_by", "given_by")
         .first()
     )
     if found is None:

@@ -130,7 +130,7 @@ class StatementPage:
     ``by_kind``, ``by_line`` and ``promised`` count the acts that are not rejected. ``taken_in_by`` is a name.
     ``issued_from`` ... are the passages that the day, or its bounds, follow from. ``version`` is
     that of the text shown, ``versions`` are all of them; ``gone`` are the findings that have no
-    place in it, ``orphans`` of which wait for a person.
+    place in it, ``orphans`` of which wait for a person. ``given_by`` names who gave the day.
     """
 
     coalition: CoalitionRef
@@ -159,6 +159,7 @@ class StatementPage:
     versions: tuple[VersionRow, ...] = ()
     gone: tuple[FindingRow, ...] = ()
     orphans: int = 0
+    given_by: str | None = None
 
     @property
     def is_last(self) -> bool:

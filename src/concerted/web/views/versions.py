@@ -12,17 +12,18 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from concerted.actions import new_version
+from concerted.actions import dating, new_version
 from concerted.actions.new_version import Replaced
 from concerted.formats import open_document
 from concerted.reading.acceptance import require_statement
 from concerted.register import queries
 from concerted.register.rows.findings import StatementPage
 from concerted.terms import coalition_file
-from concerted.terms.errors import ConcertedError, NotAllowed, NotFound
+from concerted.terms.coalition import Coalition
+from concerted.terms.errors import ConcertedError, Conflict, DateOutsideWindow, NotAllowed, NotFound
 from concerted.web import anchors
 from concerted.web.frame import hidden, person, show, whole
-from concerted.web.version_forms import CorrectedTextForm
+from concerted.web.version_forms import CorrectedTextForm, DayForm
 from concerted.web.views.statements import edition, handed_out
 
 
@@ -80,14 +81,43 @@ def correct_text(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     )
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
+@hidden
+def give_day(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Take the day on which a statement was made, where its text does not say it."""
+    page = queries.statement(person(request), slug, number)
+    if "statement.take_in" not in page.coalition.permissions:
+        raise PermissionDenied
+    form = DayForm(request.POST or None, initial={"day": page.given_date})
+    if request.method == "POST" and form.is_valid():
+        try:
+            dating.set_date(
+                statement=number,
+                day=form.cleaned_data["day"],
+                coalition=_own(slug),
+                by=person(request),
+                at=timezone.now(),
+            )
+        except (Conflict, DateOutsideWindow) as error:
+            form.add_error("day", f"{error.what}; {error.expected}")
+        else:
+            messages.success(request, _("The day is recorded; what is due was worked out anew."))
+            return redirect("web:statement", slug, number)
+    return show(request, "day", slug, status=422 if form.errors else 200, page=page, form=form)
+
+
+def _own(slug: str) -> Coalition | None:
+    """Give what a coalition's own file says, if it has one."""
+    return coalition_file.coalition(slug) if slug in coalition_file.slugs() else None
+
+
 def _read(page: StatementPage, form: CorrectedTextForm) -> dict[str, Any]:
     """Open and read what was handed in; raises whatever is wrong with it."""
     data, name = form.cleaned_data["data"], form.cleaned_data["name"]
     document = open_document(data, name)
-    slug = page.coalition.slug
-    known = coalition_file.coalition(slug) if slug in coalition_file.slugs() else None
+    day = page.given_date or page.statement.issued_on
     reading = new_version.read_corrected(
-        document, given=form.cleaned_data["date"], known=page.given_date or page.statement.issued_on, coalition=known
+        document, given=form.cleaned_data["date"], known=day, coalition=_own(page.coalition.slug)
     )
     require_statement(reading, where=name)
     return {"statement": page.statement.id, "document": document, "original": data, "reading": reading}
