@@ -63,6 +63,8 @@ _VERB = re.compile(
     r"|(?:continuerons|décidons|entendons|prévoyons)\s+(?:à\s+|de\s+)?nous\s+(?:réunir|retrouver)))"
     r"|(?P<gathered>(?<![\w’'-])[Rr]éunie?s?(?=\s+(?:ce\s+jour\s+|aujourd[’']hui\s+)?(?:à|au|en|le)\s)))\b"
 )
+# What belongs to a gathering stands within so many characters of it.
+_FAR = 400
 _CAP = r"[A-ZÀ-Þ][\w’'-]*"
 _PLACE = re.compile(
     rf"(?:[\s,]|\b(?:ce\s+jour|aujourd[’']hui|qui|se|sera|tiendra|tenue?s?|aura|lieu|organisée?|accueillie?|a|eu|s[’']est|hier|virtuellement|alternativement|deux|au\s+moins|une?|fois|par|an)\b)*"
@@ -160,7 +162,7 @@ class _Clause:
         self, verb: re.Match[str], noun: re.Match[str] | None, dates: list[DateMention], ceiling: int
     ) -> Meeting | None:
         planned = verb["planned"] is not None
-        if planned and _words().open.search(self.text, self.start, verb.end()):
+        if planned and _words().open.search(self.text, max(self.start, verb.start() - _FAR), verb.end()):
             return None
         status = MeetingStatus.PLANNED if planned else MeetingStatus.HELD
         dated = self._date(verb.start(), verb.end(), ceiling, dates)
@@ -222,7 +224,12 @@ class _Clause:
             place, end = self._place(dated.passage.end, ceiling)
         dated = in_its_year(dated, status, self.reference, self.exact)
         first, last = days_of(dated)
-        if first is None and self.exact and status is MeetingStatus.HELD and _TODAY.search(text, start, ceiling):
+        if (
+            first is None
+            and self.exact
+            and status is MeetingStatus.HELD
+            and _TODAY.search(text, start, min(ceiling, start + _FAR))
+        ):
             first = self.reference
         stop = upto
         if dated and 0 <= dated.passage.start - stop < 90:
@@ -250,16 +257,20 @@ class _Clause:
             and one.passage.start - end < 110
             and not _LIMITED.search(self.text, max(end, one.passage.start - 24), one.passage.start)
         ]
-        before = [
-            one
-            for one in dates
-            if one.passage.end <= start and _AT_HEAD.search(self.text[self.start : one.passage.start].lstrip())
-        ]
+        before = [one for one in dates if one.passage.end <= start and self._heads(one.passage.start)]
         choices = [*inside, *[one for one in after if one.precision is not Precision.YEAR], *before, *after]
         return choices[0] if choices else None
 
+    def _heads(self, place: int) -> bool:
+        """Tell whether a date opens the clause, or a part of it between commas."""
+        begin = max(self.start, place - 40)
+        before = self.text[begin:place].lstrip()
+        return _AT_HEAD.search(before if begin == self.start else f"x{before}") is not None
+
     def _place(self, first: int, ceiling: int) -> tuple[str | None, int]:
-        match = _PLACE.match(self.text, first, min(ceiling, first + 120)) or _HELD_IN.search(self.text, first, ceiling)
+        match = _PLACE.match(self.text, first, min(ceiling, first + 120)) or _HELD_IN.search(
+            self.text, first, min(ceiling, first + _FAR)
+        )
         if match is None:
             return None, first
         words = " ".join(match["place"].split())
@@ -268,19 +279,20 @@ class _Clause:
         return words, match.end("place")
 
     def _hosts(self, start: int, end: int) -> tuple[str, ...]:
-        text = self.text
+        text, last = self.text, min(self.end, end + _FAR)
         places = [
             (match.start("who"), match.end("who"))
             for match in (
-                _THAT_HOSTS.search(text[end : self.end]),
-                _HOSTED_BY.search(text[start : self.end]),
-                _INVITED.search(text[start : self.end]),
+                _THAT_HOSTS.search(text[end:last]),
+                _HOSTED_BY.search(text[start:last]),
+                _INVITED.search(text[start:last]),
             )
             if match is not None
         ]
-        origin = end if _THAT_HOSTS.search(text[end : self.end]) else start
-        if not places and (match := _HOST_VERB.search(text[self.start : start])):
-            places, origin = [(match.start("who"), match.end("who"))], self.start
+        origin = end if _THAT_HOSTS.search(text[end:last]) else start
+        begin = max(self.start, start - _FAR)
+        if not places and (match := _HOST_VERB.search(text[begin:start])):
+            places, origin = [(match.start("who"), match.end("who"))], begin
         if not places:
             return ()
         first, last = places[0]
