@@ -15,13 +15,17 @@ SORTS = ("figure", "date", "party", "negation", "force")
 # A stop that ends a sentence, or the end of a block.
 _STOP = re.compile(r"[.;:!?]\s|\n\s*\n|^\s*(?:\d+[.)]|[-*•])\s", re.MULTILINE)
 _LONGEST = 300
+# English "won't", French "n'ont".
+_CONTRACTED = re.compile(r"n[’']t$|^n[’']", re.IGNORECASE)
+# Arabic "and", "so" are written with the word that follows.
+_JOINED = re.compile(r"^[وف](?=\w{2})")
 _WORD = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*|[^\W\d_]+(?:[’'][^\W\d_]+)?|[$€£¥%‰°½¼¾²³]")
 
 
 def turned(old: str, new: str, language: str = "en") -> tuple[str, ...]:
     """Name the sorts of words in which two wordings differ, in the order of ``SORTS``; empty if none turns the sense.
 
-    A contraction ("won't") counts as a negation. Words are compared as a bag: order alone turns nothing.
+    A contraction ("won't") is a negation. Words are compared as a bag: order alone turns nothing.
     """
     if old == new:
         return ()
@@ -52,10 +56,10 @@ def _turning(words: str, language: str) -> dict[str, Counter[str]]:
             found["figure"][_figure(word)] += 1
         elif not word[0].isalpha():
             found["figure"][word] += 1
-        elif word.casefold().replace("’", "'").endswith("n't"):
+        elif _CONTRACTED.search(word):
             found["negation"]["not"] += 1
-        elif sort := known.get(word.casefold()):
-            found[sort][word.casefold()] += 1
+        elif sort := known.get(plain := _JOINED.sub("", word.casefold())) or known.get(plain := word.casefold()):
+            found[sort][plain] += 1
     found["party"].update(mention.party for mention in find_parties(words, language=language))
     return found
 
