@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -42,9 +43,12 @@ def find_instruments(layout: Layout, title: str = "") -> tuple[Instrument, ...]:
     ]
     citations = _under_full_names(layout.text, citations)
     groups = _group(citations)
+    group_of = {id_: group for group in reversed(groups) for id_ in group.ids}
+    starts = [seen.start for seen in citations]
     for citation in (*abbreviations(layout, citations), *anaphors(layout, citations)):
-        group = next((group for group in groups if citation.id in group.ids), None)
-        if group and all(citation.start >= seen.end or citation.end <= seen.start for seen in citations):
+        group = group_of.get(citation.id)
+        before = bisect_left(starts, citation.end)
+        if group and not (before and citations[before - 1].end > citation.start):
             group.citations.append(citation)
     incorporated = incorporated_sentences(layout)
     found = [group.instrument(layout, incorporated) for group in groups]
@@ -210,13 +214,24 @@ def _group(citations: list[Citation]) -> list[_Group]:
         group = groups.setdefault(key, _Group([]))
         group.citations.append(citation)
         group.ids.add(citation.id)
+    alike: dict[str, dict[tuple[str, str | None], None]] = {}
+    for key in groups:
+        for word in _outer_words(key[0]):
+            alike.setdefault(word, {})[key] = None
     for key in list(groups):
-        fuller = [other for other in groups if other != key and _can_be(key, other)]
+        others = {other: None for word in (*_outer_words(key[0]), "un") for other in alike.get(word, ())}
+        fuller = [other for other in others if other in groups and other != key and _can_be(key, other)]
         if len(fuller) == 1:
             groups[fuller[0]].citations.extend(groups[key].citations)
             groups[fuller[0]].ids.update(groups[key].ids)
             del groups[key]
     return list(groups.values())
+
+
+def _outer_words(name: str) -> tuple[str, str]:
+    """Give the first and the last word of a name; a name and a fuller one share one of them at least."""
+    words_ = name.split()
+    return words_[0], words_[-1]
 
 
 _KINDS = frozenset(

@@ -79,9 +79,9 @@ def abbreviations(layout: Layout, citations: list[Citation]) -> Iterator[Citatio
             or bracket["alias"] in _known()
         ):
             continue
-        for match in re.finditer(rf"(?<![\w-]){re.escape(bracket['alias'])}(?![\w-])", text[bracket.end() :]):
-            start = bracket.end() + match.start()
-            yield Citation(start, bracket.end() + match.end(), citation.id, citation.title, citation.body)
+        alias = GuardedPattern(rf"(?<![\w-]){re.escape(bracket['alias'])}(?![\w-])")
+        for match in alias.finditer(text, bracket.end(), len(text)):
+            yield Citation(*match.span(), citation.id, citation.title, citation.body)
 
 
 def _is_short_for(alias: str, title: str) -> bool:
@@ -112,18 +112,19 @@ _ALONE = GuardedPattern(
 
 def anaphors(layout: Layout, citations: list[Citation]) -> Iterator[Citation]:
     """Find "the Convention" where exactly one text of that kind was named before it."""
+    named: dict[str, dict[str, Citation]] = {}
+    upto = 0
     for block in layout.blocks:
         if block.kind not in _READ:
             continue
         for match in _ALONE.finditer(layout.text, block.start, block.end):
-            before = {
-                citation.id: citation
-                for citation in citations
-                if citation.head == match["head"] and citation.end <= match.start()
-            }
+            while upto < len(citations) and citations[upto].end <= match.start():
+                named.setdefault(citations[upto].head or "", {})[citations[upto].id] = citations[upto]
+                upto += 1
+            before = named.get(match["head"], {})
             if len(before) == 1:
-                named = next(iter(before.values()))
-                yield Citation(match.start(), match.end(), named.id, named.title, named.body)
+                only = next(iter(before.values()))
+                yield Citation(match.start(), match.end(), only.id, only.title, only.body)
 
 
 _ANNEXED = GuardedPattern(

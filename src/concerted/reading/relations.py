@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 
 from concerted.reading.citations import Citation, words
@@ -43,7 +44,8 @@ def relation_of(layout: Layout, citation: Citation) -> str | None:
 
 
 def _sentence(layout: Layout, place: int) -> Sentence | None:
-    block = next((block for block in layout.blocks if block.start <= place < block.end), None)
+    at = bisect_right(layout.blocks, place, key=lambda block: block.start)
+    block = layout.blocks[at - 1] if at else None
     return next((item for item in block.sentences if item.start <= place < item.end), None) if block else None
 
 
