@@ -22,8 +22,8 @@ from tests.house.tree import read, tracked
 
 SOURCES = [path for path in tracked(".py") if path.parts[0] == "src"]
 SHOWING = [path for path in SOURCES if path.parts[2] in ("web", "cli", "site")]
-# The ledger's own event is part of the action that writes it.
-PARTS_OF_ACTIONS = {"concerted.actions.ledger.enter"}
+# The ledger's own event, and a version, are part of the action that writes them.
+PARTS_OF_ACTIONS = {"concerted.actions.ledger.enter", "concerted.actions.intake.keep_version"}
 SIDES = re.compile(
     r"(?:margin|padding|border)-(?:left|right)|(?:text-align|float|clear)\s*:\s*(?:left|right)|[{;\s](?:left|right)\s*:"
 )

@@ -16,14 +16,7 @@ from concerted.terms.errors import ConcertedError
 class LooksCorrected(ConcertedError):
     """A text looks like a corrected one of ``statement``; a person says which it is."""
 
-    def __init__(self, document: Document, statement: Statement, share: float) -> None:
-        self.statement, self.title, self.share = statement.pk, statement.title, share
-        super().__init__(
-            f"this looks like a corrected text of {statement.title!r} (statement {statement.pk}): "
-            f"{round(100 * share)} % of it is the same",
-            where=document.source,
-            expected=f"--replaces {statement.pk} to load it as its new version, or --as-new",
-        )
+    statement = 0
 
 
 def same_words(home: Coalition, text: str) -> Version | None:
@@ -45,7 +38,15 @@ def refuse_a_correction(home: Coalition, document: Document, reading: Reading) -
         if share >= alike and (best is None or share > best[0]):
             best = share, pk
     if best is not None:
-        raise LooksCorrected(document, Statement.objects.get(pk=best[1]), best[0])
+        share, pk = best
+        title = Statement.objects.values_list("title", flat=True).get(pk=pk)
+        error = LooksCorrected(
+            f"{round(100 * share)} % of it is {title!r} (statement {pk}): this looks like a corrected text of that one",
+            where=document.source,
+            expected=f"--replaces {pk} to load it as its new version, or --as-new",
+        )
+        error.statement = pk
+        raise error
 
 
 def _differ(reading: Reading, other: date | None) -> bool:
