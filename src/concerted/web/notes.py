@@ -20,6 +20,7 @@ from concerted.web.words import figure, full_day, listed, mark_names, party_call
 # The fields of each fact that a note shows, in this order, with their names.
 FIELDS: dict[str, dict[str, Promise]] = {
     "act": {
+        "candidates": gettext_lazy("Who, one of these"),
         "addressees": gettext_lazy("To"),
         "due": gettext_lazy("Due"),
         "instruments": gettext_lazy("Rests on"),
@@ -130,7 +131,7 @@ def note(finding: FindingRow, number: int, others: Sequence[FindingRow], slug: s
 def _brief(finding: FindingRow, others: Sequence[FindingRow]) -> str:
     parts: list[str] = []
     if finding.fact == "act":
-        parts.append(_("all issuers") if finding.by_issuers else listed(party_name(actor) for actor in finding.actors))
+        parts.append(_who(finding))
         parts += [_value(finding, field, others) for field in ("due", "instruments", "sums")]
         if finding.lines:
             parts.append(_("line %(numbers)s") % {"numbers": listed(str(line.number) for line in finding.lines)})
@@ -152,6 +153,12 @@ def _brief(finding: FindingRow, others: Sequence[FindingRow]) -> str:
     elif finding.fact == "check":
         parts.append(_("%(found)s found") % {"found": finding.data.get("found")})
     return " · ".join(part for part in parts if part)
+
+
+def _who(finding: FindingRow) -> str:
+    if finding.by_issuers:
+        return _("all issuers")
+    return listed(party_name(actor) for actor in finding.actors) or _("an issuer left open")
 
 
 def _value(finding: FindingRow, field: str, others: Sequence[FindingRow]) -> str:
@@ -181,9 +188,9 @@ def _targets(targets: Sequence[Mapping[str, Any]]) -> str:
 def _said(field: str, value: object) -> str:
     """Say one value as people do: days in full, parties by their names, the register's terms in their language."""
     text = str(value)
-    if field in ("role", "status", "relation", "series", "aim"):
+    if field in ("role", "status", "relation", "series", "aim", "note"):
         return word(text)
-    if field in ("party", "addressees", "host", "body"):
+    if field in ("party", "addressees", "host", "body", "candidates"):
         return party_called(text)
     if field in ("date", "date_if_given", "start", "end") and re.fullmatch(r"\d{4}-\d\d-\d\d", text):
         return full_day(date.fromisoformat(text))

@@ -164,6 +164,12 @@ REASONS: dict[str, Promise] = {
 # Who says a thing that no statement says.
 SAYINGS: dict[str, Promise] = {"the coalition's own file": _("the coalition’s own file")}
 
+# What the reader remarks where the text leaves open who acts.
+REMARKS: dict[str, Promise] = {
+    "some of the issuers only": _("some of the issuers only"),
+    "who acts is open": _("who acts is open"),
+}
+
 _ALL: dict[str, Promise] = {
     **FACTS,
     **KINDS,
@@ -176,6 +182,7 @@ _ALL: dict[str, Promise] = {
     **SAYINGS,
     **FATES,
     **REASONS,
+    **REMARKS,
 }
 
 

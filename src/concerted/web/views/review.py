@@ -31,7 +31,7 @@ VERBS = {"accept": decisions.accept, "reject": decisions.reject, "undo": decisio
 @require_safe
 @hidden
 def queue(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show what waits for a decision, the least certain first."""
+    """Show what waits for a decision, first what most needs a person."""
     rows = queries.review(person(request), slug)
     items = [
         {
