@@ -2,12 +2,13 @@
 PYTHON ?= python3
 UV_VERSION := 0.13.9
 VENV := .venv
+PEERS := .venv-peers
 BIN := $(VENV)/bin
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard src/concerted/web/locale/*/LC_MESSAGES/django.po))
 export UV_PYTHON_DOWNLOADS := never
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help setup demo test lint unit postgresql evaluate commands lock clean
+.PHONY: help setup demo test lint unit postgresql evaluate benchmark peers commands lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -55,12 +56,26 @@ postgresql: setup ## run the tests of register and site again on a private Postg
 evaluate: setup ## compare what is read with the statements annotated by hand
 	@$(BIN)/python -m benchmarks.accuracy --leave-one-out
 
+benchmark: setup ## time reading beside its peers, with growing texts and from the start of the command
+	@$(BIN)/python -m benchmarks.reading
+
+peers: $(PEERS)/.installed ## install what only `make benchmark` compares with (spaCy, about 330 MB)
+
+$(PEERS)/.installed: benchmarks/peers.lock | $(VENV)/.installed
+	@echo "Setting up the peers in $(PEERS) ..."
+	@test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
+	@VIRTUAL_ENV=$(CURDIR)/$(PEERS) $(BIN)/uv pip sync --quiet --require-hashes benchmarks/peers.lock
+	@touch $@
+	@echo "Set up."
+
 commands: setup ## write docs/commands.md anew from the commands' own help
 	@$(BIN)/python -m tests.house.command_pages > docs/commands.md
 
-lock: ## work the lock out anew from pyproject.toml
+lock: ## work the locks out anew from pyproject.toml
 	@$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 \
 	  --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet --upgrade -o requirements.lock
+	@$(BIN)/uv pip compile --group peers --universal --python-version 3.11 \
+	  --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet --upgrade -o benchmarks/peers.lock
 
 clean: ## remove the virtual environment and what was generated
-	rm -rf $(VENV) $(CATALOGUES) var dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) $(PEERS) $(CATALOGUES) var dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -1,61 +1,38 @@
-"""Time ``concerted read`` from start to end, and against a peer in the same run.
-
-The peer is the same Python that only decodes the text and cuts it into sentences with
-sentencex: what any reader of the text must do at least. The ratio holds on a slower machine too.
-"""
+"""Say how quick reading is: beside two peers, with growing texts, and from the start of the command."""
 
 from __future__ import annotations
 
 import argparse
-import statistics
-import subprocess
 import sys
-import time
 from pathlib import Path
 
+from benchmarks.reading.growth import grow
+from benchmarks.reading.start_up import time_start_up
+from benchmarks.reading.throughput import compare_throughput
+
 BESIDE = Path(__file__).resolve().parents[3] / "shared" / "statements"
-_PEER = """
-import sys
-from sentencex import segment
-text = open(sys.argv[1], encoding="utf-8").read()
-print(sum(1 for _ in segment("en", text)))
-"""
-# One run more than is counted: the first fills the machine's caches.
-_RUNS = 10
+PEERS = Path(__file__).resolve().parents[2] / ".venv-peers" / "bin" / "python"
 
 
 def main() -> None:
-    """Print the median and the least time of each text, and the ratio to the peer."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.reading", description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("texts", nargs="*", type=Path, help="files to read; else the two of the Coalition")
-    parser.add_argument("--runs", type=int, default=_RUNS)
+    """Print the figures, each measured beside its peers in this very run: the ratio holds on a slower machine too."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.reading", description=__doc__)
+    parser.add_argument(
+        "texts", nargs="*", type=Path, help="plain texts to read; else the statements beside the project"
+    )
+    parser.add_argument("--rounds", type=int, default=5, help="how often each is timed; medians are printed (5)")
+    parser.add_argument("--peers", type=Path, default=PEERS, help="a Python that has spaCy (.venv-peers/bin/python)")
     given = parser.parse_args()
-    texts = given.texts or sorted(BESIDE.glob("201[48]-*.txt"))
-    if not texts:
+    paths = given.texts or sorted(BESIDE.glob("*.txt"))
+    if not paths:
         sys.exit(f"no text to read in {BESIDE}; name files")
-    print(f"{'':<44}{'median':>9}{'least':>9}{'ratio to peer':>15}")
-    for text in texts:
-        peer = _times([sys.executable, "-c", _PEER, str(text)], given.runs)
-        print(f"{'peer: sentencex, ' + text.stem:<44}{_row(peer)}")
-        for form in ("table", "json"):
-            times = _times(
-                [str(Path(sys.executable).with_name("concerted")), "read", str(text), "--format", form], given.runs
-            )
-            ratio = statistics.median(times) / statistics.median(peer)
-            print(f"{form + ', ' + text.stem:<44}{_row(times)}{ratio:>15.1f}")
-
-
-def _times(command: list[str], runs: int) -> list[float]:
-    times = []
-    for _ in range(runs + 1):
-        start = time.perf_counter()
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603  # our own commands
-        times.append(time.perf_counter() - start)
-    return times[1:]
-
-
-def _row(times: list[float]) -> str:
-    return f"{statistics.median(times):>8.3f}s{min(times):>8.3f}s"
+    peers = given.peers if given.peers.exists() else None
+    if peers is None:
+        print("spaCy is left out: `make peers` installs it (about 330 MB) into an environment of its own.\n")
+    texts = [path.read_text(encoding="utf-8") for path in paths]
+    compare_throughput(texts, given.rounds, peers)
+    grow(texts, given.rounds)
+    time_start_up(paths[0], given.rounds)
 
 
 if __name__ == "__main__":
