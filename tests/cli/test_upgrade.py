@@ -1,0 +1,48 @@
+"""A register of the first release is brought up to date by `concerted init`, with every text kept as a version."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.cli.test_register_commands import concerted
+
+# Brings a register back to the tables of the first release, with one statement in it.
+FIRST_RELEASE = """
+import django; django.setup()
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
+call_command("migrate", verbosity=0)
+executor = MigrationExecutor(connection)
+executor.migrate([("register", "0002_triggers")])
+def model(name): return executor.loader.project_state([("register", "0002_triggers")]).apps.get_model("register", name)
+at = timezone.now()
+by = model("User").objects.create(username="u", name="U", joined_at=at)
+home = model("Coalition").objects.create(slug="pact", name="Pact")
+text = model("Statement").objects.create(coalition_id=home.pk, title="T", media_type="text/plain", sha256="0" * 64,
+    text="Hello, harbours.", record={}, taken_in_by_id=by.pk, taken_in_at=at)
+model("Original").objects.create(statement_id=text.pk, data=b"x")
+model("Finding").objects.create(statement_id=text.pk, ordinal=1, fact="sum", start=0, end=5, quote="Hello", proposal={},
+    confidence=1)
+"""
+
+
+def test_texts_of_the_first_release_become_first_versions(tmp_path: Path) -> None:
+    assert concerted(tmp_path, "init").returncode == 0
+    environment = {
+        "CONCERTED_REGISTER": str(tmp_path / "concerted.sqlite3"),
+        "DJANGO_SETTINGS_MODULE": "concerted.site.settings",
+    }
+    subprocess.run([sys.executable, "-c", FIRST_RELEASE], env=environment, check=True)
+    done = concerted(tmp_path, "init")
+    assert "migrations applied" in done.stdout, done.stdout + done.stderr
+    with sqlite3.connect(tmp_path / "concerted.sqlite3") as register:
+        versions = register.execute("SELECT number, text, length(words_sha256) FROM register_version").fetchall()
+        findings = register.execute("SELECT version, quote FROM register_finding").fetchall()
+        originals = register.execute("SELECT version, data FROM register_original").fetchall()
+    assert (versions, findings, originals) == ([(1, "Hello, harbours.", 64)], [(1, "Hello")], [(1, b"x")])
+    assert "ok     ledger only grows" in concerted(tmp_path, "check").stdout
