@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from concerted.reading.facts import Kind
 from concerted.reading.triggers import DIGIT, Triggers, triggers_of
@@ -29,8 +29,7 @@ def first_fitting(patterns: Iterable[Pattern], words: str) -> Kind | None:
 
 def fits(pattern: Pattern, complement: str) -> bool:
     """Tell whether words fit a pattern and not its exception."""
-    triggers = _triggers(pattern.pattern)
-    if triggers is not None and not triggers.among(_words_of(complement)):
+    if not _guard(pattern.pattern).lets_through(complement):
         return False
     if not _compiled(pattern.pattern, re.I | re.S).search(complement):
         return False
@@ -43,9 +42,29 @@ def _words_of(complement: str) -> frozenset[str]:
     return frozenset(words) | {DIGIT for word in words if word[0].isdigit()}
 
 
-@cache
-def _triggers(pattern: str) -> Triggers | None:
-    return triggers_of(pattern, re.I | re.S)
+# Working the words out that a pattern cannot do without takes as long as trying it so many times.
+_WORTH = 60
+
+
+class _Guard:
+    """Keeps a pattern from being tried where a word is missing, once it has been tried often enough."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+        self._tried = 0
+
+    @cached_property
+    def _triggers(self) -> Triggers | None:
+        return triggers_of(self._pattern, re.I | re.S)
+
+    def lets_through(self, complement: str) -> bool:
+        self._tried += 1
+        if self._tried <= _WORTH or self._triggers is None:
+            return True
+        return self._triggers.among(_words_of(complement))
+
+
+_guard = cache(_Guard)
 
 
 @cache

@@ -14,6 +14,10 @@ _WORD = re.compile(r"\w+")
 _STEM = 2
 
 
+# Working the words out of a pattern takes as long as trying it on so many letters.
+_WORTH = 30_000
+
+
 class WordIndex:
     """Where each word of a text stands, in lower case. Time and memory are linear in the text's length."""
 
@@ -66,6 +70,7 @@ class GuardedPattern:
         self._pattern = pattern
         self._flags = flags
         # Where it can match and begin in the text that was asked about last.
+        self._asked = 0
         self._last: tuple[str, list[int] | None, list[int] | None] = ("", [], [])
 
     @cached_property
@@ -80,7 +85,9 @@ class GuardedPattern:
     def _places(self, text: str) -> tuple[str, list[int] | None, list[int] | None]:
         """Give where trigger words and opening words stand; None where it has no such words."""
         known = self._last
-        if known[0] is not text:
+        if known[0] is not text and not self._is_worth_it(text):
+            self._last = known = (text, None, None)
+        elif known[0] is not text:
             triggers, openings = self._words
             index = index_of(text)
             places = index.places_of(triggers) if triggers else None
@@ -89,6 +96,11 @@ class GuardedPattern:
             )
             self._last = known = (text, places, begins)
         return known
+
+    def _is_worth_it(self, text: str) -> bool:
+        """Tell whether so much has been asked about that working the words out of the pattern pays."""
+        self._asked += len(text)
+        return self._asked > _WORTH
 
     def may_stand_in(self, text: str, start: int, end: int) -> bool:
         """Tell whether text[start:end] holds a trigger word."""
