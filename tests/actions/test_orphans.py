@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from concerted.actions import orphans
+from concerted.actions import orphans, review
 from concerted.reading.facts import Act, Kind
 from concerted.register import queries
 from concerted.register.models import (
@@ -93,3 +93,13 @@ def test_a_place_must_be_one(accepted: Register, orphan: Finding, place: tuple[i
 def test_what_is_withdrawn_without_a_reason_is_refused(accepted: Register, orphan: Finding) -> None:
     with pytest.raises(Conflict, match="no reason"):
         orphans.withdraw(finding=orphan.pk, note="  ", by=accepted.people.secretariat, at=AT)
+
+
+def test_what_has_no_place_is_not_accepted(accepted: Register) -> None:
+    promise, by = accepted.finding("undertook").pk, accepted.people.secretariat
+    review.undo(finding=promise, by=by, at=AT)
+    accepted.replace(Statement.objects.get().pk, CORRECTED)
+    assert queries.finding(by, SLUG, promise).standing == "superseded"
+    with pytest.raises(Conflict, match="does not stand in the corrected text"):
+        review.accept(finding=promise, by=by, at=AT)
+    assert review.accept_statement(statement=Statement.objects.get().pk, by=by, at=AT).accepted == 0
