@@ -189,6 +189,33 @@ def test_the_kind_of_a_sentence(sentence: str, kind: Kind) -> None:
             [("call", "There can be no impunity for pirates.")],
         ),
         (
+            "While acknowledging the cost of silt, we will dredge the bay.",
+            [("finding", "acknowledging the cost of silt"), ("commitment", "will dredge the bay")],
+        ),
+        (
+            "We note that the silt is growing and will work with Peru to clear it.",
+            [("finding", "note that the silt is growing"), ("commitment", "will work with Peru to clear it")],
+        ),
+        (
+            "We stress that, in clearing canals, we will pay all pilots.",
+            [("commitment", "stress that, in clearing canals, we will pay all pilots")],
+        ),
+        (
+            "We reiterate that there can be no justification for piracy.",
+            [("concern", "reiterate that there can be no justification for piracy")],
+        ),
+        (
+            "We look forward to receiving the pilots’ report. We look forward to opening the port.",
+            [
+                ("call", "look forward to receiving the pilots’ report"),
+                ("commitment", "look forward to opening the port"),
+            ],
+        ),
+        (
+            "We deplore the raids on boats.We thank the pilots.",
+            [("concern", "deplore the raids on boats"), ("endorsement", "thank the pilots")],
+        ),
+        (
             "We stand united and in solidarity with the pilots.",
             [("endorsement", "stand united and in solidarity with the pilots")],
         ),
@@ -310,7 +337,7 @@ MEETING = (
 @pytest.mark.parametrize(
     ("sentence", "actors", "candidates"),
     [
-        # One holder of the office, two of it; the two who spoke last; a pronoun that two may claim, and one that none may.
+        # One holder of the office, two of it; the two who spoke last; a pronoun that two may claim, or only one.
         ("The Prime Minister urged owners to pay.", ("JPN",), ()),
         ("The President urged owners to pay.", (), ("GHA", "NOR")),
         ("The two leaders urged owners to pay.", (), ("GHA", "JPN", "NOR")),

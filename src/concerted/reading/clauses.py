@@ -104,6 +104,8 @@ class ClauseFinder:
             return None
         if place and word in ("may", "will", "can") and self.view.is_capitalised(place):  # "In May 2024"
             return None
+        if place and tokens.lower[place - 1] == "while" and (said := self._while(place)):
+            return said
         if place and (tokens.lower[place - 1] == "to" or (word not in AUXILIARIES and self.view.is_governed(place))):
             return None
         if self._is_led(place):
@@ -113,6 +115,8 @@ class ClauseFinder:
         group = verb_group(tokens, place, self.view.verbs)
         if group and not group.auxiliaries and group.inflections == {Inflection.PAST} and self._is_passive(group):
             return None
+        if place and group and group.verb and group.verb.noun and self.view.is_capitalised(place):
+            return None  # "in doing so, States should be alert"
         edge = self.view.edge(place)
         if group is None:
             return self._adjective(place) if edge == 0 else None
@@ -136,6 +140,21 @@ class ClauseFinder:
         ):
             self.view.waits = False
         return clause
+
+    def _while(self, place: int) -> Clause | None:
+        """ "While acknowledging that ..., we will ...": a participle of saying behind a conjunction."""
+        tokens = self.view.tokens
+        if place > 1 and tokens.lower[place - 2] != ",":
+            return None
+        group = verb_group(tokens, place, self.view.verbs)
+        if group is None or group.verb is None or Inflection.ING not in group.inflections or not group.verb.strong:
+            return None
+        if group.verb.group in ("promise", "agreement", "institution", "telling"):
+            return None
+        subject = self.view.found[-1].subject if self.view.found else None
+        if subject is not None and not subject.speaks:
+            return None
+        return self.view.clause(max(place - 2, 0), group, Standing.PARTICIPLE, Inflection.ING, subject)
 
     def _is_led(self, place: int) -> bool:
         """ "to be held", "will jointly host": the auxiliary before a form has been asked about already."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concerted.reading.clause import COORDINATORS, Clause, Standing, View
+from concerted.reading.subject import Stands
 from concerted.reading.tokens import clause_words
 from concerted.reading.verb_groups import AUXILIARIES, Group
 from concerted.reading.verbs import Inflection
@@ -40,7 +41,7 @@ def _goes_on(view: View, host: Clause, group: Group, edge: int, inflection: Infl
     following = tokens.lower[group.complement] if group.complement < len(tokens) else ""
     relative = view.has_relative(host.complement, edge)
     if group.auxiliaries or group.verb is None:
-        return tokens.lower[edge] == ";" or not relative
+        return tokens.lower[edge] == ";" or not relative or _is_ours(view, host, group)
     if inflection is Inflection.PAST and following == "by":
         return False
     if tokens.lower[edge] in ("and", "or") and _continues_relative(view, host.complement, edge, inflection):
@@ -66,6 +67,13 @@ def _goes_on(view: View, host: Clause, group: Group, edge: int, inflection: Infl
     if relative and tokens.lower[edge] != ",":
         return False
     return inflection is not Inflection.BASE or not _has_infinitive(view, host.complement, edge)
+
+
+def _is_ours(view: View, host: Clause, group: Group) -> bool:
+    """ "We note that the risk may grow and will work to lower it": whoever works is no risk."""
+    subject = host.subject
+    speaks = subject is not None and subject.pronoun and subject.stands is Stands.ISSUERS
+    return speaks and "will" in group.auxiliaries and view.tokens.lower[group.main] in clause_words().own_deeds
 
 
 def _asks(group: Group) -> bool:

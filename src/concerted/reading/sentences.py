@@ -11,7 +11,8 @@ _END = re.compile(
     # That it begins with the marks themselves lets a search for it leap from mark to mark.
     r"""[.!?…؟。۔](?:(?<=[^\W\d]\.)["”’»)\]]*\d{1,2}"""
     r"""|(?<!۔)[.!?…؟。]*(?:["”’»)\]]|[ \u00a0\u202f]»)*(?:\[\d{1,3}\])?|(?<=۔))"""
-    r"(?=\s+(\S+))"
+    # The space between two sentences may be lost: "... by force.Ruritania has ...".
+    r"(?:(?=\s+(\S+))|(?<=[a-z]{3}\.)(?=([A-Z][a-z]+)\s))"
 )
 
 # Words that a full stop does not end. Sources: UN Editorial Manual, and the statements read so far.
@@ -49,7 +50,7 @@ def split_sentences(text: str, start: int, end: int) -> tuple[Sentence, ...]:
 
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:
-    following = match[1].lstrip("\"“‘«'([*")
+    following = (match[1] or match[2]).lstrip("\"“‘«'([*")
     if not following or following[0].islower():
         return False
     if match[0][0] != "." or match[0].startswith(".."):

@@ -33,6 +33,7 @@ class ClauseWords:
     own_things: frozenset[str]
     effects: frozenset[str]
     passive_effects: frozenset[str]
+    own_deeds: frozenset[str]
     subordinators: frozenset[str]
     prepositions: frozenset[str]
     in_phrases: frozenset[str]
@@ -66,6 +67,7 @@ def clause_words() -> ClauseWords:
         frozenset(data["own_things"].split()),
         frozenset(data["effects"].split()),
         frozenset(data["passive_effects"].split()),
+        frozenset(data["own_deeds"].split()),
         frozenset(data["subordinators"].split()),
         frozenset(data["prepositions"].split()),
         frozenset(data["in_phrases"].split()),
