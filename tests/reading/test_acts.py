@@ -181,6 +181,10 @@ def test_the_kind_of_a_sentence(sentence: str, kind: Kind) -> None:
             [("commitment", "Recalling our commitment to dredge the bay"), ("commitment", "will pay all pilots")],
         ),
         (
+            "The Secretary of State and the Foreign Minister intend to approve a charter.",
+            [("commitment", "intend to approve a charter")],
+        ),
+        (
             "Norway said it will dredge the bay.",
             [("commitment", "said it will dredge the bay")],
         ),

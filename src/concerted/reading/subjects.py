@@ -106,7 +106,19 @@ class Subjects(NounPhrases):
         first = self.behind_fronted(tokens, first, last)
         if tokens.lower[first] == "we":
             return Subject(first, last, Stands.ISSUERS, pronoun=True)
-        return self.noun_phrase(tokens, first, last)
+        return self._with_partner(tokens, self.noun_phrase(tokens, first, last), floor)
+
+    def _with_partner(self, tokens: Tokens, second: Subject, floor: int) -> Subject:
+        """ "The Secretary of State and the Foreign Minister intend": two officers, each with an article, speak."""
+        joint = second.first - 1
+        if second.plural or not second.speaks or joint <= floor or tokens.lower[joint] != "and":
+            return second
+        first = self._ending_at(tokens, joint - 1, floor)
+        opens = first is not None and (first.first == floor or tokens.lower[first.first - 1] in (",", ";", ":"))
+        if first is None or not opens or first.plural or first.pronoun or not first.speaks:
+            return second
+        parties = tuple(dict.fromkeys((*first.parties, *second.parties))) if first.parties and second.parties else ()
+        return Subject(first.first, second.last, self.stand_of(parties) if parties else Stands.ISSUERS, parties)
 
     def _pronoun(self, tokens: Tokens, place: int) -> Subject:
         word = tokens.lower[place]
