@@ -153,12 +153,10 @@ def cut(words: re.Pattern[str], text: str, start: int, end: int) -> Tokens:
 
 
 def _cut(words: re.Pattern[str], text: str, start: int, end: int) -> tuple[list[int], list[int], list[str]]:
-    starts, ends, lower = [], [], []
-    for match in words.finditer(text, start, end):
-        starts.append(match.start())
-        ends.append(match.end())
-        lower.append(match.group().lower())
-    return starts, ends, lower
+    written = words.findall(text, start, end)
+    starts = [match.start() for match in words.finditer(text, start, end)]
+    ends = [first + len(word) for first, word in zip(starts, written, strict=True)]
+    return starts, ends, [word.lower() for word in written]
 
 
 def _with_partners(text: str, start: int, end: int, starts: list[int], ends: list[int], lower: list[str]) -> Tokens:

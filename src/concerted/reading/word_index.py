@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 from functools import cached_property, lru_cache
 
@@ -22,9 +23,9 @@ class WordIndex:
     """Where each word of a text stands, in lower case. Time and memory are linear in the text's length."""
 
     def __init__(self, text: str) -> None:
-        places: dict[str, list[int]] = {}
+        places: defaultdict[str, list[int]] = defaultdict(list)
         for match in _WORD.finditer(_lowered(text)):
-            places.setdefault(match.group(), []).append(match.start())
+            places[match[0]].append(match.start())
         numbers = [word for word in places if word[0].isdigit()]
         places[DIGIT] = [place for word in numbers for place in places[word]]
         self._places = places
@@ -69,8 +70,8 @@ class GuardedPattern:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._pattern = pattern
         self._flags = flags
-        # Where it can match and begin in the text that was asked about last.
         self._asked = 0
+        # Where it can match and begin in the text that was asked about last; one tuple, so that threads see it whole.
         self._last: tuple[str, list[int] | None, list[int] | None] = ("", [], [])
 
     @cached_property
@@ -104,29 +105,27 @@ class GuardedPattern:
 
     def may_stand_in(self, text: str, start: int, end: int) -> bool:
         """Tell whether text[start:end] holds a trigger word."""
-        places = self._places(text)[1]
-        if places is None:
-            return True
-        at = bisect_left(places, start)
-        return at < len(places) and places[at] < end
+        known = self._last
+        places = known[1] if known[0] is text else self._places(text)[1]
+        return places is None or _stands(places, start, end)
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Find all matches in text[start:end]."""
-        if not self.may_stand_in(text, start, end):
+        known = self._last
+        _, places, begins = known if known[0] is text else self._places(text)
+        if places is not None and not _stands(places, start, end):
             return iter(())
-        begins = self._places(text)[2]
         return self.pattern.finditer(text, start, end) if begins is None else self._from(begins, text, start, end)
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """Find the first match in text[start:end]."""
-        if not self.may_stand_in(text, start, end):
+        known = self._last
+        _, places, begins = known if known[0] is text else self._places(text)
+        if places is not None and not _stands(places, start, end):
             return None
-        begins = self._places(text)[2]
-        return (
-            self.pattern.search(text, start, end)
-            if begins is None
-            else next(self._from(begins, text, start, end), None)
-        )
+        if begins is None:
+            return self.pattern.search(text, start, end)
+        return next(self._from(begins, text, start, end), None)
 
     def _from(self, begins: list[int], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         match_at = self.pattern.match
@@ -137,3 +136,11 @@ class GuardedPattern:
             if place >= start and (match := match_at(text, place, end)):
                 yield match
                 start = match.end()
+
+
+def _stands(places: list[int], start: int, end: int) -> bool:
+    """Tell whether one of some places in order lies in start:end."""
+    if not places:
+        return False
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
