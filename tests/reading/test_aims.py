@@ -25,6 +25,15 @@ def one(sentence: str) -> Act:
         "We will work with the owners to dredge the bay.",
         "We are determined to reopen the ferry line.",
         "We will ensure that the owners will pay the pilots.",
+        "We will improve the quays of the old harbour.",
+        "We will promote the Harbour Charter.",
+        "We will develop and launch a harbour school.",
+        "We will take steps that will close the sluice.",
+        "We will support the owners in rebuilding the piers.",
+        "We are determined to consider listing the smugglers.",
+        "We commit to increasing the patrols.",
+        "The map will be reviewed and updated.",
+        "We commit to ending piracy by 2031.",
     ],
 )
 def test_a_discrete_action_towards_a_target_is_specific(sentence: str) -> None:
@@ -44,6 +53,14 @@ def test_a_discrete_action_towards_a_target_is_specific(sentence: str) -> None:
         "We will remain seized of the matter.",
         "We will develop the deep friendship between Ghana and Japan.",
         "We will promote peace and prosperity in the Baltic.",
+        "We will fight organised crime.",
+        "We will promote economic growth through the Harbour Committee.",
+        "We will take further measures under the Harbour Charter.",
+        "We are determined to dismantle extremism in all its forms.",
+        "We will ensure our region’s security.",
+        "We will focus on four priority areas.",
+        "We will hold the smugglers accountable.",
+        "The pilots will be guided by fairness.",
     ],
 )
 def test_a_stance_or_an_aspiration_is_a_general_aim(sentence: str) -> None:
@@ -72,6 +89,15 @@ def test_a_mark_is_found_and_otherwise_missing(sentence: str, mark: Mark) -> Non
 
 def test_vague_words_of_time_are_no_date() -> None:
     assert Mark.DATE in one("We will open the locks as soon as possible.").missing
+
+
+def test_a_condition_of_the_world_is_no_target() -> None:
+    assert Mark.TARGET in one("We will reinforce food security and equality.").missing
+    assert Mark.TARGET in one("We will reinforce the sea wall.").marks
+
+
+def test_a_count_of_headings_is_no_amount() -> None:
+    assert Mark.AMOUNT in one("We will cooperate in six priority areas.").missing
 
 
 def test_a_place_is_no_addressee() -> None:

@@ -56,10 +56,12 @@ def link(
         )
         for act, numbers in zip(acts, about, strict=True)
     )
-    return tuple(_weighed(layout, act, subjects) for act in linked)
+    return tuple(
+        _weighed(layout, act, subjects, [quantities[number].unit for number in act.quantities]) for act in linked
+    )
 
 
-def _weighed(layout: Layout, act: Act, subjects: Subjects) -> Act:
+def _weighed(layout: Layout, act: Act, subjects: Subjects, units: Sequence[str]) -> Act:
     """Give a commitment its targets, its aim and the marks that make it checkable.
 
     In a language whose deeds are not known yet it has one target, and its aim stays open.
@@ -71,7 +73,7 @@ def _weighed(layout: Layout, act: Act, subjects: Subjects) -> Act:
     text = layout.text
     named = subjects.between(act.passage.start, act.passage.end)
     act = replace(act, targets=find_targets(text, act))
-    aim, marks, missing = judge_aim(text, act, named)
+    aim, marks, missing = judge_aim(text, act, named, units)
     return replace(act, aim=aim, marks=marks, missing=missing)
 
 
