@@ -185,6 +185,22 @@ def test_the_kind_of_a_sentence(sentence: str, kind: Kind) -> None:
             [("commitment", "intend to approve a charter")],
         ),
         (
+            "Thanks to the loan, work on the port will begin in May.",
+            [("finding", "Thanks to the loan, work on the port will begin in May.")],
+        ),
+        (
+            "We denounce the raids and emphasized the importance of pilots.",
+            [("concern", "denounce the raids"), ("finding", "emphasized the importance of pilots")],
+        ),
+        (
+            "We remain committed to peace, and support the work of the pilots.",
+            [("commitment", "remain committed to peace"), ("endorsement", "support the work of the pilots")],
+        ),
+        (
+            "We will train pilots, including by coordinating Ghanaian and Japanese support for schools.",
+            [("commitment", "will train pilots, including by coordinating Ghanaian and Japanese support for schools")],
+        ),
+        (
             "Norway said it will dredge the bay.",
             [("commitment", "said it will dredge the bay")],
         ),

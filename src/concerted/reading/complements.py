@@ -18,7 +18,7 @@ def kind_of_complement(verb: Verb, complement: str) -> Kind:
 
 # "recalling in this regard the need to ...": such words say nothing of the kind.
 _CONNECTIVE = re.compile(
-    r"\A,?\s*in\s+(?:addition|particular|(?:this|that|the\s+same)\s+(?:regard|respect|context|connection|spirit|vein))"
+    r"\A\w+ly\s+(?=that\b)|\A,?\s*in\s+(?:addition|particular|(?:this|that|the\s+same)\s+(?:regard|respect|context|connection|spirit|vein))"
     r"\s*,?\s+",
     re.I,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concerted.reading.clause import COORDINATORS, Clause, Standing, View
+from concerted.reading.deeds import is_deed
 from concerted.reading.subject import Stands
 from concerted.reading.tokens import clause_words
 from concerted.reading.verb_groups import AUXILIARIES, Group
@@ -81,6 +82,13 @@ def _asks(group: Group) -> bool:
     return group.verb is not None and group.verb.group == "request" and not group.verb.noun and not group.auxiliaries
 
 
+def _says_what(view: View, group: Group) -> bool:
+    """Tell "and emphasized the need" from "and emphasized needs"."""
+    verb, following = group.verb, view.tokens.lower[group.complement : group.complement + 1]
+    known = verb is not None and verb.strong and verb.group in ("declaring", "noting")
+    return known and bool(following) and (following[0] == "that" or following[0] in ("the", "our", "their", "its"))
+
+
 def _judges(group: Group) -> bool:
     return group.verb is not None and group.verb.strong and group.verb.group in ("praise", "blame", "request")
 
@@ -108,7 +116,21 @@ def _continues_relative(view: View, first: int, last: int, inflection: Inflectio
 
 
 def _has_infinitive(view: View, first: int, last: int) -> bool:
-    return any(view.tokens.lower[place] in _INFINITIVE for place in range(max(0, first - 1), last))
+    return any(
+        view.tokens.lower[place] in _INFINITIVE and (view.tokens.lower[place] != "to" or _leads_to_deed(view, place))
+        for place in range(max(0, first - 1), last)
+    )
+
+
+def _leads_to_deed(view: View, to: int) -> bool:
+    """Tell "to work" from "to peace and stability"."""
+    place = to + 1
+    while place < len(view.tokens) - 1 and view.tokens.is_adverb(place):
+        place += 1
+    if place >= len(view.tokens):
+        return False
+    hit = view.verbs.at(view.tokens.lower, place)
+    return (hit is not None and Inflection.BASE in hit[1]) or is_deed(view.tokens, place)
 
 
 def _continues_infinitive(view: View, host: Clause, edge: int, group: Group) -> bool:
@@ -154,7 +176,10 @@ def _agreement(view: View, host: Clause, group: Group) -> Inflection | None:
         return None
     if host.inflection in forms:
         return host.inflection
-    # A slip of the pen that resolutions make: "Recognizes the role of ... and commend their efforts".
+    # Slips of the pen: "We denounce the raids and emphasized the need to ...", and in resolutions "Recognizes the role
+    # of ... and commend their efforts".
+    if host.inflection is Inflection.BASE and Inflection.PAST in forms and _says_what(view, group):
+        return Inflection.PAST
     if host.inflection is Inflection.S and view.style.resolution and Inflection.BASE in forms and _judges(group):
         return Inflection.S
     head = host.standing is not Standing.PARTICIPLE and host.inflection is Inflection.ING

@@ -14,6 +14,9 @@ from concerted.reading.tokens import Tokens, clause_words
 from concerted.reading.verb_groups import BE, HAVE
 from concerted.reading.verbs import Inflection, Verb, Verbs
 
+# "We are proud to begin a new chapter" tells of a feeling, "we are pleased to open an office" promises.
+_PROUD = ("proud", "honoured", "honored", "privileged", "humbled")
+
 
 def judge(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement | None:
     """Judge a main clause; None for a plain assertion, which counts only where no other act stands beside it."""
@@ -62,7 +65,7 @@ def _judge_predicate(tokens: Tokens, clause: Clause, verbs: Verbs) -> Judgement 
         if hit and hit[0].group not in ("noting", "telling"):
             return _judge_verb(hit[0], place + hit[2], clause, tokens, verbs)
         if tokens.lower[place] not in ("be", "have", "see", "note", "meet", "welcome", "host"):
-            return Judgement(Kind.COMMITMENT, renews, 0.6)
+            return Judgement(Kind.FINDING if tokens.lower[clause.main] in _PROUD else Kind.COMMITMENT, renews, 0.6)
     if kind := first_fitting(predicate.complements, complement):
         return Judgement(kind, renews, 0.8)
     if predicate.kind is None:
@@ -113,6 +116,8 @@ def _judge_verb(verb: Verb, complement_at: int, clause: Clause, tokens: Tokens, 
         return _judge_continuing(complement_at, complement, tokens, clause, verbs)
     if verb.lemma == "welcome" and said["visit"].match(complement):
         return None
+    if verb.lemma == "thank" and complement.startswith("to "):
+        return None  # "Thanks to the loan, ..."
     kind = kind_of_complement(verb, complement)
     if verb.group == "ruling" and clause.standing is Standing.HEAD and said["instituted"].match(complement):
         kind = Kind.DECISION  # "Decides to establish a committee": a resolution's words alone do it
@@ -173,7 +178,7 @@ def judged(clauses: Iterable[Clause], judge: Callable[[Clause], Judgement | None
 def _is_no_clause(host: Clause, clause: Clause) -> bool:
     """ "condemns killings, attacks on schools", "remain committed to and invested in": a noun or a participle."""
     verb = clause.verb
-    if verb is None or clause.auxiliaries or clause.standing is not Standing.COORDINATED:
+    if verb is None or clause.auxiliaries or clause.standing not in (Standing.COORDINATED, Standing.PARTICIPLE):
         return False
     if verb.group == "carrying_on":
         return True

@@ -17,6 +17,10 @@ _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "se
 _ASIDE |= {"representing", "united", "guided"}
 
 
+def _ends_with_adjective(found: list[Mention], end: int) -> bool:
+    return any(one.end == end and one.sort is Sort.ADJECTIVE for one in found)
+
+
 def _holds_office(text: str, name: int, noun: str) -> bool:
     """Tell whether the office stands before a party's name and no person: "the President of ..."."""
     return re.search(rf"\b{noun}\s+of\s+(?:the\s+)?$", text[max(0, name - 40) : name], re.I) is not None
@@ -157,6 +161,8 @@ class Subjects(NounPhrases):
         noun = words[head]
         found = self.mentions_of(tokens, first, last)
         names = parties_of(one for one in found if one.sort is not Sort.ADJECTIVE)
+        if head == last and words[last - 1] != "the" and _ends_with_adjective(found, tokens.ends[last]):
+            return Subject(first, last, Stands.THING, agent=False)  # "coordinating U.S. and Japanese support"
         own = "our" in words[first : min(first + 6, last + 1)] or noun in known.own_things or noun in self.organs
         before = words[first:head]
         if tokens.ends[head] in self._ends or (head == last and tokens.ends[head] + 1 in self._ends):
