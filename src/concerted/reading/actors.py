@@ -13,10 +13,11 @@ from concerted.reading.people import mentions_of_people
 from concerted.reading.subject import Mention, Sort
 from concerted.reading.subjects import Subjects
 from concerted.reading.tokens import clause_words
+from concerted.reading.word_index import GuardedPattern
 from concerted.terms.parties import Form, parties
 
 _BODY = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING)
-_MEMBERS = re.compile(
+_MEMBERS = GuardedPattern(
     r"\b((?-i:[A-Z])[\w&/-]+)\s+(?:members?|partners?|nations|leaders|ministers|member\s+(?:states|countries|nations)|participants|countries)\b",
     re.I,
 )
@@ -90,7 +91,7 @@ def collective_names(layout: Layout, title: str = "") -> frozenset[str]:
         for match in _MEMBERS.finditer(layout.text, block.start, block.end)
     )
     plain = clause_words().issuers | clause_words().others | clause_words().not_collectives
-    counts.update(match[1] for match in _MEMBERS.finditer(title))
+    counts.update(match[1] for match in _MEMBERS.pattern.finditer(title))
     in_title = set(re.findall(r"[\w&/-]+", title))
     return frozenset(
         name.lower() for name, count in counts.items() if name.lower() not in plain and (count > 1 or name in in_title)

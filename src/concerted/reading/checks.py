@@ -10,6 +10,7 @@ from functools import cache
 from concerted.reading.facts import Check, Line, Participant, Role
 from concerted.reading.layout import BlockKind, Layout
 from concerted.reading.numbers import NUMBER, value_of
+from concerted.reading.word_index import GuardedPattern
 from concerted.terms.parties import party
 from concerted.terms.passage import Passage
 
@@ -20,7 +21,7 @@ _ALL_KINDS = r"(?:partners|members|participants|delegations|parties|signatories|
 _QUALIFIER = (
     r"(?:(?P<qualifier>(?i:more\s+than|over|at\s+least|some|about|around|nearly|almost|approximately|up\s+to))\s+)?"
 )
-_COUNT = re.compile(
+_COUNT = GuardedPattern(
     rf"{_QUALIFIER}\b(?P<number>(?i:{NUMBER}))\s+(?:(?:Coalition|[a-z][\w’-]+)\s+){{0,2}}?(?P<noun>(?i:{_STATES}|{_ALL_KINDS}))\b"
 )
 _STATES_IN_FRENCH = r"(?:pays|États|nations|gouvernements)"
@@ -59,10 +60,10 @@ def _participants(layout: Layout, participants: Sequence[Participant]) -> Iterat
 
 
 @cache
-def _count_in_french() -> re.Pattern[str]:
+def _count_in_french() -> GuardedPattern:
     from concerted.reading.french.numbers import NUMBER as FRENCH
 
-    return re.compile(
+    return GuardedPattern(
         rf"{_QUALIFIER_IN_FRENCH}\b(?P<number>(?i:{FRENCH}))\s+(?P<noun>(?i:{_STATES_IN_FRENCH}|{_ALL_IN_FRENCH}))\b"
     )
 

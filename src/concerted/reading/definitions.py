@@ -156,8 +156,9 @@ def _capitals_before(head: str) -> int | None:
 
 def _last_words(head: str) -> int | None:
     """Give where the last few words begin, after the last comma."""
-    words = re.search(r"[^,;]*?((?:[^\s,;]+\s+){0,9}[^\s,;]+)$", head)
-    return words.start(1) if words else None
+    cut = max(head.rfind(","), head.rfind(";")) + 1
+    words = [match.start() for match in re.compile(r"[^\s,;]+").finditer(head, cut)]
+    return words[-10:][0] if words else None
 
 
 def _abbreviated_before(term: str, head: str) -> str | None:

@@ -6,11 +6,12 @@ import re
 
 from concerted.reading.dates import find_dates
 from concerted.reading.time_limits import find_time_limits, vague_limit
+from concerted.reading.word_index import GuardedPattern
 from concerted.terms.passage import Passage
 
 # A bare date says by when only if what happens then lies ahead ("will meet in December"); after the participle
 # of something past ("adopted on 3 May") it tells history.
-_AHEAD = re.compile(
+_AHEAD = GuardedPattern(
     r"\b(?:will|shall|would|scheduled|plans?|planned|intends?|intent|intention|aims?|look(?:s|ing)? forward|next|to be"
     r"|expects?|decided? to|agreed? to|commit(?:s|ted)?|prepar\w+|further|future|upcoming|urges?"
     r"|call(?:s|ed|ing)? (?:on|for|upon)|doit|doivent|prévu\w*|kommer att)\b",

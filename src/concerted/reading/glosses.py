@@ -28,7 +28,8 @@ def find_glosses(layout: Layout, blocks: Sequence[Block]) -> Iterator[Definition
     in_glossary = False
     for block in blocks:
         opened = next(_GLOSSARY.finditer(text, block.start, block.end), None)
-        entries = list(_ENTRY.finditer(text, opened.end() if opened else block.start, block.end))
+        begin = opened.end() if opened else block.start
+        entries = list(_ENTRY.finditer(text, begin, block.end)) if text.find(":", begin, block.end) >= 0 else []
         in_glossary = bool(entries) and (opened is not None or (in_glossary and entries[0].start() == block.start))
         if in_glossary:
             yield from (_definition(text, match, match["meaning"].rstrip(".")) for match in entries)

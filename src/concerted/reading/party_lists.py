@@ -10,6 +10,7 @@ from concerted.reading.layout import Block, BlockKind, Layout
 from concerted.reading.parties import find_parties
 from concerted.reading.party_groups import Member, PartyGroup, party_groups
 from concerted.reading.person_mention import PersonMention
+from concerted.reading.word_index import GuardedPattern
 from concerted.terms.passage import Passage
 
 SPEAKS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.BOILERPLATE)
@@ -57,7 +58,7 @@ def signatories(layout: Layout, people: Sequence[PersonMention]) -> tuple[list[M
     return signed, witnessed
 
 
-_SUPPORTERS = re.compile(
+_SUPPORTERS = GuardedPattern(
     r"\b(?:express|indicat|declar|signal+|announc|confirm|pledg)(?:ed|ing)?\s+(?:their\s+)?(?:support|endorsement|participation)"
     r"\s[^.:]*:\s*|\bhave\s+(?:also\s+|already\s+)?(?:joined|endorsed)\s[^.:]*:\s*"
 )

@@ -8,15 +8,16 @@ from functools import cache
 
 from concerted.reading.citations import Citation, words
 from concerted.reading.layout import Block, Layout, Sentence
+from concerted.reading.word_index import GuardedPattern
 
 
 @cache
-def _verbs() -> re.Pattern[str]:
+def _verbs() -> GuardedPattern:
     groups = (
         f"(?P<{name}>{'|'.join(re.escape(stem).replace(chr(92) + ' ', '[ ]') for stem in stems)})"
         for name, stems in words()["relations"].items()
     )
-    return re.compile(rf"\b(?:{'|'.join(groups)})\w*", re.IGNORECASE)
+    return GuardedPattern(rf"\b(?:{'|'.join(groups)})\w*", re.IGNORECASE)
 
 
 @cache
