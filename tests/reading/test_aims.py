@@ -34,6 +34,8 @@ def one(sentence: str) -> Act:
         "We commit to increasing the patrols.",
         "The map will be reviewed and updated.",
         "We commit to ending piracy by 2031.",
+        "We will support the delivery of grain.",
+        "We will promote trade by publishing the tariffs of the canal.",
     ],
 )
 def test_a_discrete_action_towards_a_target_is_specific(sentence: str) -> None:
@@ -61,6 +63,10 @@ def test_a_discrete_action_towards_a_target_is_specific(sentence: str) -> None:
         "We will focus on four priority areas.",
         "We will hold the smugglers accountable.",
         "The pilots will be guided by fairness.",
+        "We will support the people of Ghana.",
+        "We will explore ways to accelerate economic recovery.",
+        "We will coordinate to respond to urgent needs.",
+        "We will promote trade by strengthening our ties.",
     ],
 )
 def test_a_stance_or_an_aspiration_is_a_general_aim(sentence: str) -> None:

@@ -11,7 +11,8 @@ University of Toronto, 2020, chapter 2). So a commitment is specific here
   ("determined to", "aspire to") or as a stance ("stand with", "work together").
 
 A deed that only says which way things are to go ("promote", "fight") has no end that one can see. Its target is one
-that one can point at only where it is a thing ("the quays") and no condition of the world ("growth", "crime").
+that one can point at only where it is a thing ("the quays") and no condition of the world ("growth", "crime"), or where
+it is to be reached by a deed that one can see ("by publishing the tariffs").
 """
 
 from __future__ import annotations
@@ -130,10 +131,23 @@ def _judge_target(text: str, target: Passage, parties: Iterable[tuple[int, int]]
         follows = done in known.concrete or not (minded or done in known.stances | known.directions)
         return follows, follows
     points = _points_at_something(tokens, place, form, parties, strict=_only_directs(tokens, place, deed))
+    if _by_means(tokens, place, parties):
+        return True, True
     if form is Form.NOUN or not points:
         return points, False
     stands = deed in known.stances or (deed == "hold" and not known.held.isdisjoint(tokens.lower[place:]))
     return points, deed in known.concrete or not (minded or stands)
+
+
+def _by_means(tokens: Tokens, place: int, parties: Iterable[tuple[int, int]]) -> bool:
+    """ "reinforce trade by publishing the tariffs": what is to be done can be seen, whatever it is to bring about."""
+    for at in range(place + 1, len(tokens) - 1):
+        if tokens.lower[at] == "by":
+            means = skip_adverbs(tokens, at + 1, len(tokens) - 1)
+            return _stem(tokens.lower[means], "ing") in aim_words().concrete and _points_at_something(
+                tokens, means, Form.GERUND, parties, strict=True
+            )
+    return False
 
 
 def _word_before(tokens: Tokens, place: int) -> str:
