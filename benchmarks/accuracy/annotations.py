@@ -18,6 +18,8 @@ from concerted.terms.errors import ConcertedError
 Record = dict[str, Any]
 Annotation = dict[str, Any]
 Place = list[int]
+# More words of a title than these are a quotation.
+_LONGEST_ID = 8
 
 FOLDER = Path(__file__).with_name("annotations")
 # What an annotation keeps of each fact beside its place; the rest of a record is wording.
@@ -89,9 +91,12 @@ def record_of(annotation: Annotation, text: str) -> Record:
 
 
 def id_in(text: str, instrument: str) -> Place | str:
-    """Give the place of an instrument's id where it stands in the text as a name, else the id itself."""
+    """Give the place of an instrument's id where it stands in the text as a name, else the id, a long one cut short."""
     found = places_of(text, instrument)
-    return list(found[0]) if found and " ".join(text[slice(*found[0])].split()) == instrument else instrument
+    if found and " ".join(text[slice(*found[0])].split()) == instrument:
+        return list(found[0])
+    words = instrument.split()
+    return instrument if len(words) <= _LONGEST_ID else " ".join([*words[:_LONGEST_ID], "…"])
 
 
 def _act(act: Record, words: Callable[[Place], str]) -> Record:

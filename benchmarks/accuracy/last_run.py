@@ -16,14 +16,12 @@ from benchmarks.accuracy.annotations import (
     UNSAID,
     USUAL,
     Annotation,
-    Place,
     Record,
     id_in,
     sha256,
 )
 
 FILE = Path(__file__).with_name("last-run.json")
-_LONGEST = 40
 Run = dict[str, Annotation]
 
 
@@ -38,16 +36,10 @@ def placed(record: Record, text: str) -> Annotation:
             for fact in record[name]
         ]
     out["instruments"] = [
-        {"id": _brief(id_in(text, one["id"])), "at": [_at(place) for place in one["passages"]]}
-        for one in record["instruments"]
+        {"id": id_in(text, one["id"]), "at": [_at(place) for place in one["passages"]]} for one in record["instruments"]
     ]
     out["acts"] = [_act(act) for act in record["acts"]]
     return {key: value for key, value in out.items() if value != []}
-
-
-def _brief(instrument: Place | str) -> Place | str:
-    """Cut a long title short: it is there for the eye, a mention is known by its place."""
-    return instrument if not isinstance(instrument, str) or len(instrument) <= _LONGEST else f"{instrument[:_LONGEST]}…"
 
 
 def _act(act: Record) -> Record:
