@@ -18,7 +18,7 @@ from concerted.terms.adjectives import adjectives_of_parties, agreeing
 from concerted.terms.parties import is_party, parties
 from concerted.terms.shelf import load, vocabulary
 
-FILES = ("operative-verbs", "clauses", "layout", "meetings", "instruments", "adjectives")
+FILES = ("operative-verbs", "clauses", "layout", "meetings", "instruments", "adjectives", "aims")
 
 
 @pytest.mark.parametrize("name", [*(f"fr/{name}" for name in FILES), "ar/layout", "ar/instruments", "languages"])

@@ -68,12 +68,18 @@ def _weighed(layout: Layout, act: Act, subjects: Subjects, units: Sequence[str])
     """
     if act.kind is not Kind.COMMITMENT:
         return act
-    if layout.language not in LANGUAGES:
-        return replace(act, targets=(act.passage,))
     text = layout.text
     named = subjects.between(act.passage.start, act.passage.end)
-    act = replace(act, targets=find_targets(text, act))
-    aim, marks, missing = judge_aim(text, act, named, units)
+    if layout.language == "fr":
+        from concerted.reading.french import aims as french
+
+        act = replace(act, targets=french.find_targets(text, act))
+        aim, marks, missing = french.judge_aim(text, act, named, units)
+    elif layout.language in LANGUAGES:
+        act = replace(act, targets=find_targets(text, act))
+        aim, marks, missing = judge_aim(text, act, named, units)
+    else:
+        return replace(act, targets=(act.passage,))
     return replace(act, aim=aim, marks=marks, missing=missing)
 
 
