@@ -233,3 +233,57 @@ def test_a_name_fixed_in_brackets_is_the_text_before_it() -> None:
     text = "They uphold the Convention on Harbour Nets of 1951 (“the Nets Convention”). The Nets Convention binds all."
     (found,) = find_instruments(lay_out(text))
     assert len(found.passages) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "They noted the report of the Secretary -General on the state of the quays.",
+            ["Report of Secretary-General on state of quays"],
+        ),
+        ("They noted the decision of the Fleet Council at its ninth session.", ["Decision of Fleet Council"]),
+        ("They noted the amendments adopted at the Lima Conference.", ["Amendments adopted at Lima Conference"]),
+        (
+            "They read the Nets Agency’s (NA) new report on its progress with ropes by May.",
+            ["Nets Agency’s new report on its progress with ropes"],
+        ),
+        ("We welcome the new report by the Nets Agency to the summit.", ["New report by Nets Agency"]),
+        (
+            "We welcome the key recommendations by the Fleet Advisory Board (FAB), and the FAB’s work.",
+            ["Key recommendations by Fleet Advisory Board"],
+        ),
+        ("Building on our statement adopted in May in Lima, we row on.", ["Statement adopted in May in Lima"]),
+        ("We endorse the Rowing Club’s terms of reference as agreed.", ["Rowing Club terms of reference"]),
+        ("We saw the adoption of a new fleet repair strategy.", ["Fleet repair strategy"]),
+        ("They are writing a bold Plan of Renewal for all.", ["Plan of Renewal"]),
+        ("They have joined the Lima Amendment in full.", ["Lima Amendment"]),
+        ("See A/61/874 and A/61/874/Add.1 there, and A/62/828 S/2031/210 too.", ["A/61/874", "A/62/828"]),
+        (
+            "They noted the Delta Recovery Framework (DRF) and its Implementation Plan.",
+            ["Delta Recovery Framework", "Delta Recovery Framework Implementation Plan"],
+        ),
+    ],
+)
+def test_texts_told_by_their_body(text: str, expected: list[str]) -> None:
+    assert ids(text) == expected
+
+
+def test_a_short_name_behind_the_head_stands_for_the_whole() -> None:
+    text = "The Plan of Action (POA) to Clear the Delta Channels helps, and the POA goes on."
+    (found,) = instruments(text)
+    assert found.id == "Plan of Action to Clear Delta Channels"
+    assert [place.quote for place in found.passages][1:] == ["POA"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They follow recommendations of the Secretariat on ropes.",
+        "They will report to the Council on its findings on ropes.",
+        "They wish to develop a strategy and a plan of work.",
+        "They signed a new agreement on the same day.",
+    ],
+)
+def test_classes_and_reports_to_come_are_no_texts(text: str) -> None:
+    assert ids(text) == []

@@ -242,3 +242,63 @@ def test_who_meets_belongs_to_the_passage() -> None:
 def test_years_tell_gatherings_of_one_series_apart() -> None:
     text = "They met for the fourth Harbour Summit. They recall the vision of the 2023 Harbour Summit in Lima."
     assert [one.name for one in meetings(text)] == ["fourth Harbour Summit", "2023 Harbour Summit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "name"),
+    [
+        (
+            "The partners commit to convening our joint pilots working group by 2032.",
+            PLANNED,
+            "joint pilots working group",
+        ),
+        ("We will convene a boating and fishing forum in the delta.", PLANNED, "boating and fishing forum"),
+        ("We ask our Harbour Ministers to convene shortly on nets.", PLANNED, "meeting of Harbour Ministers"),
+        ("Each side names a pilot, and we task them to meet soon.", PLANNED, "meeting"),
+        ("We will widen our work, including regular meetings by our pilots.", PLANNED, "regular meetings"),
+        (
+            "We will also teach rowing through a Council-hosted event this week at the docks.",
+            PLANNED,
+            "Council-hosted event",
+        ),
+        ("Building on our declaration adopted in May in Lima, we shall row on.", HELD, "meeting"),
+        ("They took note of the decision of the Fleet Council at its sixteenth session.", HELD, "sixteenth session"),
+        ("This leads up to a high-level workshop in 2033.", PLANNED, "high-level workshop"),
+        (
+            "Towns are to show their plans at the Clean Docks Forum this September in Lima.",
+            PLANNED,
+            "Clean Docks Forum",
+        ),
+        ("They praised the River Climate Conference in Lima (COP 20).", HELD, "River Climate Conference (COP 20)"),
+        (
+            "They recalled the 2nd Delta Ministers + Coast Meeting on 3 May 2021.",
+            HELD,
+            "2nd Delta Ministers + Coast Meeting",
+        ),
+    ],
+)
+def test_gatherings_that_only_their_setting_tells(text: str, status: MeetingStatus, name: str) -> None:
+    (found,) = meetings(text, date(2031, 4, 1))
+    assert (found.status, found.name.startswith(name)) == (status, True), found.name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will go on through regular meetings of our pilots.",
+        "They urged the parties to convene soon.",
+        "We asked our pilots to meet the demand.",
+        "The report speaks of its ninth session.",
+    ],
+)
+def test_channels_and_calls_upon_others_are_no_gatherings(text: str) -> None:
+    assert meetings(text) == ()
+
+
+def test_sessions_far_on_in_a_series_keep_their_day() -> None:
+    text = (
+        "It shall meet at its seat, to hold its twenty-third session in Lima, and awaits the twenty-third session, "
+        "which is to be held from 5 to 9 May 2031."
+    )
+    (found,) = meetings(text, date(2031, 1, 2))
+    assert (found.status, found.start, found.end, found.place) == (PLANNED, date(2031, 5, 5), date(2031, 5, 9), "Lima")

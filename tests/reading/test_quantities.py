@@ -115,3 +115,25 @@ NUMBERS = st.sampled_from(
 @given(st.lists(NUMBERS | st.text(max_size=3)).map("".join))
 def test_any_text_can_be_read(text: str) -> None:
     quantities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The number of sailors in need of rest has grown to over 10 million, so they said.",
+            [("10 million", Decimal(10_000_000), None)],
+        ),
+        ("Just over one year ago, they rowed.", [("one year", Decimal(1), "just over")]),
+        ("It spares up to half a degree Celsius of warming.", [("half a degree Celsius", Decimal("0.5"), "up to")]),
+        ("They named the four “pillars of rowing” there.", [("four “pillars", Decimal(4), None)]),
+        ("3 Articles 10 and 13 of the Accord on Nets say so.", []),
+        ("5 United Nations, Treaty Series.", []),
+        ("They gave 1 billion Euros to it.", []),
+        ("It binds the two organizations to each other.", []),
+    ],
+)
+def test_quantities_apart_from_their_unit_and_marks_of_notes(
+    text: str, expected: list[tuple[str, Decimal, str | None]]
+) -> None:
+    assert quantities(text) == expected

@@ -23,7 +23,10 @@ _NAME = r"(?:(?:[A-Z]\.){2,}|[A-Z](?:[\w.’'&-]*\w)?[’']?)"
 
 
 _MADE = r"(?:\s+(?:rendered|issued|delivered|adopted|made|signed|expressed|published))?"
-_BY = rf"(?:{_MADE}\s+(?:by|of|from|between)\s+(?:the\s+|its\s+)?(?:{_NAME}|and|the|of)(?:\s+(?:{_NAME}|and|the|of|for))*)"
+_BY = (
+    rf"(?:{_MADE}\s+(?:by|of|from|between)\s+(?:the\s+|its\s+)?(?:{_NAME}|and|the|of)"
+    rf"(?:\s+(?:{_NAME}|and|the|of|for))*)"
+)
 _BEFORE_DATE = re.compile(
     rf"\b(?P<title>{_KIND}{{0,3}}(?i:{_NOUN}))"
     rf"(?P<about>\s+(?:on|concerning|regarding)\s+(?![A-Z]\w+\s+\d|\d)[\w\s’'/-]{{3,70}}?)?(?P<by>{_BY})?"
@@ -48,6 +51,7 @@ _REPORTING = re.compile(rf"(?P<body>{_NAME}(?:\s+(?:{_NAME}|of|for|on|the|and)){
 _DOCUMENT = GuardedPattern(
     r"(?<![\w/])(?:[AS]/(?:\d{4}|\d{2,3})/\d{1,4}|S/\d{4,5}|A/(?:ES-)?\d{1,3}/L\.\d{1,3}|A/C\.\d/\d{1,3}/L\.\d{1,3}|EC-M-\d+/(?:DEC|NAT)\.\d+"
     r"|WHA\d{2}/\d{4}/REC/\d|E/CN\.\d+/\d{4}/\d+)(?:/(?:Add|Rev)\.\d)?(?![\w/])"
+    r"(?:\s+and\s+[AS]/[\w/.]+?/(?:Add|Rev|Corr)\.\d(?![\w/])|\s*[-–]?\s*S/\d{4}/\d{1,4}(?![\w/]))?"
 )
 
 
@@ -63,7 +67,8 @@ def find_dated_texts(text: str, start: int, end: int) -> Iterator[Citation]:
     for match in _REPORT.finditer(text, start, end):
         yield from _by_title(text, start, match)
     for match in _DOCUMENT.finditer(text, start, end):
-        yield Citation(match.start(), match.end(), match.group(), match.group(), "UN", None, "Document")
+        number = re.split(r"\s|[-–]S/", match.group())[0]
+        yield Citation(match.start(), match.end(), number, number, "UN", None, "Document")
     if _HINT.may_stand_in(text, start, end):
         yield from _by_issuer(text, start, end)
 

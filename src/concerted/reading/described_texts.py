@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from concerted.reading.citations import Citation, short
-from concerted.reading.word_index import GuardedPattern
+from concerted.reading.word_index import GuardedPattern, holds
 
 _NAME = r"(?:[A-Z](?:[\w.’'&-]*\w)?)"
 _WORDS = r"(?:(?!(?:and|which|that|who|as|in order|will|is|are|was|to)\b)(?:(?:[A-Z]\.)+|[\w’'-]+)\s*){1,8}"
@@ -31,8 +31,34 @@ _DRAFT = GuardedPattern(
     r"\b[Tt]he\s+(?P<kind>draft\s+(?:[a-z-]+\s+){0,2}(?:convention|treaty|agreement|protocol|declaration|resolution))"
     rf"\s+(?P<about>(?:on|for|against|concerning)\s+(?:the\s+)?{_WORDS})"
 )
+_BODY_NAME = rf"the\s+{_NAME}(?:\s+(?:{_NAME}|on|of|for|and)(?=\W))*"
 _LATEST = GuardedPattern(
-    rf"\b[Tt]he\s+(?P<kind>(?:latest|most\s+recent)\s+report)\s+(?P<about>of\s+the\s+{_NAME}(?:\s+(?:{_NAME}|on|of|for|and))*)"
+    rf"\b[Tt]he\s+(?P<kind>(?:latest|most\s+recent|new|recent)\s+(?:report|findings|assessment))\s+(?P<about>(?:of|by)\s+{_BODY_NAME})"
+)
+# "the report of the Harbour Master on the state of the quays", "the decision of the Council at its first session".
+_OF_A_BODY = GuardedPattern(
+    rf"\b[Tt]he\s+(?P<kind>report)\s+(?P<about>of\s+the\s+(?:Secretary\s?-\s?General|{_NAME}(?:\s+(?:{_NAME}|of|for|and)(?=\W))*)\s+on\s+(?:the\s+)?{_WORDS})"
+)
+_AT_SESSION = GuardedPattern(
+    rf"\b[Tt]he\s+(?P<kind>decision)\s+(?P<about>of\s+{_BODY_NAME})(?=[^.;,]{{0,110}}\bat\s+its\s+[\w-]+\s+session\b)"
+)
+_AMENDMENTS = GuardedPattern(
+    rf"\b[Tt]he\s+(?P<kind>amendments?)\s+(?P<about>(?:to\s+{_BODY_NAME}\s+)?adopted\s+(?:at|by|in)\s+{_BODY_NAME})"
+)
+_WHOSE_REPORT = GuardedPattern(
+    rf"\b[Tt]he\s+(?P<kind>{_NAME}(?:\s+(?:{_NAME}|of|for|and))*(?<=[’'s])\s+(?:\([A-Z]+\)\s+)?(?:(?:new|latest|recent)\s+)?report)"
+    rf"\s+(?P<about>(?:of|on)\s+(?:its\s+|the\s+)?(?:(?!(?:and|which|that|who|as|will|is|are|was|to|by|at|from)\b)[\w’'-]+\s*){{1,8}}(?:and\s+[\w\s-]{{3,50}}(?=\([AS]/))?)"
+)
+_ITS_REPORT = GuardedPattern(
+    rf"\bits\s+(?P<kind>(?:new|latest|recent)\s+report)\s+(?P<about>(?:outlining|on|setting\s+out|analy[sz]ing)\s+(?:the\s+)?{_WORDS}(?:[“\"][^”\"]{{3,60}}[”\"])?)"
+)
+_ADVICE = GuardedPattern(
+    rf"\b(?P<kind>(?:key\s+)?recommendations)\s+(?P<about>(?:by|from)\s+the\s+{_NAME}\s+{_NAME}(?:\s+{_NAME})*(?:\s+\([A-Z]+\))?)"
+)
+# "our statement adopted in May in Lima": the issuers' own text, told by when and where.
+_OUR_OWN = GuardedPattern(
+    r"\bour\s+(?P<kind>(?:joint\s+)?(?:statement|declaration|communiqu[ée]))\s+"
+    rf"(?P<about>(?:adopted|issued|agreed)\s+in\s+[A-Z][a-z]+(?:\s+\d{{4}})?\s+in\s+{_NAME}(?:\s+{_NAME})*)"
 )
 _ORDER = GuardedPattern(
     rf"\b(?:[Aa]n|[Tt]he)\s+(?P<kind>Executive\s+Order)\s+(?P<about>(?:(?:that|which)\s+{_NAME}|on\s|to\s(?!the\b)|addressing\s|of\s)\s*{_WORDS})"
@@ -45,11 +71,31 @@ _QUOTED = GuardedPattern(
     r"\s+(?P<about>(?:(?:entitled|titled|called)\s+|on\s+)?[“\"](?=[A-Z])[^”\"]{8,140}[”\"])"
 )
 _TRAILING = re.compile(r"\s+(?:on|of|for|in|the|and|by|with|at|from|signed|adopted)\s*\Z|\s+\Z")
+# Each with the words of which it needs one, so that a rare pattern is not even compiled.
+_PATTERNS = {
+    _AGREED: ("emorandum", "etter", "erms", "MOU", "MoU"),
+    _BETWEEN: ("between",),
+    _DOING: ("emorandum", "etter", "erms", "MOU", "MoU"),
+    _DRAFT: ("draft",),
+    _LATEST: ("findings", "assessment", "report"),
+    _OF_A_BODY: ("report",),
+    _AT_SESSION: ("session",),
+    _AMENDMENTS: ("amendment",),
+    _WHOSE_REPORT: ("report",),
+    _ITS_REPORT: ("report",),
+    _ADVICE: ("recommendations",),
+    _OUR_OWN: ("our statement", "our joint", "our declaration", "our communiqu"),
+    _ORDER: ("Executive",),
+    _NOTE: ("Interpret",),
+    _QUOTED: ("“", '"'),
+}
 
 
 def find_described_texts(text: str, start: int, end: int) -> Iterator[Citation]:
     """Find single texts in text[start:end] that kind and subject, or kind and parties, tell apart."""
-    for pattern in (_AGREED, _BETWEEN, _DOING, _DRAFT, _LATEST, _ORDER, _NOTE, _QUOTED):
+    for pattern, needed in _PATTERNS.items():
+        if not holds(text, start, end, *needed):
+            continue
         for match in pattern.finditer(text, start, end):
             last = match.end()
             while tail := _TRAILING.search(text, match.start("about"), last):
@@ -57,6 +103,8 @@ def find_described_texts(text: str, start: int, end: int) -> Iterator[Citation]:
             if last <= match.start("about"):
                 continue
             title = " ".join(text[match.start("kind") : last].split())
-            quoted = re.search(r"[“\"]([^”\"]+?),?[”\"]", title)
+            title = re.sub(r"(?<=\w)\s+-(?=\w)", "-", title)
+            quoted = re.search(r"[“\"]([^”\"]+?),?[”\"]", title) if pattern is _QUOTED else None
             title = quoted[1] if quoted else re.sub(r"\s+\([A-Z][\w-]+\)", "", title)
-            yield Citation(match.start("kind"), last, short(title[0].upper() + title[1:]), title, None, None, "Text")
+            first = match.start() if pattern is _DOING else match.start("kind")
+            yield Citation(first, last, short(title[0].upper() + title[1:]), title, None, None, "Text")

@@ -16,9 +16,13 @@ _GREAT = GuardedPattern(
     rf"(?:\s+of\s+(?:the|our|its|their|these|those)\b)?(?P<unit>(?:(?:,?\s+and|,)?\s+(?!{_STOP})[\w’'-]+){{0,7}}?\s+[\w’-]*[a-z]s(?![\w’'-]))?"
 )
 _MONEY_BEFORE = re.compile(r"(?:\$|€|£|¥|\b[A-Z]{3})\s?$")
-_MONEY_AFTER = re.compile(r"\s+(?:[A-Z][\w.]*\s+){0,2}(?:dollars|euros?|pounds|yen|kronor|USD|EUR)\b")
+_MONEY_AFTER = re.compile(r"\s+(?:[A-Z][\w.]*\s+){0,2}(?i:dollars|euros?|pounds|yen|kronor|usd|eur)\b")
 _LIVE = re.compile(
-    r"\s*(?:[.;)]|,(?!\s*\d)|(?:are|were|is|was|have|has|had|live|remain|more|fully|received|of\s+(?:whom|which|them))\b)"
+    r"\s*(?:[.;)]|,(?!\s*\d)|(?:are|were|is|was|have|has|had|live|living|remain|more|fully|received|of\s+(?:whom|which|them))\b)"
+)
+# "the number of crates in the yards has grown to nearly 2 million": what is counted stands before.
+_GROWN = re.compile(
+    r"\bnumber\s+of\s+(?P<unit>[a-z-]+)\b[^.;,]{0,90}\b(?:grown|grew|risen|rose|increased|fallen|fell)\s+to\s+(?:[a-z]+\s+){0,3}\Z"
 )
 
 
@@ -35,6 +39,10 @@ def great_numbers(text: str, start: int, end: int, counted: Sequence[Quantity]) 
             continue
         if match["unit"] and match.end() - last < 90:
             yield Quantity(Passage.of(text, first, match.end()), value_of(match["number"]), match["unit"].split()[-1])
+            continue
+        grown = _GROWN.search(text, max(start, first - 160), first) if _LIVE.match(text, last, end) else None
+        if grown:
+            yield Quantity(Passage.of(text, first, last), value_of(match["number"]), grown["unit"])
             continue
         before = [one for one in counted if one.passage.end <= first]
         if before and _LIVE.match(text, last, end):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from concerted.reading.citations import Citation, short
-from concerted.reading.word_index import GuardedPattern
+from concerted.reading.word_index import GuardedPattern, holds
 
 _TEXT = (
     r"guidance|guide|report|handbook|playbook|toolkit|toolbox|statement|declaration|roadmap|white\s+paper|letters?\s+of\s+intent"
@@ -33,7 +33,12 @@ _STATEMENT = GuardedPattern(
     rf"(?:announcing|condemning|regarding|concerning|calling|that\s+calls)\s+(?:{_WORD}\s+){{0,9}}{_WORD})"
 )
 _RULES = GuardedPattern(
-    r"\b(?:rules?\s+\d+\s+of\s+)?(?P<whose>its|the\s+[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*[’']s)\s+(?P<text>(?:provisional\s+)?rules\s+of\s+procedure)\b"
+    r"\b(?:rules?\s+\d+\s+of\s+)?(?P<whose>its|the\s+[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*[’']s)\s+(?P<text>(?:provisional\s+)?rules\s+of\s+procedure|terms\s+of\s+reference)\b"
+)
+# One that is just made needs no subject: "signed a new harbour agreement", "the adoption of a new fleet strategy".
+_NEW = GuardedPattern(
+    r"\b(?:approv(?:e|es|ed)|adopt(?:s|ed)?|sign(?:s|ed)?|(?:adoption|approval|signing|signature|publication)\s+of)\s+"
+    r"(?P<text>a\s+new\s+(?:[\w’-]+\s+){0,4}?(?:strategy|[Cc]harter|[Tt]reaty|[Rr]oadmap|[Aa]ction\s+[Pp]lan|[\w’-]+\s+[Aa]greement|MO[Uu]|memorandum\s+of\s+understanding))\b"
 )
 _RESOLUTION = GuardedPattern(
     r"\b(?P<text>(?:(?:UN|U\.N\.|United\s+Nations)\s+)?(?:General\s+Assembly|Security\s+Council|Human\s+Rights\s+Council)\s+(?:Plenary\s+)?[Rr]esolution"
@@ -48,18 +53,31 @@ _STANDARDS = GuardedPattern(
     r"(?:\s+on\s+[\w\s]{3,20}?(?=[.,;]))?)"
 )
 _TRAILING = re.compile(r"\s+(?:on|of|for|in|the|and|by|with|at|from|to|through)\s*\Z|\s+\Z")
+# Each with the words of which it needs one, so that a rare pattern is not even compiled.
+_PATTERNS = {
+    _ISSUED: ("",),
+    _WAS_ISSUED: (" was", " were"),
+    _STATEMENT: ("statement", "letter", "declaration"),
+    _RESOLUTION: ("esolution",),
+    _OUTCOME: ("declaration", "outcome"),
+    _STANDARDS: ("standards",),
+    _NEW: (" new",),
+}
 
 
 def find_issued_texts(text: str, start: int, end: int) -> Iterator[Citation]:
     """Find single texts in text[start:end] that only their making, or whose they are, tells apart."""
-    for pattern in (_ISSUED, _WAS_ISSUED, _STATEMENT, _RESOLUTION, _OUTCOME, _STANDARDS):
+    for pattern, needed in _PATTERNS.items():
+        if not holds(text, start, end, *needed):
+            continue
         for match in pattern.finditer(text, start, end):
             first, last = match.span("text")
             while tail := _TRAILING.search(text, first, last):
                 last = tail.start()
             title = re.sub(r"\s(?:was|were)\s\w+(?=\s)", "", " ".join(text[first:last].split()))
+            title = re.sub(r"^an?\s+new\s+", "", title)
             yield Citation(first, last, short(title[0].upper() + title[1:]), title, None, None, "Text")
-    for match in _RULES.finditer(text, start, end):
+    for match in _RULES.finditer(text, start, end) if holds(text, start, end, "procedure", "reference") else ():
         title = " ".join(match["text"].split())
         owner = re.sub(r"^the\s+|[’']s$", "", match["whose"])
         id_ = title.capitalize() if owner == "its" else short(f"{owner} {title}")

@@ -9,7 +9,7 @@ from functools import cache
 
 from concerted.reading.citations import Citation, date_after, words
 from concerted.reading.layout import BlockKind, Layout
-from concerted.reading.word_index import GuardedPattern
+from concerted.reading.word_index import GuardedPattern, holds
 
 
 @cache
@@ -71,7 +71,11 @@ def abbreviations(layout: Layout, citations: list[Citation]) -> Iterator[Citatio
     """Find later mentions of a text by the abbreviation that the statement fixes for it ("... (DFI)")."""
     text = layout.text
     for citation in citations:
-        bracket = _BRACKET.match(text, citation.end) if citation.head != "Resolution" else None
+        bracket = (
+            (_BRACKET.match(text, citation.end) or _inner_bracket(text, citation))
+            if citation.head != "Resolution"
+            else None
+        )
         if (
             not bracket
             or not _is_short_for(bracket["alias"], citation.title)
@@ -82,6 +86,11 @@ def abbreviations(layout: Layout, citations: list[Citation]) -> Iterator[Citatio
         alias = GuardedPattern(rf"(?<![\w-]){re.escape(bracket['alias'])}(?![\w-])")
         for match in alias.finditer(text, bracket.end(), len(text)):
             yield Citation(*match.span(), citation.id, citation.title, citation.body)
+
+
+def _inner_bracket(text: str, citation: Citation) -> re.Match[str] | None:
+    """Find the bracket behind a head that a phrase follows ("the Plan of Action (POA) to Clear the Channels")."""
+    return _BRACKET.search(text, citation.start, citation.end) if citation.head == "Plan" else None
 
 
 def _is_short_for(alias: str, title: str) -> bool:
@@ -130,6 +139,10 @@ def anaphors(layout: Layout, citations: list[Citation]) -> Iterator[Citation]:
 _ANNEXED = GuardedPattern(
     r"\b(?:its|their|the)\s+(?P<title>(?:Optional|Additional|Supplementary|First|Second)\s+Protocols?)\b(?:\s+thereto)?"
 )
+_BESIDE = 12  # letters between a text and its plan, an abbreviation in brackets at most
+_PLANNED = GuardedPattern(
+    r"\b(?:and|with)\s+(?P<title>(?:its|their)\s+(?:Implementation|Action|Work)\s+Plan)\b(?!\s+(?:for|on|to)\b)"
+)
 _PARENTS = frozenset({"Convention", "Conventions", "Covenant", "Covenants", "Treaty"})
 
 
@@ -142,3 +155,10 @@ def protocols(text: str, start: int, end: int, citations: list[Citation]) -> Ite
             title = " ".join(match["title"].split())
             id_ = f"{title} to {parents[-1].id}"
             yield Citation(match.start("title"), last, id_, title, parents[-1].body, dated, "Protocol")
+    if not holds(text, start, end, "Plan"):
+        return
+    for match in _PLANNED.finditer(text, start, end):
+        owners = [citation for citation in citations if citation.end <= match.start()]
+        if owners and match.start() - owners[-1].end < _BESIDE:
+            title = " ".join(match["title"].split()[1:])
+            yield Citation(*match.span("title"), f"{owners[-1].id} {title}", title, owners[-1].body, None, "Plan")

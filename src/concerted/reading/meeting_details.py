@@ -11,7 +11,7 @@ from concerted.reading.word_index import GuardedPattern
 
 _CAP = r"(?:(?:[A-Z]\.)+[A-Z]\b\.?|(?:[A-Z]\.){2,}|[A-Z](?:[\w’'-]*\w)?)"
 _PLACE = re.compile(
-    rf"(?:[,\s]|\b(?:(?:to|will)\s+be\s+held|(?:will|to)\s+take\s+place|(?:is|are)\s+scheduled|planned|launched|opened|held|here|today|convened|virtually|hosted|taking\s+place|took\s+place|meeting|yesterday|in\s+person|again)\b)*"
+    rf"(?:[,\s]|\b(?:(?:to|will)\s+be\s+held|(?:will|to)\s+take\s+place|(?:is|are)\s+scheduled|planned|launched|opened|held|here|today|convened|virtually|hosted|taking\s+place|took\s+place|meeting|yesterday|in\s+person|again|this\s+[A-Z][a-z]+)\b)*"
     rf"\b(?P<lead>in|at|outside|i)\s+(?:the\s+)?(?P<place>{_CAP}(?:\s+(?:of\s+|de\s+)?(?:el-|al-)?{_CAP})*(?:,\s+(?!on\b|and\b){_CAP}(?:\s+{_CAP})*(?=[,.;)]|\s+(?:on|in|from|to|and|for|with|by|at|today|under)\b|\s*$))?)"
 )
 _FOREIGN_PLACE = re.compile(rf",\s*(?P<place>{_CAP}(?:\s+{_CAP})*)(?:,\s+{_CAP})?\s*[.,]")

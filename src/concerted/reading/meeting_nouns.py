@@ -28,7 +28,7 @@ _POINTING = frozenset({"this", "that", "these", "those", "such", "each", "every"
 def _before() -> re.Pattern[str]:
     word = (
         rf"(?!(?i:{either('stop')}|{_DETERMINER})\s)"
-        rf"(?:\([A-Z][\w.-]*\)|[‘“\"'-]?\w[\w’'“”\"./&-]*|&|(?<=[\w.]\s)[–-](?=\s[A-Z]))"
+        rf"(?:\([A-Z][\w.-]*\)|[‘“\"'-]?\w[\w’'“”\"./&-]*|&|(?<=[\w.]\s)[–+-](?=\s[A-Z]))"
     )
     return re.compile(rf"(?<![\w’'.&/-])(?:(?P<det>(?i:{_DETERMINER}))\s+)?(?P<mods>(?:{word}\s+){{0,9}})\Z")
 
@@ -39,6 +39,8 @@ _JOINED = re.compile(
     r"(?P<mods>(?:(?:first|second|third|fourth|fifth|next|inaugural|annual)\s+(?=[a-z]))?"
     r"(?:[\w’'-]+\s+(?=[A-Z\d]))?(?:[A-Z\d][\w’'.&/-]*,?\s+){1,6}(?:and|for|of|on|with)\s+(?:(?:[A-Z\d][\w’'.&/-]*,?\s+){1,4}(?:and|for|of|on)\s+)?)\Z"
 )
+# "a boating and fishing forum".
+_PAIRED = re.compile(r"(?<![\w’'.&/-])(?P<det>(?i:an?))\s+(?P<mods>(?:[a-z][\w-]+\s+){1,2}and\s+)\Z")
 _CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-Z“\"][\w’'.&/-]*[\w’”\"]|[A-Z])"
 _INNER = rf"(?:{_CAPITAL}|and|of|the|on|for|to|in|from|with|[–-](?=\s+[A-Z]))"
 _NOT_LAST = "".join(rf"(?<!\s{word})" for word in ("in", "the", "of", "and", "on", "for", "to", "from", "with"))
@@ -74,6 +76,7 @@ _DONE_BEFORE = re.compile(
     r"|conclud(?:ed|ing)|organi[sz]ation\s+of)\s+(?:[^\W\d]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
+_DONE_BY = re.compile(r"\w-(?:convened|hosted|organi[sz]ed)\Z")  # "a Council-hosted event"
 _HAPPENS = (
     r"(?:(?:co-)?(?:held|hosted|convened|organi[sz]ed|chaired|attended|scheduled)|(?:will\s+)?take\s+place|took\s+place"
     r"|taking\s+place|occurred|met\b|facilitated)"
@@ -110,6 +113,8 @@ def gatherings_by_noun(text: str, start: int, end: int) -> Iterator[Gathering]:
                 and not _noun().pattern.search(joined["mods"])
             ):
                 before, start_at = joined, joined.start()
+            elif paired := _PAIRED.search(text, floor, start_at):
+                before, start_at = paired, paired.start()
         det, mods = (before["det"] or "").lower(), text[start_at + len(before["det"] or "") : match.start()].split()
         if mods and re.fullmatch(r"(?i:year|day)[’']s", mods[-1]):
             continue
@@ -141,7 +146,8 @@ def _named(
         first,
         last,
         " ".join(text[first + len(det) : last].split()),
-        done=bool(_DONE_BEFORE.search(text[max(start, first - 70) : first]) or _happens(text, match.end(), last, end)),
+        done=any(_DONE_BY.search(word) for word in mods)
+        or bool(_DONE_BEFORE.search(text[max(start, first - 70) : first]) or _happens(text, match.end(), last, end)),
         proper=any(word[0].isupper() or word[0].isdigit() for word in told)
         or (match["noun"][0].isupper() and bool(told or re.search(r"[A-Z]", text[match.end() : last]))),
         ordinal=any(is_ordinal(word) for word in mods),
@@ -179,7 +185,8 @@ def _happens(text: str, noun_end: int, last: int, end: int) -> bool:
 
 def is_ordinal(word: str) -> bool:
     """Tell whether a word gives a place in a series ("second", "annual", "6th")."""
-    return word.lower() in words()["ordinals"] or bool(re.fullmatch(r"\d+(?:st|nd|rd|th)", word))
+    simple = re.sub(r"^(?:twen|thir|for|fif|six|seven|eigh|nine)ty-", "", word.lower())  # "thirty-second"
+    return simple in words()["ordinals"] or bool(re.fullmatch(r"\d+(?:st|nd|rd|th)", word))
 
 
 @cache

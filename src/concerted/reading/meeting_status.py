@@ -42,6 +42,8 @@ def counts(clause: Clause, gathering: Gathering, dated: DateMention | None, plac
             return True
         if cue("recurring").search(name) and _SINCE.match(text, gathering.end):
             return True
+        if _REGULAR.match(name) and not _CHANNEL.search(lead) and _WILL.search(text, clause.start, gathering.start):
+            return True
         if _PROMISED.search(lead) or (_HELD.search(lead) and gathering.start - clause.start > 4):
             return True
         return (
@@ -53,6 +55,7 @@ def counts(clause: Clause, gathering: Gathering, dated: DateMention | None, plac
                 or re.match(r"(?i:subsequent|further)\b", name)
             )
         )
+    one = bool(re.match(r"an?\s", text[gathering.start : gathering.start + 3]))
     told = gathering.proper or gathering.ordinal or bool(dated) or bool(place)
     if _PROMISED.search(lead) and (told or re.match(r"an?\s", text[gathering.start : gathering.start + 3])):
         return True
@@ -70,6 +73,16 @@ def counts(clause: Clause, gathering: Gathering, dated: DateMention | None, plac
         return told or not gathering.weak or bool(re.match(r"an?\s", text[gathering.start : gathering.start + 3]))
     if gathering.proper and _ON_MARGINS.search(lead):
         return True
+    if (
+        gathering.noun in ("session", "meeting")
+        and gathering.ordinal
+        and _OF_A_DEED.search(text, max(clause.start, gathering.start - 170), gathering.start)
+    ):
+        return True
+    if dated and one and 0 <= dated.passage.start - gathering.end < _AT_ONCE:
+        return True
+    if gathering.noun == "Forum" and gathering.proper and _INTRODUCED.search(lead) and _soon(clause, gathering, dated):
+        return True
     if gathering.weak and not (gathering.ordinal or (dated and dated.precision is Precision.DAY)):
         return bool(_MINISTERIAL.search(name)) and gathering.proper and (bool(place) or _soon(clause, gathering, dated))
     if dated and dated.precision in (Precision.DAY, Precision.DAYS):
@@ -84,8 +97,18 @@ def counts(clause: Clause, gathering: Gathering, dated: DateMention | None, plac
 _PROMISED = re.compile(
     r"\b(?:will|shall|intends?\s+to|plans?\s+to|planned\s+to|committed\s+to|commit\s+to|agreed\s+to|decided\s+to|pledged?\s+to)\s+"
     r"(?:(?:also|further|jointly|soon|then|each|continue\s+to)\s+){0,2}(?:co-)?(?:convene|host|hold|organi[sz]e)\s+\Z"
+    r"|\b(?:commit|commits|committed|look(?:s|ing)?\s+forward)\s+to\s+(?:co-)?(?:convening|hosting|holding|organi[sz]ing)\s+\Z"
 )
 _HELD = re.compile(r"(?<!\bbe\s)(?<!\bbeen\s)\b(?:co-)?(?:hosted|held|convened|organi[sz]ed)\s+\Z")
+_REGULAR = re.compile(r"(?:more\s+)?regular\s")
+_CHANNEL = re.compile(r"\b(?:through|via|by|in|at|during|of|from|using)\s+(?:the\s+|our\s+|their\s+)?\Z")
+_WILL = re.compile(r"\b(?:will|shall|intend|plan|agreed?|decided?|commit(?:ted)?)\b")
+# "the decision of the Council at its ninth session".
+_OF_A_DEED = re.compile(
+    r"\b(?:decision|resolution|declaration|statement|report|recommendations?)\s+(?:(?:adopted|made|issued)\s+)?(?:of|by)\s+the\s+[^.;,]{3,130}?\s+at\s+\Z"
+    r"|\b(?:decided|adopted|agreed|decision\s+taken|made|taken)\s+at\s+\Z"
+)
+_AT_ONCE = 9  # letters between a gathering and its day: "a seminar on nets in 2031"
 _NEXT = re.compile(r"(?i:(?:our|the|its|their)?\s*(?:next|upcoming|forthcoming)\b)")
 _MONTHLY = re.compile(
     r"\A(?:\w+\s+)?(?:[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter|January|February|March|April|May|June|July|August"
@@ -98,11 +121,14 @@ _SETTLED_AT = re.compile(
     r"\b(?:reached|agreed|signed|decided|concluded|(?:declarations?|statements?)\s+adopted)\b[^.;]{0,110}?\bat\s+(?:the\s+)?$"
 )
 _NTH = re.compile(
-    r"(?:\w+\s+)?(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.I
+    r"(?:\w+\s+)?(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+eenth|\w+tieth)\b",
+    re.I,
 )
 _BY_WHOM = re.compile(r"\s+(?:organi[sz]ed|hosted|convened)\s+by\b")
 _MINISTERIAL = re.compile(r"\bMinisterial\b")
-_SOON = re.compile(r"\s*,?\s*(?:later\s+)?(?:this|next)\s+(?:year|month|week|spring|summer|autumn|fall|winter)\b")
+_SOON = re.compile(
+    r"\s*,?\s*(?:later\s+)?(?:this|next)\s+(?:year|month|week|spring|summer|autumn|fall|winter)\b|\s+this\s+(?=[A-Z])"
+)
 _PREDICATE = re.compile(
     r"\s+(?:\([^()]*\)\s+)?(?:was|were|has|had|offered|brought|took|provided|focused|addressed|produced|resulted|agreed|reaffirmed|facilitated|explored)\b"
 )
@@ -148,7 +174,9 @@ def _cited(clause: Clause, gathering: Gathering, dated: DateMention | None, plac
     )
 
 
-_HAPPENED = re.compile(r"(?<!\bbe\s)(?<!\bbe co-)\b(?:hosted|convened|held|took\s+place|was|were|attended|chaired)\b")
+_HAPPENED = re.compile(
+    r"(?<!\bbe\s)(?<!\bbe co-)(?:(?<!-)|(?<=\bco-))\b(?:hosted|convened|held|took\s+place|was|were|attended|chaired)\b"
+)
 _TO_HAPPEN = re.compile(
     r"\b(?:to\s+be|will\s+be|be)\s+(?:co-)?(?:hosted|convened|held)|\b(?:will|to)\s+(?:co-)?(?:host|convene|hold)\b"
 )
@@ -158,7 +186,7 @@ _OVER = re.compile(
     r"\b(?:further\s+to|following|outcomes?\s+of|the\s+successful)\s+(?:the\s+)?(?:successful\s+)?\Z", re.IGNORECASE
 )
 _COMING = re.compile(
-    r"\s*,?\s*(?:later\s+this|next|this\s+(?:spring|summer|autumn|fall|winter))\s+\w+|\s*,?\s*this\s+(?:summer|autumn|fall)\b"
+    r"\s*,?\s*(?:later\s+this|next|this\s+(?:spring|summer|autumn|fall|winter))\s+\w+|\s*,?\s*this\s+(?:summer|autumn|fall|[A-Z][a-z]+)\b"
 )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from concerted.reading.gatherings import Gathering
-from concerted.reading.word_index import GuardedPattern
+from concerted.reading.word_index import GuardedPattern, holds
 
 _WHEN = (
     r"(?:again|regularly|annually|biannually|virtually|yearly|monthly|quarterly|frequently|periodically|today|here"
@@ -41,6 +41,20 @@ _SPOKE = GuardedPattern(
     r"(?P<who>(?:[Ff]oreign\s+|[Dd]efen[cs]e\s+|[Ff]inance\s+)?(?:[Mm]inisters|[Ll]eaders|[Hh]eads\s+of\s+[Ss]tate(?:\s+(?:and|or)\s+[Gg]overnment)?))"
     r")(?=\s+in\s+[A-Z])"
 )
+# "committed to convening the joint working group": the body's name tells the gathering.
+_BODY = GuardedPattern(
+    rf"\b(?:{_AUX}\s+(?=(?:re)?convene\b)|commit(?:s|ted)?\s+to\s+(?=(?:re)?convening\b))(?P<what>(?:re)?conven(?:e|ing)\s+(?:an?|the|our|their|its)\s+"
+    r"(?P<body>(?:[\w’-]+\s+){0,5}?(?i:working\s+group|task\s+force|council|commission|committee|steering\s+group)))\b(?!\s+(?:if|should|when)\b)"
+)
+# Who speaks sends its own people: "we ask our envoys to meet", "tasked them to convene".
+_SENT = GuardedPattern(
+    r"\b(?:ask|task|direct|instruct|charge)(?:s|ed)?\s+(?:(?:our|their)\s+(?P<who>(?:[\w’-]+\s+){1,7}?)|them\s+)to\s+(?:meet|convene|reconvene)(?=[\s,.;])(?!\s+(?:the|an?|our|their|its|all)\s)"
+    rf"(?:\s+(?:shortly|soon|as\s+soon\s+as\s+possible|{_WHEN}))?"
+)
+# "our statement adopted in May in Lima": when and where tell the gathering that adopted it.
+_ADOPTED = GuardedPattern(
+    r"\bour\s+(?:joint\s+)?(?:statement|declaration|communiqu[ée])\s+(?:adopted|issued|agreed)\s+(?P<what>in\s+[A-Z][a-z]+(?:\s+\d{4})?)(?=\s+in\s+[A-Z])"
+)
 _ADDED = re.compile(
     rf"(?:\s*,?\s*(?:{_WHEN}|to\s+(?:discuss|review)|(?:once|twice)\s+(?:a|per)\s+year|basis|(?:a|per)\s+year|as\s+needed)\b)+"
 )
@@ -68,6 +82,16 @@ def gatherings_by_verb(text: str, start: int, end: int) -> Iterator[Gathering]:
         yield Gathering(match.start(), last, None, verb=kind)
     for match in _SPOKE.finditer(text, start, end):
         yield Gathering(match.start("what"), match.end("what"), None, verb="past")
+    if holds(text, start, end, "conven"):
+        for match in _BODY.finditer(text, start, end):
+            yield Gathering(match.start("what"), match.end(), match["body"], done=True, verb="planned")
+    if holds(text, start, end, "ask", "direct", "instruct", "charge"):
+        for match in _SENT.finditer(text, start, end):
+            name = f"meeting of {' '.join(match['who'].split())}" if match["who"] else "meeting"
+            yield Gathering(match.start(), match.end(), name, done=True, verb="planned")
+    if holds(text, start, end, "our statement", "our joint", "our declaration", "our communiqu"):
+        for match in _ADOPTED.finditer(text, start, end):
+            yield Gathering(match.start("what"), match.end("what"), "meeting", done=True, verb="past")
     for match in _WELCOMED.finditer(text, start, end):
         yield Gathering(match.start(), match.end(), None, verb="past")
 

@@ -127,6 +127,10 @@ def _gatherings(clause: Clause) -> list[Gathering]:
     return kept
 
 
+# "the Climate Change Conference in Lima (COP 20)".
+_COP_IN_BRACKETS = re.compile(r"(?:\s+in\s+[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+)?)?\s+\((?:COP|MC)\s?\d+")
+
+
 def _joined(clause: Clause, gatherings: list[Gathering]) -> list[Gathering]:
     """Put "met ... at the first session of ..." together: the verb and the noun are one gathering."""
     found: list[Gathering] = []
@@ -141,6 +145,13 @@ def _joined(clause: Clause, gatherings: list[Gathering]) -> list[Gathering]:
             and _AT.fullmatch(clause.text[before.end : gathering.start])
         ):
             found[-1] = replace(gathering, start=before.start, verb=before.verb, done=True, verb_end=before.end)
+        elif (
+            before
+            and before.name
+            and gathering.name
+            and _COP_IN_BRACKETS.fullmatch(clause.text[before.end : gathering.end])
+        ):
+            found[-1] = replace(before, name=f"{before.name} ({gathering.name})", proper=True)
         elif before and before.name and gathering.verb and not before.verb and gathering.start - before.end < 4:
             found[-1] = replace(
                 before, end=gathering.end, verb=gathering.verb, done=True
@@ -195,7 +206,11 @@ def _meeting(
     line = line_of(text, gathering.start, ceiling)
     if line is None and line_of_words:
         line = line_of_words(name)
-    begin = _with_subject(text, gathering.start, floor) if gathering.verb else gathering.start
+    begin = (
+        _with_subject(text, gathering.start, floor)
+        if gathering.verb and (gathering.noun or not gathering.name)
+        else gathering.start
+    )
     return Meeting(
         Passage.of(text, begin, upto),
         plain_name(name),
@@ -211,7 +226,9 @@ def _meeting(
     )
 
 
-_SUBJECT = re.compile(r"(?:(?<=[,;:–—]\s)|(?<=\bthat\s)|\A\s*)(?:and\s+)?(?P<who>[^\s,;:–—][^,;:–—]{0,110}?)\s*\Z")
+_SUBJECT = re.compile(
+    r"(?:(?<=[,;:–—]\s)|(?<=\bthat\s)|\A\s*)(?:and\s+)?(?P<who>(?!and\s*\Z)[^\s,;:–—][^,;:–—]{0,110}?)\s*\Z"
+)
 
 
 def _with_subject(text: str, start: int, floor: int) -> int:

@@ -11,7 +11,7 @@ from concerted.reading.facts import Deadline, Quantity
 from concerted.reading.great_numbers import great_numbers
 from concerted.reading.layout import BlockKind, Layout
 from concerted.reading.numbers import NUMBER, value_of
-from concerted.reading.word_index import GuardedPattern
+from concerted.reading.word_index import GuardedPattern, holds
 from concerted.terms.passage import Passage
 
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
@@ -84,11 +84,18 @@ _QUANTITY = GuardedPattern(
     r"|half(?:-|\sa\s|\s)(?:million|billion)(?!\w))"
     rf"(?:\s?(?P<measure>{_MEASURE})|-(?P<degree>degrees?(?:\s+(?:Celsius|C)\b)?)"
     rf"|-(?P<span>{_SPAN})(?:-(?:long|old))?(?=\s+(?!periods?\b|deadline|time|limit|notice)[a-z])"
-    rf"|(?P<unit>\s+of\s+us\b|(?:\s+(?!{_BREAKS})[\w&’'-]+){{0,4}}?\s+(?:{_PLURALS}|[\w’-]*[a-z]s))(?![\w’'-]))"
+    rf"|(?P<unit>\s+of\s+us\b|(?:\s+“?(?!{_BREAKS})[\w&’'-]+){{0,4}}?\s+“?(?:{_PLURALS}|[\w’-]*[a-z]s))(?![\w’'-]))"
 )
 # A share: "two thirds of the population", "over one-fifth of emissions", "by almost a half".
 _SHARES = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _AND_A_HALF = GuardedPattern(r"\b(?:an?|one)\s+(?P<unit>year|day|week|month|hour|decade)\s+and\s+a\s+half\b", re.I)
+_HALF_A_DEGREE = GuardedPattern(r"\bhalf\s+a\s+degree(?:\s+(?:Celsius|C)\b)?", re.I)
+# One of a span is a quantity where the words measure it: "just over one year ago".
+_JUST_ONE = GuardedPattern(
+    rf"\b(?P<qualifier>more\s+than|less\s+than|just\s+over|well\s+over|over|nearly|almost)\s+(?P<number>(?:one|a)\s+(?P<unit>{_SPAN}))(?![\w’'-])",
+    re.I,
+)
+_ONE_SPAN = tuple(f" {one} {unit}" for one in ("one", "a") for unit in _SPAN.split("|"))
 _MONEY = re.compile(r"(?:\$|€|£|¥|\b[A-Z]{3}|\b[A-Z]{1,2}\$)\s?$")
 _REFERENCE = re.compile(
     r"\b(?:resolutions?|paragraphs?|paras?|articles?|annex(?:es)?|chapters?|sections?|pillars?|phases?|goals?|targets?|lines?\s+of\s+effort|no\.?|nos\.?|"
@@ -108,7 +115,11 @@ _DEADLINE_BEFORE = re.compile(
     r"(?:\s+(?:the|a|an|another))?(?:\s+(?:next|coming|first|following|about|approximately))?\s+$",
     re.I,
 )
-_CURRENCY_AFTER = re.compile(r"\s+(?:[A-Z][\w.]*\s+){0,2}(?:dollars|euros|pounds|yen|kronor|USD|EUR)\b")
+_CURRENCY_AFTER = re.compile(r"\s+(?:[A-Z][\w.]*\s+){0,2}(?i:dollars|euros|pounds|yen|kronor|usd|eur)\b")
+# A footnote's mark before what the footnote says: "3 Articles 10 and 13", "5 United Nations, Treaty Series".
+_NOT_COUNTED = ("United Nations",)
+_CITED_PARTS = re.compile(r"(?i:articles|paragraphs|sections|chapters|rules)")
+_NUMBERED = re.compile(r"\s+\d")
 _COMMITTEE = ("Committee", "Sanctions", "Monitoring", "Ombudsperson")
 _OURSELVES = re.compile(
     r"\b(?:the|our|these|those|their|its|both|all|each\s+of\s+the|us)\s+(?:other\s+)?$",
@@ -116,7 +127,7 @@ _OURSELVES = re.compile(
 )
 _PARTIES = re.compile(
     r"(?:\w+\s+){0,2}(?:leaders|sides|countries|nations|governments|presidents|ministers|partners|principals|delegations|parties|peoples|states|"
-    r"co-chairs|members|allies|democracies|economies|secretaries|heads|prime\s+ministers)$",
+    r"co-chairs|members|allies|democracies|economies|secretaries|heads|prime\s+ministers|organi[sz]ations)$",
     re.I,
 )
 
@@ -152,7 +163,9 @@ def _quantities(text: str, start: int, end: int, issuers: int) -> Iterator[Quant
     while match := _QUANTITY.search(text, at, end):
         at = match.end("number")  # a date may hide a count: "on May 3 seven crates"
         number, span = match["number"], match["span"]
-        unit = " ".join((match["measure"] or match["degree"] or (f"{span}s" if span else match["unit"])).split())
+        unit = " ".join(
+            (match["measure"] or match["degree"] or (f"{span}s" if span else match["unit"])).replace("“", "").split()
+        )
         about = _QUALIFIED.search(text, max(start, match.start() - 40), match.start())
         first = about.start() if about else match.start()
         before = text[max(start, first - 60) : match.start("number")]
@@ -188,6 +201,15 @@ def _shares(text: str, start: int, end: int) -> Iterator[Quantity]:
     for match in _AND_A_HALF.finditer(text, start, end):
         yield Quantity(Passage.of(text, match.start(), match.end()), Decimal("1.5"), match["unit"] + "s")
 
+    for match in _HALF_A_DEGREE.finditer(text, start, end) if holds(text, start, end, "alf a degree") else ():
+        about = _QUALIFIED.search(text, max(start, match.start() - 40), match.start())
+        passage = Passage.of(text, match.start(), match.end())
+        yield Quantity(passage, Decimal("0.5"), "degrees Celsius", _qualifier(about) if about else None)
+    for match in _JUST_ONE.finditer(text, start, end) if holds(text, start, end, *_ONE_SPAN) else ():
+        if not _DEADLINE_BEFORE.search(text, max(start, match.start() - 60), match.start()):
+            passage = Passage.of(text, *match.span("number"))
+            yield Quantity(passage, Decimal(1), match["unit"].casefold() + "s", _qualifier(match))
+
 
 def _qualifier(match: re.Match[str]) -> str | None:
     return " ".join(match["qualifier"].split()).casefold() if match["qualifier"] else None
@@ -197,6 +219,8 @@ def _is_something_else(text: str, match: re.Match[str], before: str, unit: str, 
     """Tell a count from a year, a date, "one of", a deadline, a frequency, the issuers themselves or a name."""
     number, last = match["number"], unit.split()[-1]
     value = value_of(number)
+    if unit in _NOT_COUNTED or (_CITED_PARTS.fullmatch(unit) and _NUMBERED.match(text, match.end())):
+        return True
     if value <= 1 or (last.casefold() in _NO_UNITS and unit != "of us"):
         return True
     if (

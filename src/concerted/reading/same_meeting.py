@@ -93,7 +93,7 @@ def _content(name: str) -> frozenset[str]:
 
 
 _NTH = re.compile(
-    r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh)\b"
+    r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+eenth|\w+tieth)\b"
 )
 
 

@@ -40,6 +40,7 @@ _BODIES = frozenset(
 # Heads that need words before them, whatever follows ("Vision for ...").
 _MONTH_BEFORE = re.compile(r"\b(?P<month>[A-Z]\w+)\s+(?P<year>(?:19|20)\d\d)\s+\Z")
 _TOLD_APART = 2  # capitalised words after the head: "the Framework for Removal of Naval Mines"
+_NAMED = 2  # words behind the head
 _WEAK = frozenset({"Plan", "Vision", "Report", "Statement", "Call", "Act", "Framework", "Strategy", "Goals"})
 
 
@@ -136,7 +137,22 @@ def _span(tokens: _Tokens, head: int, floor: int) -> tuple[int, int] | None:
     follows = last < len(tokens.words) and tokens.is_name(last) and not _is_day(tokens, last)
     if follows and not _begins_sentence(tokens, last) and tokens.words[last].lower() not in _AFTER_HEAD:
         return None
-    return first, _after(tokens, last)
+    return first, _over_alias(tokens, last)
+
+
+def _over_alias(tokens: _Tokens, last: int) -> int:
+    """Follow the phrases after the head, over a short name in brackets ("the Plan of Action (POA) to Clear ...")."""
+    words_, behind = tokens.words, last + 3
+    if (
+        words_[last - 1] == "Action"
+        and behind < len(words_)
+        and words_[last] == "("
+        and words_[last + 1].isupper()
+        and words_[last + 2] == ")"
+    ):
+        upto = _after(tokens, behind)
+        return upto if upto > behind else last
+    return _after(tokens, last)
 
 
 def _over_bracket(tokens: _Tokens, first: int, floor: int) -> int:
@@ -214,7 +230,7 @@ def _after(tokens: _Tokens, last: int) -> int:
         if word == "and" and (tokens.words[place + 1] == "the" or _names_another(tokens, following)) and not pair:
             break
         pair = word == "between"
-        if _between(tokens, last - 1, following):
+        if _between(tokens, last - (tokens.words[last - 1] != ")"), following):
             break
         if following == place + 1 and re.fullmatch(r"\d+", tokens.words[following]) and "oward" not in word:
             break
@@ -290,6 +306,8 @@ def _cited(tokens: _Tokens, first: int, head: int, last: int, end: int) -> Citat
     begin, stop = tokens.starts[first], tokens.ends[last - 1]
     before = [word for word in tokens.words[first:head] if word not in ("and", "&", "(", ")", "for", "of", "on")]
     behind = tokens.words[_of_its_kind(tokens, head + 1) : last]
+    if behind[:1] == ["("]:
+        behind = behind[3:]  # a short name in brackets
     noun = tokens.words[head]
     if behind and behind[0] == "with" and _BODIES.intersection(behind):
         return None  # "the Pact with Harbours Conference" is no text
@@ -315,7 +333,8 @@ def _cited(tokens: _Tokens, first: int, head: int, last: int, end: int) -> Citat
     if only_with == [] and not proper and not (phrase and (before or told)):
         return None
     long = noun in ("Framework", "Strategy", "Plan") and told
-    if not before and noun in _WEAK and not dated and not long:
+    named = noun == "Plan" and len(behind) == _NAMED and behind[0] == "of"  # "a Plan of Recovery"
+    if not before and noun in _WEAK and not dated and not (long or named):
         return None
     if noun in ("Report", "Call") and not (proper and (phrase or dated or re.search(r"\d{4}", title))):
         return None
