@@ -201,6 +201,26 @@ def test_the_kind_of_a_sentence(sentence: str, kind: Kind) -> None:
             [("commitment", "will train pilots, including by coordinating Ghanaian and Japanese support for schools")],
         ),
         (
+            "We ask our ministers to report. We ask owners to report.",
+            [("decision", "ask our ministers to report"), ("call", "ask owners to report")],
+        ),
+        (
+            "We welcome the report, and agreed to dredge the bay.",
+            [("endorsement", "welcome the report"), ("commitment", "agreed to dredge the bay")],
+        ),
+        (
+            "We concurred to dredge the bay. We continue our support to the pilots.",
+            [("commitment", "concurred to dredge the bay"), ("endorsement", "continue our support to the pilots")],
+        ),
+        (
+            "We welcome a pact guided by trust, driven by trade, and committed to peace.",
+            [("endorsement", "welcome a pact guided by trust, driven by trade, and committed to peace")],
+        ),
+        (
+            "Participation in the office is voluntary.",
+            [("decision", "Participation in the office is voluntary.")],
+        ),
+        (
             "Norway said it will dredge the bay.",
             [("commitment", "said it will dredge the bay")],
         ),

@@ -12,9 +12,11 @@ from concerted.reading.paragraphs import LabelKind, Paragraph, cut_paragraphs, h
 from concerted.reading.parties import find_parties
 from concerted.reading.sentences import split_sentences
 
-_MARKED_NAME = re.compile(r"(?:(?<=[\w)’'.,;])(?:\*{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[†‡])|(?<=[a-z]{3})\d{1,2})(?=[\s,.;)]|$)")
-_OWN_MARK = re.compile(r"(\*{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[†‡]|\d{1,2}(?=\s+[A-Z]))(?=\s?[\w“])")
-_ANY_MARK = re.compile(r"[*⁰¹²³⁴⁵⁶⁷⁸⁹†‡\d]")
+_MARKED_NAME = re.compile(
+    r"(?:(?<=[\w)’'.,;])(?:\*{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[†‡])|(?<=[a-z]{3})\d{1,2}|(?<=[\w.,;\s])\[\d{1,2}\])(?=[\s,.;)]|$)"
+)
+_OWN_MARK = re.compile(r"(\*{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[†‡]|\[\d{1,2}\]|\d{1,2}(?=\s+[A-Z]))(?=\s?[\w“])")
+_ANY_MARK = re.compile(r"[*⁰¹²³⁴⁵⁶⁷⁸⁹†‡\d\[]")
 _RUN_TOGETHER = re.compile(r";\s+(?:and\s+|or\s+)?(?=[A-Z“])|;\s+(?:and|or)\s+(?=\w)")
 _BODY = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 

@@ -43,7 +43,7 @@ def _goes_on(view: View, host: Clause, group: Group, edge: int, inflection: Infl
     relative = view.has_relative(host.complement, edge)
     if group.auxiliaries or group.verb is None:
         return tokens.lower[edge] == ";" or not relative or _is_ours(view, host, group)
-    if inflection is Inflection.PAST and following == "by":
+    if inflection is Inflection.PAST and (following == "by" or _goes_on_describing(view, host.complement, edge)):
         return False
     if tokens.lower[edge] in ("and", "or") and _continues_relative(view, host.complement, edge, inflection):
         return False
@@ -77,6 +77,15 @@ def _is_ours(view: View, host: Clause, group: Group) -> bool:
     return speaks and "will" in group.auxiliaries and view.tokens.lower[group.main] in clause_words().own_deeds
 
 
+def _goes_on_describing(view: View, first: int, last: int) -> bool:
+    """ "a partnership guided by values, driven by trade, and committed to peace": participles of what was named."""
+    lower = view.tokens.lower
+    return lower[last] == "," and any(
+        lower[place].endswith(("ed", "en")) and lower[place + 1] == "by" and lower[place - 1] == ","
+        for place in range(first + 1, last - 1)
+    )
+
+
 def _asks(group: Group) -> bool:
     """Tell whether a form can only be that of a verb that asks ("and invites States to ...", not "and requests")."""
     return group.verb is not None and group.verb.group == "request" and not group.verb.noun and not group.auxiliaries
@@ -85,6 +94,8 @@ def _asks(group: Group) -> bool:
 def _says_what(view: View, group: Group) -> bool:
     """Tell "and emphasized the need" from "and emphasized needs"."""
     verb, following = group.verb, view.tokens.lower[group.complement : group.complement + 1]
+    if verb is not None and verb.group == "agreement" and following == ["to"]:
+        return True
     known = verb is not None and verb.strong and verb.group in ("declaring", "noting")
     return known and bool(following) and (following[0] == "that" or following[0] in ("the", "our", "their", "its"))
 

@@ -138,6 +138,8 @@ def _judge_continuing(
     if complement.startswith("to "):
         judged = _judge_infinitive(complement_at, tokens, clause, verbs)
         return replace(judged or Judgement(Kind.COMMITMENT, sure=0.75), renews=True)
+    if verbs.assertions["own_support"].match(complement):
+        return Judgement(Kind.ENDORSEMENT, True, 0.7)
     return Judgement(Kind.COMMITMENT, True, 0.7) if verbs.assertions["own_deed"].match(complement) else None
 
 

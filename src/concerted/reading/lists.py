@@ -30,7 +30,7 @@ class LeadIn:
 
 # "to:", "the following steps to ensure ...:", "... and to take measures to:": the words lack what the items give.
 _ONLY_POINTS = re.compile(
-    r"\s*(?:(?:further|also|moreover)\s*)?(?:(?:(?:to|on|upon|that|by|with|in|for)\s+)?(?:(?:the|these)\s+)?(?:following|(?:as\s+)?follows)\b.*"
+    r"\s*(?:(?:further|also|moreover)\s*)?(?:(?:(?:to|on|upon|that|by|with|in|for)\s+)?(?:(?:taking|take|implement|implementing)\s+)?(?:(?:the|these)\s+)?(?:following|(?:as\s+)?follows)\b.*"
     r"|(?:to|that|by|on|in|shall|will|should|must|including|through)?\s*[:.;,]*\s*"
     r"|(?=.*:\s*\Z)(?!.*\b(?:shall|will|should|must)\b.*\band\b.*\b(?:shall|will|should|must)\s*:\s*\Z)"
     r".*[^,\s]\s+(?:to|that|shall|will|should|must)\s*:\s*)",
