@@ -10,7 +10,8 @@ from concerted.reading.word_index import GuardedPattern, holds
 
 _WHEN = (
     r"(?:again|regularly|annually|biannually|virtually|yearly|monthly|quarterly|frequently|periodically|today|here"
-    r"|yesterday|together|in[- ]person|on\s+a\s+regular\s+basis|at\s+least|every|once|twice|as\s+(?:often|appropriate|needed|necessary)|next|later|soon"
+    r"|yesterday|together|in[- ]person|on\s+a\s+regular\s+basis|at\s+least|every|once|twice"
+    r"|as\s+(?:often|appropriate|needed|necessary)|next|later|soon"
     r"|trilaterally|this\s+(?:year|month|week|summer|spring|autumn|fall|winter))"
 )
 _TAIL = (
