@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from functools import cache
 from typing import Any, get_args, get_type_hints
@@ -12,6 +12,8 @@ from concerted.reading.facts import Reading
 from concerted.terms.errors import UnreadableDocument
 
 REJECTED = "rejected"
+# Lists whose facts an act names by their number.
+NUMBERED = ("sums", "quantities", "instruments", "deadlines")
 STATES = ("proposed", "accepted", "corrected", REJECTED)
 
 
@@ -40,6 +42,31 @@ class Reviewed:
     def by_fact(self) -> dict[tuple[str, int], Decision]:
         """Give the decisions by the list and the place of their facts."""
         return {(one.noun, one.place): one for one in self.decisions}
+
+
+def standing(reviewed: Reviewed) -> Reading:
+    """Leave out of a reading what people have rejected; what named such a fact names it no more."""
+    reading = reviewed.reading
+    rejected = {(one.noun, one.place) for one in reviewed.decisions if one.state == REJECTED}
+    kept = {
+        noun: [place for place in range(len(getattr(reading, noun))) if (noun, place) not in rejected]
+        for noun in nouns()
+    }
+    numbers = {noun: {place: number for number, place in enumerate(places)} for noun, places in kept.items()}
+    lists: dict[str, Any] = {
+        noun: tuple(getattr(reading, noun)[place] for place in places) for noun, places in kept.items()
+    }
+    lists["acts"] = tuple(
+        replace(
+            act,
+            **{
+                noun: tuple(numbers[noun][number] for number in getattr(act, noun) if number in numbers[noun])
+                for noun in NUMBERED
+            },
+        )
+        for act in lists["acts"]
+    )
+    return replace(reading, **lists)
 
 
 @cache

@@ -81,6 +81,7 @@ def unzipped(data: bytes, name: str) -> dict[str, bytes]:
             held = [archive.getinfo(one) for one in _names() if one in archive.namelist()]
             _check_size(sum(one.file_size for one in held), name)
             return {one.filename: archive.read(one) for one in held}
+    # RuntimeError is a password, NotImplementedError a compression that Python does not know.
     except (OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError) as error:
         raise UnreadableDocument(f"no tables ({error})", where=name, expected="a ZIP file of tables") from error
 

@@ -101,14 +101,13 @@ def _says_what(view: View, group: Group) -> bool:
 
 
 def _judges(group: Group) -> bool:
-    return group.verb is not None and group.verb.strong and group.verb.group in ("praise", "blame", "request")
+    """Tell a verb of praise or blame that is one wherever it stands ("commend", "condemn")."""
+    return group.verb is not None and group.verb.strong and group.verb.group in ("praise", "blame")
 
 
 def _judges_apart(host: Clause, group: Group, edge: int) -> bool:
     """ "will keep supplying seed to those in need and welcome the work of ...": far behind a promise, nobody's task."""
-    return (
-        _judges(group) and group.verb is not None and group.verb.group != "request" and edge - host.complement > _APART
-    )
+    return _judges(group) and edge - host.complement > _APART
 
 
 def _continues_relative(view: View, first: int, last: int, inflection: Inflection) -> bool:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from concerted.register.models import PROPOSED, Statement, Verdict
+from concerted.reading.facts import ISSUERS
+from concerted.register.models import Statement
 from concerted.register.models.scope import Person
-from concerted.register.places import standing
-from concerted.register.queries import findings, references
+from concerted.register.queries import references
+from concerted.register.queries.exports import export
 from concerted.register.queries.references import Names
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.queries.statements import in_time, one_of
-from concerted.register.rows.comparisons import ComparisonChoice, ComparisonPage, StandingFindings
-
-_STANDS = {PROPOSED, Verdict.ACCEPTED, Verdict.CORRECTED}
+from concerted.register.rows.comparisons import ComparedStatement, ComparisonChoice, ComparisonPage
 
 
 def comparison(user: Person, slug: str, first: int, second: int) -> ComparisonPage:
-    """Give two statements of a coalition with the findings that stand; raises NotFound."""
+    """Give two statements of a coalition as they would leave the register; raises NotFound."""
     scope = enter(user, slug)
     names = Names(scope.coalition)
-    one, two = (_standing(one_of(scope, id), names) for id in (first, second))
+    one, two = (_compared(user, slug, one_of(scope, id), names) for id in (first, second))
     return ComparisonPage(scope.ref, one, two, names.lines, _choice(scope, first).others)
 
 
@@ -35,13 +34,10 @@ def _choice(scope: Scope, id: int) -> ComparisonChoice:
     return ComparisonChoice(scope.ref, every[place], tuple(others), before[0] if before else None)
 
 
-def _standing(statement: Statement, names: Names) -> StandingFindings:
-    found = findings.with_decisions(standing(statement.findings.all()))
-    rows = sorted((findings.row(one, names, {}) for one in found), key=lambda row: (row.start, -row.end))
-    return StandingFindings(
-        references.statement(statement),
-        statement.kind,
-        statement.language,
-        statement.text,
-        tuple(row for row in rows if row.state in _STANDS),
+def _compared(user: Person, slug: str, statement: Statement, names: Names) -> ComparedStatement:
+    leaves = export(user, slug, statement.pk)
+    codes = {one["party"] for one in leaves.record["participants"]}
+    codes |= {code for act in leaves.record["acts"] for code in act["actors"]} - {ISSUERS}
+    return ComparedStatement(
+        references.statement(statement), leaves, tuple(names.party(code) for code in sorted(codes))
     )

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from concerted.register.rows.findings import FindingRow
-from concerted.register.rows.references import CoalitionRef, LineRef, StatementRef
+from concerted.register.rows.exports import Export
+from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef, StatementRef
 
 
 @dataclass(frozen=True, slots=True)
-class StandingFindings:
-    """A statement's text with the findings that stand: those rejected left out, corrections in place."""
+class ComparedStatement:
+    """A statement as it leaves the register; ``parties`` are those that take part in it or act."""
 
     statement: StatementRef
-    kind: str
-    language: str
-    text: str
-    findings: tuple[FindingRow, ...]
+    export: Export
+    parties: tuple[PartyRef, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +25,8 @@ class ComparisonPage:
     """
 
     coalition: CoalitionRef
-    first: StandingFindings
-    second: StandingFindings
+    first: ComparedStatement
+    second: ComparedStatement
     lines: tuple[LineRef, ...]
     others: tuple[StatementRef, ...]
 
