@@ -75,7 +75,7 @@ def open_as(chromium: Browser, site: str) -> Iterator[Callable[..., Page]]:
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
         page.goto("/sign-in/")
-        page.fill("#id_username", username)
+        page.fill("#id_login", username)
         page.fill("#id_password", PASSWORD)
         page.click("main button")
         return page

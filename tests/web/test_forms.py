@@ -104,7 +104,7 @@ def test_the_language_is_chosen_by_a_form(register: Register) -> None:
 
 
 def test_a_wrong_password_says_so_and_keeps_the_name(register: Register) -> None:
-    answer = Client().post("/sign-in/", {"username": "reader", "password": "wrong"})
+    answer = Client().post("/sign-in/", {"login": "reader", "password": "wrong"})
     html = answer.content.decode()
     assert 'role="alert"' in html
     assert 'value="reader"' in html
@@ -113,7 +113,7 @@ def test_a_wrong_password_says_so_and_keeps_the_name(register: Register) -> None
 
 def test_one_signs_in_to_where_one_wanted_to_go_and_out_again(register: Register) -> None:
     client = Client()
-    sent = {"username": "reader", "password": PASSWORD, "next": f"/{SLUG}/partners/"}
+    sent = {"login": "reader", "password": PASSWORD, "next": f"/{SLUG}/partners/"}
     assert client.post("/sign-in/", sent)["Location"] == f"/{SLUG}/partners/"
     assert client.post("/sign-out/")["Location"] == "/sign-in/"
     assert client.get(f"/{SLUG}/").status_code == 302

@@ -44,10 +44,12 @@ def make(register: str | None, slugs: tuple[str, ...]) -> list[str]:
         if key:  # a key to nothing would only puzzle
             where.key_file.unlink()
         raise
-    if steps:
-        from django.core.management import call_command
+    from django.core.management import call_command
 
+    if steps:
         call_command("migrate", verbosity=0, interactive=False)
+    # The table of limits and used codes; it is no model's.
+    call_command("createcachetable", verbosity=0)
     said.append(f"Tables: {len(steps)} migrations applied" if steps else "Tables: up to date")
 
     from concerted.actions.coalitions import set_up as set_coalition_up

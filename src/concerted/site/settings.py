@@ -6,6 +6,10 @@ CONCERTED_SECRET_KEY  the site's secret; without it the file that ``concerted in
 CONCERTED_ORIGIN      the site's public address, ``https://record.example.org``; without it the
                       site answers on this machine only
 CONCERTED_DEBUG       ``1`` shows errors in full; never on a public address
+CONCERTED_PROXIES     how many servers of one's own stand in front of the site
+CONCERTED_MAIL, CONCERTED_MAIL_FROM        how mail leaves the site, see ``mail``
+CONCERTED_REQUIRE_SECOND_FACTOR            roles that must have a second factor, parted by commas
+CONCERTED_OIDC_...    a ministry's identity provider, see ``identity_provider``
 """
 
 from __future__ import annotations
@@ -18,6 +22,8 @@ from csp.constants import NONCE, NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from concerted.register.place import place, secret_key
+from concerted.site.identity_provider import identity_provider
+from concerted.site.mail import mail
 
 WEB = Path(__file__).resolve().parents[1] / "web"
 
@@ -42,6 +48,9 @@ SECURE_SSL_REDIRECT = PUBLIC
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PUBLIC else None
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_AGE = 12 * 3600
+# A name that browsers give to nobody but this very host.
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = ("__Host-session", "__Host-csrf") if PUBLIC else ("sessionid", "csrftoken")
+LANGUAGE_COOKIE_SECURE = PUBLIC
 CSRF_COOKIE_HTTPONLY = True
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 21_000_000
@@ -49,6 +58,12 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 21_000_000
 INSTALLED_APPS = [
     "concerted.register",
     "concerted.web",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -60,7 +75,10 @@ INSTALLED_APPS = [
 ]
 AUTH_USER_MODEL = "register.User"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("username", "name", "email")},
+    },
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
@@ -77,8 +95,11 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "concerted.web.second_factor.SecondFactorMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
+PROVIDER = identity_provider(os.environ)
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -87,17 +108,62 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        # The button of the identity provider is a form whose answer leads there.
+        "form-action": [SELF, *([PROVIDER.origin] if PROVIDER else [])],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
     },
 }
 
+# Signing in. Nobody makes an account of their own: people are added, or invited, by the secretariat.
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+ACCOUNT_ADAPTER = "concerted.web.sign_in.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*"]
+ACCOUNT_FORMS = {"login": "concerted.web.sign_in_forms.SignInForm"}
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "Concerted: "
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if PUBLIC else "http"
+MFA_ADAPTER = "concerted.web.sign_in.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_FORMS = {
+    "add_webauthn": "concerted.web.sign_in_forms.AddPasskeyForm",
+    "edit_webauthn": "concerted.web.sign_in_forms.NamePasskeyForm",
+}
+MFA_PASSKEY_LOGIN_ENABLED = MFA_RECOVERY_CODES_SHOW_ONCE = True
+# The rule behind this is about accounts that people make themselves.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+# Browsers offer passkeys over plain http on this machine alone.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PUBLIC
+MFA_TOTP_ISSUER = "Concerted"
+SECOND_FACTOR_ROLES = frozenset(
+    one.strip() for one in os.environ.get("CONCERTED_REQUIRE_SECOND_FACTOR", "").split(",") if one.strip()
+)
+SOCIALACCOUNT_ADAPTER = "concerted.web.sign_in.ProviderAdapter"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+SOCIALACCOUNT_OPENID_CONNECT_URL_PREFIX = ""
+SOCIALACCOUNT_PROVIDERS = PROVIDER.options if PROVIDER else {}
+# Limits count by address; behind a server of one's own it stands in X-Forwarded-For.
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("CONCERTED_PROXIES") or PUBLIC)
+globals().update(mail(os.environ.get("CONCERTED_MAIL", "")))
+DEFAULT_FROM_EMAIL = os.environ.get("CONCERTED_MAIL_FROM") or f"concerted@{urlsplit(ORIGIN).hostname or 'localhost'}"
+# In the register, so that limits and used codes hold for every process and outlast each of them.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "site_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+
 ROOT_URLCONF = "concerted.site.urls"
 WSGI_APPLICATION = "concerted.site.wsgi.application"
-LOGIN_URL = "web:sign-in"
+LOGIN_URL = LOGOUT_REDIRECT_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
-LOGOUT_REDIRECT_URL = "web:sign-in"
 CSRF_FAILURE_VIEW = "concerted.web.views.errors.stale"
 TEMPLATES = [
     {

@@ -8,6 +8,7 @@ from django.views.i18n import set_language
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("language/", login_not_required(set_language), name="set_language"),
+    path("", include("concerted.web.account_urls")),
     path("", include("concerted.web.urls")),
 ]
 

@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from django import forms
-from django.contrib.auth.forms import AuthenticationForm
 from django.utils.translation import gettext_lazy as _
 
 from concerted.web.words import word
 
 STATUSES = ("open", "in progress", "fulfilled", "lapsed", "superseded")
-
-
-class SignInForm(AuthenticationForm):
-    """A sign-in, with the label that Django takes from the column's name put into the reader's language."""
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they come
-        self.fields["username"].label = _("User name")
 
 
 class StatusForm(forms.Form):

@@ -24,8 +24,6 @@ from concerted.web.views import (
 app_name = "web"
 urlpatterns = [
     path("", entrance.home, name="home"),
-    path("sign-in/", entrance.sign_in, name="sign-in"),
-    path("sign-out/", entrance.sign_out, name="sign-out"),
     path("<slug:slug>/", board.board, name="board"),
     path("<slug:slug>/statements/", statements.statements, name="statements"),
     path("<slug:slug>/statements/<int:number>/", statements.statement, name="statement"),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json as _json
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from django import template
+from django.core.serializers.json import DjangoJSONEncoder
 from django.utils import timezone
 from django.utils.translation import get_language_bidi, ngettext
 
@@ -32,6 +34,12 @@ def day(value: date | datetime | None) -> str:
     if isinstance(value, datetime):
         value = timezone.localtime(value).date() if timezone.is_aware(value) else value.date()
     return words.full_day(value)
+
+
+@register.filter
+def json(value: object) -> str:
+    """Write a value as JSON, for a script that reads it from an attribute."""
+    return _json.dumps(value, cls=DjangoJSONEncoder)
 
 
 @register.filter

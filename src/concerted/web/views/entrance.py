@@ -1,20 +1,13 @@
-"""The ways in and out: sign-in, sign-out, and the choice of a coalition."""
+"""The way in: the choice of a coalition."""
 
 from __future__ import annotations
 
-from django.contrib.auth.views import LoginView, LogoutView
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from concerted.register import queries
-from concerted.web.forms import SignInForm
 from concerted.web.frame import person
-
-sign_in = LoginView.as_view(
-    template_name="web/login.html", authentication_form=SignInForm, redirect_authenticated_user=True
-)
-sign_out = LogoutView.as_view(next_page="web:sign-in")
 
 
 @require_safe

@@ -1,0 +1,53 @@
+"""How people sign in, and whether they must do more."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
+from allauth.usersessions.models import UserSession
+
+from concerted.register.models import Membership, User
+from concerted.register.rows.accounts import AccountRow
+
+_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+
+
+def account(user: User) -> AccountRow:
+    """Tell the ways in that a person has; their own business alone."""
+    held = list(Authenticator.objects.filter(user=user))
+    kinds = [one.type for one in held]
+    codes = next((one for one in held if one.type == Authenticator.Type.RECOVERY_CODES), None)
+    return AccountRow(
+        username=user.username,
+        address=EmailAddress.objects.filter(user=user, verified=True).values_list("email", flat=True).first() or "",
+        password=user.has_usable_password(),
+        app=Authenticator.Type.TOTP in kinds,
+        passkeys=kinds.count(Authenticator.Type.WEBAUTHN),
+        codes=len(codes.wrap().get_unused_codes()) if codes else 0,
+        sessions=UserSession.objects.filter(user=user).count(),
+        connected=SocialAccount.objects.filter(user=user).exists(),
+    )
+
+
+def lacks_second_factor(user: User, roles: Collection[str]) -> bool:
+    """Tell whether a person has one of the roles somewhere and no second factor."""
+    if Authenticator.objects.filter(user=user, type__in=_FACTORS).exists():
+        return False
+    return Membership.objects.filter(user=user, role__in=roles).exists()
+
+
+def without_second_factor(role: str) -> tuple[str, ...]:
+    """List by user name those who have a role somewhere, can sign in and have no second factor.
+
+    For whoever runs the installation: it is narrowed to nobody's rights.
+    """
+    held = Authenticator.objects.filter(type__in=_FACTORS).values("user")
+    found = User.objects.filter(is_active=True, memberships__role=role).exclude(pk__in=held).distinct()
+    return tuple(one.username for one in found.order_by("username") if _can_sign_in(one))
+
+
+def _can_sign_in(user: User) -> bool:
+    return user.has_usable_password() or SocialAccount.objects.filter(user=user).exists()

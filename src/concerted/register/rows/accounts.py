@@ -1,0 +1,24 @@
+"""How a person signs in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRow:
+    """The ways in that a person has: ``address`` is confirmed, ``codes`` are recovery codes that are left."""
+
+    username: str
+    address: str
+    password: bool
+    app: bool
+    passkeys: int
+    codes: int
+    sessions: int
+    connected: bool
+
+    @property
+    def second_factor(self) -> bool:
+        """Whether more than a password is asked."""
+        return self.app or self.passkeys > 0

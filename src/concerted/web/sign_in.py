@@ -1,0 +1,82 @@
+"""What the site asks of allauth: no accounts of one's own making, encrypted secrets, ministries for their own."""
+
+from __future__ import annotations
+
+import base64
+from functools import cache
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.socialaccount.models import SocialLogin
+from cryptography.fernet import Fernet
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from django.conf import settings
+from django.http import HttpRequest
+from django.shortcuts import render
+
+from concerted.actions import sign_ins
+from concerted.actions.users import Account
+
+
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
+    """Accounts come from the secretariat: by an invitation, or by the command line."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Keep allauth's own page for new accounts shut."""
+        return False
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no types
+    """Keeps the secrets of authenticator apps encrypted, so that the register alone does not give them away."""
+
+    def encrypt(self, text: str) -> str:
+        """Encrypt a secret before it is stored."""
+        return _vault(settings.SECRET_KEY).encrypt(text.encode()).decode("ascii")
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Give a stored secret back; raises InvalidToken if the site's secret key is another one now."""
+        return _vault(settings.SECRET_KEY).decrypt(encrypted_text.encode("ascii")).decode()
+
+
+class ProviderAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  # allauth ships no types
+    """A ministry's identity provider opens the door to people who are known or invited, and to nobody else."""
+
+    def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:
+        """Keep allauth's own page for new accounts shut."""
+        return False
+
+    def authenticate_by_email(self, sociallogin: SocialLogin) -> tuple[Account, str] | None:
+        """Find the person whose confirmed address the provider confirms too."""
+        for address in _believed(sociallogin):
+            if found := sign_ins.known(address=address):
+                return found, address
+        return None
+
+    def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
+        """Refuse whoever is neither known nor invited, and answers of the provider that contradict each other."""
+        told = sociallogin.account.extra_data
+        subjects = {part["sub"] for part in (told.get("userinfo"), told.get("id_token")) if part and "sub" in part}
+        connects = sociallogin.state.get("process") == "connect"
+        if len(subjects) != 1 or not (connects or sociallogin.is_existing):
+            context = {"provider": sociallogin.provider.name}
+            raise ImmediateHttpResponse(render(request, "account/signup_closed.html", context, status=403))
+
+
+def _believed(sociallogin: SocialLogin) -> list[str]:
+    """Keep the addresses that the provider says it has confirmed, in a domain that it may speak for."""
+    domains = set(sociallogin.provider.app.settings["domains"])
+    return [
+        one.email.lower()
+        for one in sociallogin.email_addresses
+        # Some providers say "false" in words, which would count as true.
+        if one.verified is True and one.email.lower().rpartition("@")[2] in domains
+    ]
+
+
+@cache
+def _vault(key: str) -> Fernet:
+    derived = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"concerted second factors").derive(key.encode())
+    return Fernet(base64.urlsafe_b64encode(derived))
