@@ -27,6 +27,7 @@ COMMANDS = {
     "serve": "Start the site.",
     "user": "Add and list the people who may sign in.",
     "check": "Check the installation.",
+    "verify": "Check that the ledger was only ever added to.",
     "demo": "Set up and serve the built-in coalition.",
 }
 

@@ -1,0 +1,102 @@
+"""``concerted verify``: has anybody rewritten the ledger? With a bundle it needs no register, no Django, no network."""
+
+from __future__ import annotations
+
+import os.path
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+if TYPE_CHECKING:
+    from concerted.ledger.checkpoints import Checkpoint
+    from concerted.ledger.keys import VerifierKey
+    from concerted.ledger.verification import Finding
+
+
+@click.command("verify", short_help="Check that the ledger was only ever added to.")
+@click.argument("bundle", metavar="[BUNDLE]", type=click.File("rb"), required=False)
+@click.option(
+    "--checkpoint",
+    "kept",
+    metavar="FILE",
+    type=click.File("rb"),
+    multiple=True,
+    help="A checkpoint that you kept, or an earlier bundle with its checkpoints. As often as you like.",
+)
+@click.option(
+    "--key", metavar="FILE|STRING", help="The ledger's public key as it was given to you; else the bundle's own."
+)
+def command(bundle: BinaryIO | None, kept: tuple[BinaryIO, ...], key: str | None) -> None:
+    """Check a bundle of the ledger: one line for each check, exit code 1 if one fails.
+
+    Every signature, every proof that the ledger only grew from one checkpoint to the next, and every
+    entry's proof are worked out anew, on this machine alone. Checkpoints that you kept show whether the
+    ledger still has the history that it had then.
+    """
+    if bundle is None:
+        raise click.UsageError("a bundle file is needed: concerted verify BUNDLE")
+    report(_offline(bundle, kept, key))
+
+
+def report(findings: Iterable[Finding]) -> None:
+    """Print each finding on a line, then how many failed; exits with 1 if one did."""
+    from concerted.ledger.verification import Outcome
+
+    signs = {Outcome.OK: "ok    ", Outcome.NOTE: "note  ", Outcome.FAILED: "FAILED"}
+    count = dict.fromkeys(Outcome, 0)
+    for one in findings:
+        count[one.outcome] += 1
+        expected = f"; expected {one.expected}" if one.expected else ""
+        click.echo(f"{signs[one.outcome]} {_harmless(f'{one.where}: {one.what}{expected}')}")
+    checks = count[Outcome.OK] + count[Outcome.FAILED]
+    click.echo(f"{checks} checks, {count[Outcome.FAILED] or 'none'} failed")
+    if count[Outcome.FAILED]:
+        sys.exit(1)
+
+
+def _offline(bundle: BinaryIO, kept: Iterable[BinaryIO], key: str | None) -> tuple[Finding, ...]:
+    from concerted.ledger.bundle import loads
+    from concerted.ledger.verification import verify
+
+    pinned = _key(key) if key is not None else None
+    old = [checkpoint for file in kept for checkpoint in _checkpoints(file)]
+    return verify(loads(_text(bundle), where=bundle.name), old, pinned)
+
+
+def _checkpoints(file: BinaryIO) -> tuple[Checkpoint, ...]:
+    from concerted.ledger.bundle import loads
+    from concerted.ledger.checkpoints import checkpoint
+
+    text = _text(file)
+    if text.lstrip().startswith("{"):
+        return loads(text, where=file.name).checkpoints
+    return (checkpoint(text, where=file.name),)
+
+
+def _key(given: str) -> VerifierKey:
+    from concerted.ledger.keys import UnreadableKey, verifier_key
+
+    if not os.path.isfile(given):
+        return verifier_key(given, where="--key")
+    try:
+        text = Path(given).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableKey(f"the file cannot be read ({error})", where=given, expected="a key's file") from error
+    return verifier_key(text, where=given)
+
+
+def _text(file: BinaryIO) -> str:
+    from concerted.ledger.written import UnreadableBundle
+
+    try:
+        return file.read().decode()
+    except UnicodeDecodeError as error:
+        raise UnreadableBundle("it is no text", where=file.name, expected="UTF-8") from error
+
+
+def _harmless(text: str) -> str:
+    # A bundle comes from somebody else: nothing in it may steer a terminal or turn a line around.
+    return "".join(one if one.isprintable() else f"\\u{ord(one):04x}" for one in text)

@@ -1,0 +1,137 @@
+"""A bundle: what a partner takes along to check the ledger without the register. One JSON file.
+
+Checkpoints, proofs that each only added to the one before it, and the partner's entries, each with
+the proof that the last checkpoint holds it. docs/ledger.md shows the format.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from itertools import pairwise
+
+from concerted.ledger.checkpoints import Checkpoint, checkpoint
+from concerted.ledger.encoding import to_base64
+from concerted.ledger.entry import Entry, entry_of
+from concerted.ledger.keys import VerifierKey, verifier_key
+from concerted.ledger.tiles import Reader, Tree
+from concerted.ledger.written import UnreadableBundle, Written, read
+
+FORMAT = "concerted ledger bundle 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """A path that is to prove that the tree of ``to`` entries only added to that of ``since`` entries."""
+
+    since: int
+    to: int
+    path: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An entry, its place in the ledger (from 0), and the path that is to prove it in the last checkpoint."""
+
+    index: int
+    entry: Entry
+    path: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """What the file says; nothing of it is verified. There is at least one checkpoint, in the order of sizes."""
+
+    origin: str
+    key: VerifierKey
+    checkpoints: tuple[Checkpoint, ...]
+    growths: tuple[Growth, ...]
+    entries: tuple[Held, ...]
+
+    @property
+    def last(self) -> Checkpoint:
+        """The checkpoint of the most entries."""
+        return self.checkpoints[-1]
+
+
+def bind(
+    stored: Reader,
+    *,
+    key: VerifierKey,
+    checkpoints: Sequence[Checkpoint],
+    entries: Iterable[tuple[int, Entry]],
+    since: Iterable[int] = (),
+) -> Bundle:
+    """Put a bundle together from the ledger: signed checkpoints, and entries by their index.
+
+    ``since`` are the sizes of checkpoints that the partner keeps: each is proved to have grown into
+    the last one. Sizes and indexes beyond the last checkpoint cannot be proved and are left out.
+    Entries in the order of their index cost the fewest reads.
+    """
+    ordered = tuple(sorted(checkpoints, key=lambda one: one.size))
+    last = Tree(ordered[-1].size, stored)
+    sizes = sorted({one.size for one in ordered})
+    growths = [Growth(first, second, Tree(second, stored).consistency(first)) for first, second in pairwise(sizes)]
+    growths += [
+        Growth(size, last.size, last.consistency(size))
+        for size in sorted(set(since) - set(sizes))
+        if 0 <= size < last.size
+    ]
+    held = tuple(Held(index, entry, last.inclusion(index)) for index, entry in entries if index < last.size)
+    return Bundle(key.name, key, ordered, tuple(growths), held)
+
+
+def dumps(bundle: Bundle) -> str:
+    """Write a bundle as its file's text."""
+    written = {
+        "format": FORMAT,
+        "origin": bundle.origin,
+        "key": str(bundle.key),
+        "checkpoints": [str(one) for one in bundle.checkpoints],
+        "consistency": [{"from": one.since, "to": one.to, "path": _texts(one.path)} for one in bundle.growths],
+        "entries": [
+            {"index": one.index, "entry": asdict(one.entry), "path": _texts(one.path)} for one in bundle.entries
+        ],
+    }
+    return json.dumps(written, ensure_ascii=False, indent=1) + "\n"
+
+
+def loads(text: str, *, where: str) -> Bundle:
+    """Read a bundle's file; nothing in it is trusted, and nothing verified here.
+
+    Raises UnreadableBundle, UnreadableCheckpoint, UnreadableEntry or UnreadableKey, with the place,
+    for anything that departs from the format, unknown and repeated keys included.
+    """
+    parts = read(text, where=where).keyed("format", "origin", "key", "checkpoints", "consistency", "entries")
+    if parts["format"].text() != FORMAT:
+        raise UnreadableBundle(f"it is {parts['format'].text()[:60]!r}", where=where, expected=repr(FORMAT))
+    checkpoints = [checkpoint(one.text(), where=one.where) for one in parts["checkpoints"].items()]
+    if not checkpoints:
+        raise UnreadableBundle("no checkpoint", where=parts["checkpoints"].where, expected="one at least")
+    return Bundle(
+        parts["origin"].text(),
+        verifier_key(parts["key"].text(), where=parts["key"].where),
+        tuple(sorted(checkpoints, key=lambda one: one.size)),
+        tuple(_growth(one) for one in parts["consistency"].items()),
+        tuple(_held(one) for one in parts["entries"].items()),
+    )
+
+
+def _growth(written: Written) -> Growth:
+    parts = written.keyed("from", "to", "path")
+    return Growth(parts["from"].number(), parts["to"].number(), _path(parts["path"]))
+
+
+def _held(written: Written) -> Held:
+    parts = written.keyed("index", "entry", "path")
+    entry = entry_of(parts["entry"].members(), where=parts["entry"].where)
+    return Held(parts["index"].number(), entry, _path(parts["path"]))
+
+
+def _path(written: Written) -> tuple[bytes, ...]:
+    return tuple(one.hash() for one in written.items())
+
+
+def _texts(hashes: Iterable[bytes]) -> list[str]:
+    return [to_base64(one) for one in hashes]
