@@ -137,7 +137,8 @@ def test_a_sound_installation_passes_every_check(folder: Path) -> None:
     done = concerted(folder, "check")
     assert done.returncode == 0, done.stdout
     assert all(line.startswith("ok ") for line in done.stdout.splitlines())
-    deploy = concerted(folder, "check", "--deploy", CONCERTED_ORIGIN="https://record.example.org")
+    public = {"CONCERTED_ORIGIN": "https://record.example.org", "CONCERTED_MAIL": "smtps://mail.example.org"}
+    deploy = concerted(folder, "check", "--deploy", **public)
     assert deploy.returncode == 0, deploy.stdout
 
 

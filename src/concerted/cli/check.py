@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 import click
 
+from concerted.cli.deployment import POINTS
 from concerted.cli.site import pending, set_up
 from concerted.register.place import KEY_VARIABLE, Place, secret_key
 from concerted.terms.errors import ConcertedError
@@ -47,7 +48,7 @@ def results(register: str | None, *, deploy: bool) -> Iterator[tuple[str, str | 
         ("static files", _static),
     ]
     if deploy:
-        points += [("public address", _origin), ("deployment", _deployment)]
+        points += POINTS
     for name, point in points:
         try:
             point(where)
@@ -103,20 +104,3 @@ def _static(where: Place) -> None:
 
     if lacking := [name for name in _STATIC if finders.find(name) is None]:
         raise Wrong(f"{', '.join(lacking)} missing", where="static files", expected="a complete installation")
-
-
-def _origin(where: Place) -> None:
-    from django.conf import settings
-
-    if not settings.PUBLIC:
-        raise Wrong("no https address", where="CONCERTED_ORIGIN", expected="https://record.example.org or the like")
-
-
-def _deployment(where: Place) -> None:
-    from django.conf import settings
-    from django.core import checks
-
-    # Without a public address every one of Django's points is open, and the point above says so.
-    found = checks.run_checks(include_deployment_checks=True) if settings.PUBLIC else []
-    if found:
-        raise Wrong("; ".join(f"{one.id} {one.msg}" for one in found), where="settings", expected="no such warning")

@@ -8,6 +8,7 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
+from django.contrib.auth.hashers import check_password
 
 from concerted.register.models import Membership, User
 from concerted.register.rows.accounts import AccountRow
@@ -47,6 +48,15 @@ def without_second_factor(role: str) -> tuple[str, ...]:
     held = Authenticator.objects.filter(type__in=_FACTORS).values("user")
     found = User.objects.filter(is_active=True, memberships__role=role).exclude(pk__in=held).distinct()
     return tuple(one.username for one in found.order_by("username") if _can_sign_in(one))
+
+
+def with_password(usernames: Collection[str], password: str) -> tuple[str, ...]:
+    """List those of some users who can sign in with a password that is known; for whoever runs the installation.
+
+    Each costs as long as a sign-in.
+    """
+    found = User.objects.filter(username__in=usernames, is_active=True).order_by("username")
+    return tuple(one.username for one in found if check_password(password, one.password))
 
 
 def _can_sign_in(user: User) -> bool:
