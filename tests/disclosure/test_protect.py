@@ -73,6 +73,13 @@ def test_two_contributors_alone_in_their_figures_do_not_hide_each_other() -> Non
     assert ("z",) not in protect(whole).shown
 
 
+def test_amounts_of_any_size_stand_side_by_side() -> None:
+    whole = table({("x",): "a1 b1", ("y",): "a900000000000 c800000000000 d700000000000", ("z",): "b5 c6 d7 e8"})
+    protected = protect(whole)
+    assert ("x",) not in protected.shown
+    assert not list(audit(whole, protected.shown, Rules()))
+
+
 def test_where_nothing_protects_nothing_withheld_is_published() -> None:
     whole = table({("x", "y"): "a30 b30"})
     protected = protect(whole)

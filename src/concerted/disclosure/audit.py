@@ -11,7 +11,7 @@ import highspy
 import numpy as np
 
 from concerted.disclosure.rules import Rules
-from concerted.disclosure.solver import model, quiet
+from concerted.disclosure.solver import dense, model, quiet
 from concerted.disclosure.table import Key, Table
 
 
@@ -49,7 +49,8 @@ def feasible_intervals(
     row = {key: np.array([float(cell in members) for cell in cells]) for key, members in figures.items()}
     sums = np.array([row[key] for key in shown]).reshape(len(shown), len(cells))
     values = np.array([float(value) for value in shown.values()])
-    solver = quiet(model(np.zeros(len(cells)), low, high, sums, values, values))
+    solver = quiet()
+    solver.passModel(model(np.zeros(len(cells)), low, high, dense(sums), values, values))
     solver.setOptionValue("presolve", "off")
     return {key: (_least(solver, row[key]), -_least(solver, -row[key])) for key in figures}
 

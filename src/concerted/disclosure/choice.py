@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from concerted.disclosure.solver import Flags, Floats, cheapest
+from concerted.disclosure.solver import cheapest
+from concerted.disclosure.sums import Flags, Floats
 from concerted.disclosure.worlds import Worlds
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from concerted.disclosure.rules import Rules
-from concerted.disclosure.solver import Bounds, Floats
+from concerted.disclosure.solver import Bounds
+from concerted.disclosure.sums import Floats
 from concerted.disclosure.table import Key, Table
 
 # No other table needs a change greater than this many times all that must move together.

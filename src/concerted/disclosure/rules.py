@@ -33,7 +33,7 @@ class Rules:
     contributors: int = 3
     percent: Decimal = Decimal(10)
     step: Decimal = Decimal(0)
-    effort: int = 10
+    effort: int = 8
 
     def __post_init__(self) -> None:
         if self.percent <= 0 or self.contributors < 1 or self.step < 0:

@@ -10,7 +10,7 @@ import numpy as np
 from concerted.disclosure.choice import choose
 from concerted.disclosure.questions import block
 from concerted.disclosure.rules import Reason, Rules
-from concerted.disclosure.solver import Flags
+from concerted.disclosure.sums import Flags
 from concerted.disclosure.table import Key, Table
 from concerted.disclosure.worlds import Worlds
 
@@ -75,7 +75,8 @@ class Suppression:
             number = self._group.get(total)
             if number is not None and number not in groups:
                 members = list(groups)
-                if np.array_equal(self._worlds.sums[members].sum(axis=0), self._worlds.sums[number]):
+                cells = np.concatenate([self._worlds.sums.cells_of(member) for member in members])
+                if np.array_equal(np.sort(cells), self._worlds.sums.cells_of(number)):
                     relations.append(np.isin(np.arange(len(self._out)), [number, *members]))
         return relations
 
@@ -101,11 +102,12 @@ class Suppression:
 
     def _smallest_around(self, column: int) -> set[Key]:
         """Give the smallest figures that must not be published by themselves and have this cell."""
+        numbers = set(self._worlds.sums.figures_of(column).tolist())
         around = [
             key
             for number, group in enumerate(self._groups)
             for key in group
-            if self._reasons[key] and self._worlds.sums[number, column]
+            if self._reasons[key] and number in numbers
         ]
         size = min((len(self._table.figures[key]) for key in around), default=0)
         return {key for key in around if len(self._table.figures[key]) == size}

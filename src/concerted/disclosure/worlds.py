@@ -10,21 +10,23 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from concerted.disclosure.questions import TINY, Block, Question, questions
-from concerted.disclosure.solver import ENOUGH, Cut, Flags, Floats, cut, stretch
+from concerted.disclosure.solver import ENOUGH, Cut, cut, quiet, stretch
+from concerted.disclosure.sums import Flags, Floats, Sums
 from concerted.disclosure.table import Key
 
 
 class Worlds:
     """All questions about one choice of figures, with the worlds found so far.
 
-    ``sums`` has a row for each figure and a column for each cell of all blocks.
+    ``sums`` says which cells of all blocks each figure sums up.
     """
 
     def __init__(self, blocks: Sequence[Block], figures: Sequence[frozenset[Key]]) -> None:
         columns = {cell: column for column, cell in enumerate(cell for one in blocks for cell in one.cells)}
-        self.sums = np.zeros((len(figures), len(columns)))
-        for row, members in enumerate(figures):
-            self.sums[row, [columns[cell] for cell in members]] = 1
+        members = [sorted(columns[cell] for cell in figure) for figure in figures]
+        self.sums = Sums(members, len(columns))
+        self._solver = quiet()
+        self._solver.setOptionValue("presolve", "off")
         self._questions = list(questions(blocks))
 
     def breaches(self, published: Flags) -> Iterator[tuple[Question, Cut]]:
@@ -51,8 +53,8 @@ class Worlds:
 
     def _breaches(self, question: Question, published: Flags) -> Iterator[tuple[Question, Cut]]:
         while not self._fits(question.world, published):
-            found = stretch(self.sums, published, question.together)
-            if found.share >= ENOUGH:
+            found = stretch(self._solver, self.sums, published, question.together)
+            if found.share >= ENOUGH and self._fits(found.world, published):
                 question.world = found.world
                 return
             before = published.sum()
@@ -70,4 +72,4 @@ class Worlds:
                 return
 
     def _fits(self, world: Floats | None, published: Flags) -> bool:
-        return world is not None and bool(np.abs(self.sums[published] @ world).max(initial=0) < TINY)
+        return world is not None and bool(np.abs(self.sums.of_cells(world)[published]).max(initial=0) < TINY)
