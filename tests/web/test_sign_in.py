@@ -99,6 +99,14 @@ def test_nobody_finds_anything_open_but_the_entrance(register: Register) -> None
     assert seen == ENTRANCE
 
 
+def test_what_a_person_saw_is_not_kept_by_the_browser(register: Register) -> None:
+    client = Client()
+    enter(client, "reader")
+    answer = client.get(f"/{SLUG}/")
+    assert answer["Cache-Control"] == "private, no-store"
+    assert "camera=()" in answer["Permissions-Policy"]
+
+
 def test_nobody_makes_an_account_alone(register: Register) -> None:
     from concerted.register.models import User
 

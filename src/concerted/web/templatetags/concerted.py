@@ -17,7 +17,7 @@ from concerted.register.rows.board import MarkRow, Matrix, MatrixRow
 from concerted.register.rows.findings import MovedRow
 from concerted.register.rows.records import CommitmentRow
 from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef
-from concerted.web import anchors, words
+from concerted.web import anchors, browsers, words
 
 register = template.Library()
 
@@ -34,6 +34,12 @@ def day(value: date | datetime | None) -> str:
     if isinstance(value, datetime):
         value = timezone.localtime(value).date() if timezone.is_aware(value) else value.date()
     return words.full_day(value)
+
+
+@register.filter
+def browser(agent: str) -> str:
+    """Name a browser by what it says of itself."""
+    return browsers.called(agent)
 
 
 @register.filter
