@@ -1,7 +1,7 @@
 """The same people, coalition and statements in every test of register and actions.
 
-Two focal points, one of whom speaks for the lead of line 2, the secretariat, a reader, and a
-stranger who belongs to another coalition.
+Two focal points, a reader of the one's party, the lead of line 2 from the other's, the secretariat, an observer, an
+auditor, and a stranger who belongs to another coalition.
 """
 
 from __future__ import annotations
@@ -171,6 +171,9 @@ class People:
     chile: User
     norway: User
     reader: User
+    lead: User
+    observer: User
+    auditor: User
     stranger: User
 
 
@@ -221,15 +224,18 @@ def register(db: None) -> Register:
     coalitions.set_up(coalition=FILE, by=operator, at=AT)
     coalitions.set_up(coalition=replace(FILE, slug="other-pact", names=(Name("Other Pact"),)), by=operator, at=AT)
 
-    def add(username: str, role: str, party: str | None = None, slug: str = SLUG) -> User:
-        pk = users.add(username=username, password=PASSWORD, coalition=slug, role=role, party=party, by=operator, at=AT)
+    def add(username: str, role: str, slug: str = SLUG, **more: Any) -> User:
+        pk = users.add(username=username, password=PASSWORD, coalition=slug, role=role, by=operator, at=AT, **more)
         return User.objects.get(pk=pk)
 
     people = People(
         secretariat=add("secretary", "secretariat"),
-        chile=add("camila", "focal point", "CHL"),
-        norway=add("nils", "focal point", "NOR"),
-        reader=add("rita", "reader"),
+        chile=add("camila", "focal point", party="CHL"),
+        norway=add("nils", "focal point", party="NOR"),
+        reader=add("rita", "partner reader", party="NOR"),
+        lead=add("lena", "line lead", party="CHL", line=2),
+        observer=add("omar", "observer", organisation="Society for Crews"),
+        auditor=add("ada", "auditor", organisation="Court of Auditors"),
         stranger=add("stella", "secretariat", slug="other-pact"),
     )
     return Register(Coalition.objects.get(slug=SLUG), people)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 from typing import Any
@@ -11,6 +11,7 @@ import pytest
 from django.db import connection
 
 from concerted.actions import commitments, review
+from concerted.register import triggers
 from concerted.register.models import Commitment, Decision, Finding, Statement
 from concerted.terms.errors import Conflict
 from tests.standing import AT, FIRST, Register, first_reading, second_reading
@@ -23,6 +24,13 @@ pytestmark = [
     ),
 ]
 HANDS = 4
+
+
+@pytest.fixture(autouse=True)
+def emptied(transactional_db: None) -> Iterator[None]:
+    """Let the tables that only grow be emptied after a test."""
+    yield
+    triggers.remove(connection)
 
 
 @pytest.fixture

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from concerted.actions import commitments, review
-from concerted.register.models import Commitment, Event, StatusChange, User
+from concerted.register.models import Commitment, StatusChange, User
 from concerted.terms.errors import Conflict, NotAllowed, NotFound
+from tests.acts import acts, changes
 from tests.standing import AT, Register, first_reading
 
 
@@ -21,7 +22,7 @@ def change(by: User, words: str, status: str = "in progress", evidence: str = "a
 
 
 def test_a_change_says_who_when_and_on_what(loaded: Register) -> None:
-    before = Event.objects.count()
+    before = len(acts())
     change(loaded.people.secretariat, "decided to share", "fulfilled", " the report of May ")
     assert Commitment.objects.get(text__startswith="decided to share").status == "fulfilled"
     done = StatusChange.objects.get()
@@ -31,8 +32,9 @@ def test_a_change_says_who_when_and_on_what(loaded: Register) -> None:
         AT,
         "the report of May",
     )
-    (event,) = Event.objects.all()[before:]
-    assert (event.action, event.before) == ("commitment.change_status", {"status": "open"})
+    assert acts()[before:] == ["commitment.change_status"]
+    ((was, now),) = changes("commitment.change_status", "commitment")
+    assert (was["status"], now["status"]) == ("open", "fulfilled")
 
 
 def test_a_focal_point_changes_what_its_party_made(loaded: Register) -> None:
@@ -42,7 +44,7 @@ def test_a_focal_point_changes_what_its_party_made(loaded: Register) -> None:
 
 
 def test_the_lead_of_a_line_changes_what_is_promised_for_it(loaded: Register) -> None:
-    change(loaded.people.chile, "decided to share")
+    change(loaded.people.lead, "decided to share")
     with pytest.raises(NotAllowed):
         change(loaded.people.norway, "decided to share", "fulfilled")
 

@@ -10,8 +10,9 @@ import pytest
 from concerted.actions import dating, review
 from concerted.reading.facts import Window
 from concerted.register import queries
-from concerted.register.models import Commitment, Event, Statement
+from concerted.register.models import Commitment, Statement
 from concerted.terms.errors import Conflict, DateOutsideWindow, NotAllowed, NotFound
+from tests.acts import acts, changes
 from tests.standing import AT, SLUG, TODAY, Register, first_reading
 
 DAY = date(2021, 3, 5)
@@ -34,16 +35,13 @@ def _pk() -> int:
 def test_what_is_due_is_worked_out_from_the_day(undated: Register) -> None:
     promise = Commitment.objects.get(verb="decided to share")
     assert promise.due_on is None
-    events = Event.objects.count()
+    events = len(acts())
     dating.set_date(statement=_pk(), day=DAY, by=undated.people.secretariat, at=AT)
     promise.refresh_from_db()
     assert promise.due_on == date(2021, 4, 4)
-    (event,) = Event.objects.all()[events:]
-    assert (event.action, event.before, event.after) == (
-        "statement.set_date",
-        {"issued_on": None},
-        {"issued_on": "2021-03-05"},
-    )
+    assert acts()[events:] == ["statement.set_date"]
+    ((was, now),) = changes("statement.set_date", "statement")
+    assert (was["issued_on"], now["issued_on"]) == (None, "2021-03-05")
     page = queries.statement(undated.people.reader, SLUG, _pk())
     assert (page.statement.issued_on, page.statement.latest, page.given_by) == (DAY, None, "secretary")
     clock = queries.board(undated.people.reader, SLUG, today=TODAY).clock

@@ -7,9 +7,10 @@ import pytest
 
 from concerted.actions import intake
 from concerted.reading.facts import Reading, Window
-from concerted.register.models import Event, Finding, Original, SearchEntry, Statement
+from concerted.register.models import Entry, Finding, Original, SearchEntry, Statement
 from concerted.terms.document import Document
 from concerted.terms.errors import NotAllowed, NotFound, UnreadableDocument
+from tests.acts import acts
 from tests.standing import AT, FIRST, SLUG, Register, first_reading, passage
 
 
@@ -25,27 +26,27 @@ def test_bytes_text_and_findings_are_stored(register: Register) -> None:
     assert places == sorted(places)
 
 
-def test_a_statement_leaves_one_event(register: Register) -> None:
-    before = Event.objects.count()
+def test_a_statement_is_one_act(register: Register) -> None:
+    before = len(acts())
     result = register.take_in(first_reading())
-    (event,) = Event.objects.all()[before:]
-    assert (event.action, event.by, event.at) == ("statement.take_in", register.people.secretariat, AT)
-    assert event.subject_id == str(result.statement)
+    assert acts()[before:] == ["statement.take_in"]
+    entry = Entry.objects.get(noun="statement")
+    assert (entry.by, entry.at, entry.record) == (register.people.secretariat, AT, str(result.statement))
 
 
 def test_the_same_bytes_twice_change_nothing_and_say_so(register: Register) -> None:
     first = register.take_in(first_reading())
-    counts = [model.objects.count() for model in (Statement, Finding, Event, Original, SearchEntry)]
+    counts = [model.objects.count() for model in (Statement, Finding, Entry, Original, SearchEntry)]
     second = register.take_in(first_reading())
     assert (second.new, second.statement, second.findings) == (False, first.statement, first.findings)
-    assert [model.objects.count() for model in (Statement, Finding, Event, Original, SearchEntry)] == counts
+    assert [model.objects.count() for model in (Statement, Finding, Entry, Original, SearchEntry)] == counts
 
 
 def test_nothing_is_left_of_an_intake_that_fails(register: Register, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: Any, **__: Any) -> None:
         raise RuntimeError("the disk is full")
 
-    monkeypatch.setattr("concerted.actions.intake.ledger.enter", fail)
+    monkeypatch.setattr("concerted.actions.ledger.seal", fail)
     with pytest.raises(RuntimeError):
         register.take_in(first_reading())
     assert not Statement.objects.exists()

@@ -21,7 +21,7 @@ from concerted.register.models import (
     Anchor,
     Commitment,
     Decision,
-    Event,
+    Entry,
     Finding,
     Original,
     SearchEntry,
@@ -31,6 +31,7 @@ from concerted.register.models import (
 )
 from concerted.terms.document import Document
 from concerted.terms.errors import Conflict, NotAllowed, NotFound
+from tests.acts import acts, changes
 from tests.standing import AT, FIRST, SLUG, TODAY, Register, first_reading, passage
 
 TYPO = FIRST.replace("called on Peru to join the patrols", "called on Peru to join the patrolls")
@@ -63,12 +64,12 @@ def test_both_texts_and_both_files_stay(accepted: Register) -> None:
     assert (statement.text, statement.version, statement.source) == (TYPO, 2, "corrected.txt")
 
 
-def test_a_correction_leaves_one_event(accepted: Register) -> None:
-    before = Event.objects.count()
+def test_a_correction_is_one_act(accepted: Register) -> None:
+    before = len(acts())
     accepted.replace(_pk(), MORE)
-    (event,) = Event.objects.all()[before:]
-    assert (event.action, event.before) == ("statement.replace", {"version": 1})
-    assert event.after and event.after["version"] == 2 and len(event.after["orphaned"]) == 1
+    assert acts()[before:] == ["statement.replace"]
+    ((was, now),) = changes("statement.replace", "statement")
+    assert (was["version"], now["version"]) == (1, 2)
 
 
 def test_a_record_says_the_corrected_words_and_where_they_were_changed(accepted: Register) -> None:
@@ -201,7 +202,7 @@ def _replaced(reading: Any, text: str, acts: Any, sums: Any) -> Any:
 
 
 def _counts() -> list[int]:
-    return [model.objects.count() for model in (Version, Anchor, Finding, Event, Original, SearchEntry)]
+    return [model.objects.count() for model in (Version, Anchor, Finding, Entry, Original, SearchEntry)]
 
 
 @pytest.mark.parametrize(
@@ -257,7 +258,7 @@ def test_nothing_is_left_of_a_correction_that_fails(accepted: Register, monkeypa
     def fail(*_: Any, **__: Any) -> None:
         raise RuntimeError("the disk is full")
 
-    monkeypatch.setattr("concerted.actions.new_version.ledger.enter", fail)
+    monkeypatch.setattr("concerted.actions.ledger.seal", fail)
     with pytest.raises(RuntimeError):
         accepted.replace(_pk(), MORE)
     assert _counts() == counts

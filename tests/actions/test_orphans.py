@@ -10,7 +10,6 @@ from concerted.register import queries
 from concerted.register.models import (
     Anchor,
     Commitment,
-    Event,
     Finding,
     Meeting,
     Participation,
@@ -19,6 +18,7 @@ from concerted.register.models import (
     StatusChange,
 )
 from concerted.terms.errors import Conflict, NotAllowed, NotFound
+from tests.acts import acts, changes
 from tests.standing import AT, FIRST, SLUG, Register, passage
 
 CORRECTED = FIRST.replace("sixty rescue divers", "seventy rescue divers")
@@ -47,8 +47,8 @@ def test_an_orphan_is_placed_and_its_record_follows(accepted: Register, orphan: 
     assert (row.quote, row.state, row.standing) == (promise.text, "accepted", "anchored")
     # What was read anew in its place no longer waits.
     assert queries.review(accepted.people.secretariat, SLUG).waiting == 0
-    event = Event.objects.last()
-    assert event and (event.action, event.after and event.after["note"]) == ("finding.place", "as printed")
+    assert acts()[-1] == "finding.place"
+    assert changes("finding.place", "anchor")[0][1]["note"] == "as printed"
     with pytest.raises(Conflict, match="placed by secretary"):
         orphans.place_at(finding=orphan.pk, start=1, end=2, by=accepted.people.secretariat, at=AT)
 

@@ -13,7 +13,6 @@ from concerted.register.models import (
     Commitment,
     Contribution,
     Decision,
-    Event,
     Finding,
     LineMention,
     Meeting,
@@ -22,6 +21,7 @@ from concerted.register.models import (
     Renewal,
 )
 from concerted.terms.errors import Conflict, NotAllowed, NotFound
+from tests.acts import acts
 from tests.standing import AT, FIRST, Register, first_reading, second_reading
 
 
@@ -187,20 +187,20 @@ def test_undone_and_accepted_again_it_is_the_same_commitment(loaded: Register) -
     assert [decision.verdict for decision in Decision.objects.all()] == ["accepted", "undone", "accepted"]
 
 
-def test_each_decision_leaves_one_event(loaded: Register) -> None:
-    finding, before = loaded.finding("decided to share"), Event.objects.count()
+def test_each_decision_is_one_act(loaded: Register) -> None:
+    finding, before = loaded.finding("decided to share"), len(acts())
     accept(loaded, finding)
     review.undo(finding=finding.pk, by=loaded.people.secretariat, at=AT)
     review.reject(finding=finding.pk, by=loaded.people.secretariat, at=AT)
     review.undo(finding=finding.pk, by=loaded.people.secretariat, at=AT)
     review.correct(finding=finding.pk, changes={"lines": [2]}, by=loaded.people.secretariat, at=AT)
-    events = [event.action for event in Event.objects.all()[before:]]
+    events = acts()[before:]
     assert events == [
-        "finding.accepted",
-        "finding.undone",
-        "finding.rejected",
-        "finding.undone",
-        "finding.corrected",
+        "finding.accept",
+        "finding.undo",
+        "finding.reject",
+        "finding.undo",
+        "finding.correct",
     ]
 
 
@@ -251,23 +251,23 @@ def test_nothing_is_left_of_a_decision_that_fails(loaded: Register, monkeypatch:
     def fail(*_: Any, **__: Any) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr("concerted.actions.review.ledger.enter", fail)
+    monkeypatch.setattr("concerted.actions.ledger.seal", fail)
     with pytest.raises(RuntimeError):
         accept(loaded, loaded.finding("decided to share"))
     assert not Decision.objects.exists()
     assert not Commitment.objects.exists()
 
 
-def test_a_whole_statement_is_accepted_with_one_event(loaded: Register) -> None:
+def test_a_whole_statement_is_accepted_by_one_act(loaded: Register) -> None:
     review.reject(finding=loaded.finding("called on Peru").pk, by=loaded.people.secretariat, at=AT)
-    before = Event.objects.count()
+    before = len(acts())
     statement = loaded.finding("called on Peru").statement_id
     done = review.accept_statement(statement=statement, by=loaded.people.secretariat, at=AT)
     assert done.accepted == 11
-    assert [event.action for event in Event.objects.all()[before:]] == ["statement.accept"]
+    assert acts()[before:] == ["statement.accept"]
     assert not Call.objects.exists()
     assert review.accept_statement(statement=statement, by=loaded.people.secretariat, at=AT).accepted == 0
-    assert Event.objects.count() == before + 1
+    assert len(acts()) == before + 1
 
 
 @pytest.mark.parametrize("order", [("first", "second"), ("second", "first")])

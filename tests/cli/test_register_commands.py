@@ -145,7 +145,7 @@ def test_a_sound_installation_passes_every_check(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("harm", "point"),
     [
-        ("DROP TRIGGER register_event_no_delete", "ledger only grows"),
+        ("DROP TRIGGER register_entry_no_delete", "ledger only grows"),
         ("DELETE FROM django_migrations WHERE id = (SELECT max(id) FROM django_migrations)", "migrations"),
     ],
 )

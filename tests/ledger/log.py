@@ -71,6 +71,8 @@ def entry(number: int) -> Entry:
         action="commitment.change_status",
         noun="commitment",
         record=str(number % 7),
+        root_noun="commitment",
+        root=str(number % 7),
         coalition="harbours",
         owner=f"port-{number % 4}",
         release=None,

@@ -15,9 +15,9 @@ from tests.ledger.log import entry
 TEXT = st.text()
 NAME = TEXT | st.integers(-(2**53) + 1, 2**53 - 1)
 FIELDS = {
-    **dict.fromkeys(("act", "record"), NAME),
+    **dict.fromkeys(("act", "record", "root"), NAME),
     **dict.fromkeys(("by", "coalition", "owner", "release"), NAME | st.none()),
-    **dict.fromkeys(("at", "action", "noun", "salt"), TEXT),
+    **dict.fromkeys(("at", "action", "noun", "root_noun", "salt"), TEXT),
     **dict.fromkeys(("before", "after"), TEXT | st.none()),
 }
 ANY = st.builds(Entry, **FIELDS)
@@ -30,9 +30,10 @@ def test_the_bytes_stay_as_they_are() -> None:
         '{"act":"act-1","action":"commitment.change_status","after":"{\\"status\\": \\"met\\", \\"berths\\": 4}",'
         '"at":"2031-05-02T10:03:00+00:00","before":"{\\"name\\": \\"Göteborg\\\\n\\",\\t\\"é\\":null}","by":null,'
         '"coalition":"harbours","noun":"commitment","owner":"port-3","record":12,"release":null,'
+        '"root":"3","root_noun":"commitment",'
         '"salt":"00000000000000000000000000000003","version":1}'
     )
-    assert leaf_hash(odd).hex() == "092c0dbe1a2be6661ab409821256f0f1b8f3fc1e578b60947edfa6049b74e26c"
+    assert leaf_hash(odd).hex() == "d2fedf9d9f77f6c5988670aa7ce7bf6c17b508be6c461a5fb5051e3a0d5caec2"
 
 
 @given(ANY)

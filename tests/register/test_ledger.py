@@ -7,11 +7,26 @@ from django.db import DatabaseError, connection, transaction
 
 from concerted.actions import commitments, review
 from concerted.register import triggers
-from concerted.register.models import Anchor, Commitment, Decision, Event, Finding, Original, StatusChange, Version
+from concerted.register.models import (
+    Anchor,
+    Checkpoint,
+    Commitment,
+    Decision,
+    Entry,
+    Finding,
+    Leaf,
+    Original,
+    StatusChange,
+    Tile,
+    Version,
+)
 from tests.standing import AT, FIRST, Register, first_reading
 
 GROWING = {
-    Event: "action",
+    Entry: "action",
+    Leaf: "hash",
+    Tile: "hash",
+    Checkpoint: "note",
     Finding: "quote",
     Decision: "comment",
     StatusChange: "evidence",
@@ -33,6 +48,7 @@ def full(register: Register) -> Register:
         at=AT,
     )
     register.replace(taken.statement, FIRST.replace("sixty", "seventy"))
+    Tile.objects.create(level=8, index=0, hash="0" * 64)
     return register
 
 
@@ -56,6 +72,6 @@ def test_every_trigger_is_there(db: None) -> None:
 
 def test_a_trigger_that_is_gone_is_missed(db: None) -> None:
     with connection.cursor() as cursor:
-        on = " ON register_event" if connection.vendor == "postgresql" else ""
-        cursor.execute(f"DROP TRIGGER register_event_no_update{on}")
-    assert triggers.missing(connection) == ("register_event_no_update",)
+        on = " ON register_entry" if connection.vendor == "postgresql" else ""
+        cursor.execute(f"DROP TRIGGER register_entry_no_update{on}")
+    assert triggers.missing(connection) == ("register_entry_no_update",)

@@ -13,11 +13,12 @@ from concerted.actions import review
 from concerted.register.models import (
     Commitment,
     Decision,
-    Event,
+    Entry,
     Finding,
     Meeting,
     Membership,
     Obligation,
+    Release,
     Renewal,
     Statement,
     StatusChange,
@@ -27,9 +28,19 @@ from tests.standing import AT, Register, first_reading
 Build = Callable[[Register], Any]
 
 
+def _release(register: Register) -> Release:
+    return register.coalition.releases.get(kind="coalition")
+
+
 def _statement(register: Register, **fields: Any) -> Statement:
     given = {"title": "T", "media_type": "text/plain", "sha256": "0" * 64, "text": "t", "record": {}} | fields
-    return Statement(coalition=register.coalition, taken_in_by=register.people.secretariat, taken_in_at=AT, **given)
+    return Statement(
+        coalition=register.coalition,
+        release=_release(register),
+        taken_in_by=register.people.secretariat,
+        taken_in_at=AT,
+        **given,
+    )
 
 
 def _finding(register: Register, **fields: Any) -> Finding:
@@ -45,11 +56,13 @@ def _decision(register: Register, **fields: Any) -> Decision:
 
 def _meeting(register: Register, **fields: Any) -> Meeting:
     given = {"name": "M", "status": "held", "said_by": "a letter"} | fields
-    return Meeting(coalition=register.coalition, **given)
+    return Meeting(coalition=register.coalition, release=_release(register), **given)
 
 
 def _obligation(register: Register, **fields: Any) -> Obligation:
-    return Obligation(coalition=register.coalition, finding=Finding.objects.all()[0], **fields)
+    return Obligation(
+        coalition=register.coalition, release=_release(register), finding=Finding.objects.all()[0], **fields
+    )
 
 
 REFUSED: dict[str, Build] = {
@@ -75,10 +88,10 @@ REFUSED: dict[str, Build] = {
         user=r.people.stranger, coalition=r.coalition, role="focal point"
     ),
     "an unknown role": lambda r: Membership(user=r.people.stranger, coalition=r.coalition, role="king"),
-    "two roles in a coalition": lambda r: Membership(user=r.people.reader, coalition=r.coalition, role="reader"),
-    "an event that says nothing": lambda r: Event(
-        at=AT, by=r.people.secretariat, action="a", subject="s", subject_id="1"
-    ),
+    "the same role twice": lambda r: Membership(user=r.people.auditor, coalition=r.coalition, role="auditor"),
+    "a role that is the public's": lambda r: Membership(user=r.people.auditor, coalition=r.coalition, role="public"),
+    "a line lead without a line": lambda r: Membership(user=r.people.auditor, coalition=r.coalition, role="line lead"),
+    "an entry that says nothing": lambda r: Entry(at=AT, noun="n", record="1", root_noun="n", root="1"),
 }
 
 

@@ -11,11 +11,12 @@ from django.test.utils import CaptureQueriesContext
 
 from concerted.actions import review
 from concerted.register import queries
+from concerted.register.asker import remembering
 from concerted.register.models import Commitment, Finding, Instrument, Meeting
 from tests.register.test_rights import QUESTIONS
 from tests.standing import AT, SLUG, TODAY, Register, first_reading
 
-MOST = 40
+MOST = 45
 
 
 def fill(register: Register, numbers: range) -> None:
@@ -49,7 +50,7 @@ def count(register: Register) -> dict[str, int]:
     """Ask every question and count what it asks of the database."""
     counts = {}
     for name, ask in questions(register).items():
-        with CaptureQueriesContext(connection) as asked:
+        with CaptureQueriesContext(connection) as asked, remembering():
             ask(register.people.secretariat)
         counts[name] = len(asked)
     return counts

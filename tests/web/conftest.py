@@ -120,7 +120,8 @@ COALITION = Coalition(
 PEOPLE: dict[str, dict[str, Any]] = {
     "secretariat": {"role": "secretariat", "name": "Amina Odhiambo"},
     "focal": {"role": "focal point", "party": "UGA", "name": "Joseph Okello"},
-    "reader": {"role": "reader", "name": "Maria Rossi"},
+    "lead": {"role": "line lead", "party": "UGA", "line": 1, "name": "Grace Achieng"},
+    "reader": {"role": "partner reader", "party": "KEN", "name": "Maria Rossi"},
 }
 
 

@@ -39,13 +39,16 @@ def test_a_status_without_evidence_is_refused_and_kept(decided: Register, signed
     assert faults(html) == []
 
 
-def test_only_the_party_concerned_and_the_secretariat_change_a_status(decided: Register, signed_in: SIGNED_IN) -> None:
+def test_only_the_lead_of_its_line_and_the_secretariat_change_a_joint_promise(
+    decided: Register, signed_in: SIGNED_IN
+) -> None:
     sent = {"status": "in progress", "evidence": "A letter."}
     led, other = commitment("flood"), commitment("meet again")
     assert signed_in("reader").post(f"/{SLUG}/commitments/{led}/", sent).status_code == 403
-    assert signed_in("focal").post(f"/{SLUG}/commitments/{other}/", sent).status_code == 403
-    # Uganda leads the line of effort that this promise is about.
-    assert signed_in("focal").post(f"/{SLUG}/commitments/{led}/", sent).status_code == 302
+    for number in (led, other):
+        assert signed_in("focal").post(f"/{SLUG}/commitments/{number}/", sent).status_code == 403
+    assert signed_in("lead").post(f"/{SLUG}/commitments/{other}/", sent).status_code == 403
+    assert signed_in("lead").post(f"/{SLUG}/commitments/{led}/", sent).status_code == 302
 
 
 def test_commitments_are_filtered_by_status_and_line(decided: Register, signed_in: SIGNED_IN) -> None:

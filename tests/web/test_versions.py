@@ -8,7 +8,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from concerted.register.models import Anchor, Commitment, Event, Version
+from concerted.register.models import Anchor, Commitment, Version
+from tests.acts import acts
 from tests.web.conftest import SLUG, TEXT, Register
 from tests.web.corrections import CORRECTED, correct, kept_of
 from tests.web.test_pages import faults
@@ -28,11 +29,11 @@ def pages(register: Register) -> list[str]:
 
 
 def test_a_preview_changes_nothing_and_shows_old_and_new_words(decided: Register, signed_in: SIGNED_IN) -> None:
-    client, events = signed_in("secretariat"), Event.objects.count()
+    client, events = signed_in("secretariat"), len(acts())
     shown = client.post(f"{decided.page}correct-text/", {"text": CORRECTED})
     html = shown.content.decode()
     assert faults(html) == []
-    assert (Version.objects.count(), Event.objects.count()) == (1, events)
+    assert (Version.objects.count(), len(acts())) == (1, events)
     for words in ("the words changed: a figure", "with small changes", "great", "open a common office"):
         assert words in html
     assert "<del>" in html and "<ins>" in html

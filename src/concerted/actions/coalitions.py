@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
-
 from concerted.actions import ledger, searching
 from concerted.actions.records import naming
 from concerted.actions.records.meetings import show
@@ -20,13 +18,14 @@ from concerted.register.models import (
     LineOfEffort,
     Meeting,
     Membership,
+    Reach,
     User,
 )
 from concerted.terms import coalition as terms
 from concerted.terms.errors import NotAllowed
 
 
-@transaction.atomic
+@ledger.action("coalition.set_up")
 def set_up(*, coalition: terms.Coalition, by: User, at: datetime) -> bool:
     """Bring a coalition into the register as its file has it; tells whether anything changed.
 
@@ -36,11 +35,15 @@ def set_up(*, coalition: terms.Coalition, by: User, at: datetime) -> bool:
     home = Coalition.objects.filter(slug=coalition.slug).first()
     if home is not None:
         part = ledger.membership(by, home)
-        if part.role != Role.SECRETARIAT:
-            raise NotAllowed(f"{by.name} ({part.role}) may not do this", where=home.slug, expected="secretariat")
+        if Role.SECRETARIAT not in part.roles:
+            raise NotAllowed(
+                f"{by.name} ({', '.join(part.roles)}) may not do this", where=home.slug, expected="secretariat"
+            )
     before = _state(home)
     if home is None:
         home = Coalition.objects.create(slug=coalition.slug, name=_name(coalition, at))
+        for reach in (Reach.OWNER, Reach.COALITION, Reach.PUBLIC):
+            naming.release(home, reach)
         Membership.objects.create(user=by, coalition=home, role=Role.SECRETARIAT)
     elif home.name != _name(coalition, at):
         home.name = _name(coalition, at)
@@ -48,19 +51,7 @@ def set_up(*, coalition: terms.Coalition, by: User, at: datetime) -> bool:
     _lines(home, coalition)
     _sayings(home, coalition)
     after = _state(home)
-    if before == after:
-        return False
-    ledger.enter(
-        action="coalition.set_up",
-        subject="coalition",
-        subject_id=home.slug,
-        by=by,
-        at=at,
-        coalition=home,
-        before=before,
-        after=after,
-    )
-    return True
+    return before != after
 
 
 def _name(coalition: terms.Coalition, at: datetime) -> str:
@@ -71,7 +62,10 @@ def _name(coalition: terms.Coalition, at: datetime) -> str:
 
 def _lines(home: Coalition, coalition: terms.Coalition) -> None:
     for line in coalition.lines:
-        LineOfEffort.objects.update_or_create(coalition=home, number=line.number, defaults={"title": line.title})
+        found, _new = LineOfEffort.objects.update_or_create(
+            coalition=home, number=line.number, defaults={"title": line.title}
+        )
+        naming.release(home, Reach.WORKING_GROUP, found)
     for cadence in coalition.cadences:
         Cadence.objects.update_or_create(coalition=home, series=cadence.series, defaults={"days": cadence.days})
     for partner in coalition.partners:
@@ -97,6 +91,7 @@ def _sayings(home: Coalition, coalition: terms.Coalition) -> None:
             coalition=home,
             key=known.id,
             defaults={
+                "release": naming.release(home, Reach.COALITION),
                 "title": known.title,
                 "date": known.date,
                 "body": known.body or "",
@@ -105,7 +100,14 @@ def _sayings(home: Coalition, coalition: terms.Coalition) -> None:
         )
         if new:
             words = f"{instrument.key} {instrument.body}"
-            searching.index(coalition=home, noun="instrument", key=instrument.pk, title=instrument.title, body=words)
+            searching.index(
+                coalition=home,
+                noun="instrument",
+                key=instrument.pk,
+                title=instrument.title,
+                release=instrument.release,
+                body=words,
+            )
     for gathering in coalition.meetings:
         _meeting(home, gathering, titles.get(gathering.statement or "", terms.OWN_FILE))
 
@@ -116,6 +118,7 @@ def _meeting(home: Coalition, known: terms.KnownMeeting, said_by: str) -> None:
         return
     meeting = Meeting.objects.create(
         coalition=home,
+        release=naming.release(home, Reach.COALITION),
         name=known.name,
         start=known.start,
         end=known.end,

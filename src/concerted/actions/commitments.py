@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
 from concerted.actions import ledger
 from concerted.register.models import Commitment, Status, StatusChange, User
-from concerted.register.rights import may_change_status
 from concerted.terms.errors import Conflict, NotAllowed, NotFound
 
 LONGEST_EVIDENCE = 5000
 
 
-@transaction.atomic
+@ledger.action("commitment.change_status")
 def change_status(
     *, commitment: int, status: str, evidence: str, by: User, at: datetime, seen: str | None = None
 ) -> None:
     """Change a commitment's status and say what that rests on.
 
-    The secretariat may change any, a focal point those that its party made by name or in a
-    line that its party leads. Raises NotFound, NotAllowed, or Conflict if the status is no
+    The secretariat may change any, a line lead those of the line, a focal point those that its
+    party made by name. Raises NotFound, NotAllowed, or Conflict if the status is no
     status, is already so, is not what the person saw (``seen``), or comes without evidence.
     """
     where = f"commitment {commitment}"
@@ -29,10 +26,10 @@ def change_status(
     if found is None:
         raise NotFound("no such commitment", where=where, expected="a commitment of your coalitions")
     part = ledger.membership(by, found.coalition)
-    found.refresh_from_db(fields=["status"])
-    if not may_change_status(part, found):
+    found.refresh_from_db(fields=["status", "edition"])
+    if not part.may_change_status(found):
         raise NotAllowed(
-            f"{by.name} ({part.role}) may not change it",
+            f"{by.name} ({', '.join(part.roles)}) may not change it",
             where=where,
             expected="the secretariat, the party that made it, or the lead of its line of effort",
         )
@@ -44,18 +41,8 @@ def change_status(
         raise Conflict(f"it is {status} already", where=where, expected="another status")
     if not evidence.strip():
         raise Conflict("no evidence is given", where=where, expected="a sentence or an address that shows it")
-    before, found.status = found.status, status
-    found.save(update_fields=["status"])
+    found.status, found.edition = status, found.edition + 1
+    found.save(update_fields=["status", "edition"])
     StatusChange.objects.create(
         commitment=found, status=status, by=by, at=at, evidence=evidence.strip()[:LONGEST_EVIDENCE]
-    )
-    ledger.enter(
-        action="commitment.change_status",
-        subject="commitment",
-        subject_id=found.pk,
-        by=by,
-        at=at,
-        coalition=found.coalition,
-        before={"status": before},
-        after={"status": status, "evidence": evidence.strip()[:LONGEST_EVIDENCE]},
     )

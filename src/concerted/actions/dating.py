@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
-
 from concerted.actions import ledger, records, renewals
 from concerted.reading import read
 from concerted.register.access import Permission
@@ -19,7 +17,7 @@ from concerted.terms.errors import Conflict, NotFound
 _DATED = (Fact.ACT, Fact.DEADLINE)
 
 
-@transaction.atomic
+@ledger.action("statement.set_date")
 def set_date(*, statement: int, day: date, by: User, at: datetime, coalition: terms.Coalition | None = None) -> None:
     """Give a statement the day on which it was made; what is due by its promises and deadlines is worked out anew.
 
@@ -39,22 +37,11 @@ def set_date(*, statement: int, day: date, by: User, at: datetime, coalition: te
         raise Conflict(f"it has the day {day} already", where=where, expected="another day")
     document = Document(found.text, found.media_type, found.title, found.source, language=found.language)
     read(document, given_date=day, coalition=coalition)
-    before = found.issued_on
     found.issued_on = found.given_date = day
     found.earliest = found.latest = None
     found.given_by = by
     found.save(update_fields=["issued_on", "given_date", "earliest", "latest", "given_by"])
     _work_out(found)
-    ledger.enter(
-        action="statement.set_date",
-        subject="statement",
-        subject_id=found.pk,
-        by=by,
-        at=at,
-        coalition=found.coalition,
-        before={"issued_on": before.isoformat() if before else None},
-        after={"issued_on": day.isoformat()},
-    )
 
 
 def _work_out(statement: Statement) -> None:

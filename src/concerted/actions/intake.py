@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
-
 from concerted.actions import ledger, searching
 from concerted.actions.likeness import refuse_a_correction, same_words
+from concerted.actions.records import naming
 from concerted.formats.record import record
 from concerted.reading.facts import Reading
 from concerted.reading.resemblance import sketch, words_sha256
 from concerted.register.access import Permission
-from concerted.register.models import Coalition, Fact, Finding, Original, Statement, User, Version
+from concerted.register.models import Coalition, Fact, Finding, Original, Reach, Statement, User, Version
 from concerted.terms.document import Document
 from concerted.terms.errors import NotFound, UnreadableDocument
 from concerted.terms.passage import Passage
@@ -51,7 +50,7 @@ class TakenIn:
     known_as: str = ""
 
 
-@transaction.atomic
+@ledger.action("statement.take_in")
 def take_in(
     *,
     document: Document,
@@ -85,21 +84,16 @@ def take_in(
         refuse_a_correction(home, document, reading)
     stored = record(reading)
     statement = Statement.objects.create(
-        coalition=home, taken_in_by=by, taken_in_at=at, **described(document, reading, stored, sha256)
+        coalition=home,
+        release=naming.release(home, Reach.COALITION),
+        taken_in_by=by,
+        taken_in_at=at,
+        **described(document, reading, stored, sha256),
     )
     keep_version(statement, original, by, at)
     found = [read_finding(statement, place, each) for place, each in enumerate(read_facts(reading, stored), 1)]
     findings = Finding.objects.bulk_create(found)
     searching.index_text(statement)
-    ledger.enter(
-        action="statement.take_in",
-        subject="statement",
-        subject_id=statement.pk,
-        by=by,
-        at=at,
-        coalition=home,
-        after={"title": statement.title, "sha256": sha256, "source": statement.source, "findings": len(findings)},
-    )
     return TakenIn(statement.pk, statement.title, len(findings), new=True)
 
 

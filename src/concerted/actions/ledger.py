@@ -1,41 +1,49 @@
-"""The one event that each action leaves, and the right that it needs."""
+"""What makes an action: one transaction, the right that it needs, and who, when and which told to the ledger."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
-from typing import Any
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
 
-from concerted.register.access import Permission, allows
-from concerted.register.models import Coalition, Event, Membership, User
+from django.db import transaction
+
+from concerted.actions.sealing import seal
+from concerted.register.access import Permission
+from concerted.register.asker import forget
+from concerted.register.context import acting
+from concerted.register.models import Coalition, User
+from concerted.register.part import Part, part
 from concerted.terms.errors import NotAllowed
 
-
-def enter(
-    *,
-    action: str,
-    subject: str,
-    subject_id: object,
-    by: User,
-    at: datetime,
-    coalition: Coalition | None,
-    before: Mapping[str, Any] | None = None,
-    after: Mapping[str, Any] | None = None,
-) -> Event:
-    """Write an event into the ledger; ``before`` and ``after`` are the subject's state, one of them may be None."""
-    return Event.objects.create(
-        at=at,
-        by=by,
-        coalition=coalition,
-        action=action,
-        subject=subject,
-        subject_id=str(subject_id),
-        before=before,
-        after=after,
-    )
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
-def membership(by: User, coalition: Coalition) -> Membership:
+def action(name: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Make a write an action of a name such as ``commitment.change_status``; it takes ``by`` and ``at`` by keyword.
+
+    All that it writes is one transaction, and each row has its entry in the ledger with who, when and which action.
+    """
+
+    def made(write: Callable[P, R]) -> Callable[P, R]:
+        @wraps(write)
+        def act(*args: P.args, **kwargs: P.kwargs) -> R:
+            given: dict[str, Any] = kwargs
+            with transaction.atomic(), acting(action=name, by=given.get("by"), at=given["at"]) as running:
+                result = write(*args, **kwargs)
+                if running.outermost:
+                    seal(act=running.act, at=given["at"])
+                    forget()
+                return result
+
+        act.action = name  # type: ignore[attr-defined]  # for the test that every write is one
+        return act
+
+    return made
+
+
+def membership(by: User, coalition: Coalition) -> Part:
     """Give the person's part in the coalition; raises NotAllowed if there is none.
 
     It holds the coalition until the action ends, so that two people's actions on it follow each
@@ -45,26 +53,28 @@ def membership(by: User, coalition: Coalition) -> Membership:
     return _part(by, coalition)
 
 
-def _part(by: User, coalition: Coalition) -> Membership:
-    found = Membership.objects.filter(user=by, user__is_active=True, coalition=coalition).first()
+def _part(by: User, coalition: Coalition) -> Part:
+    found = part(by, coalition)
     if found is None:
         raise NotAllowed(f"{by.name} has no part in it", where=coalition.slug, expected="a member of the coalition")
     return found
 
 
-def require(by: User, coalition: Coalition, permission: Permission) -> Membership:
-    """Give the person's part in the coalition if its role carries the permission; raises NotAllowed if not."""
+def require(by: User, coalition: Coalition, permission: Permission) -> Part:
+    """Give the person's part in the coalition if a role carries the permission; raises NotAllowed if none does."""
     return _allowed(by, membership(by, coalition), permission)
 
 
-def may(by: User, coalition: Coalition, permission: Permission) -> Membership:
+def may(by: User, coalition: Coalition, permission: Permission) -> Part:
     """Do as ``require`` does for what writes nothing: it waits for nobody."""
     return _allowed(by, _part(by, coalition), permission)
 
 
-def _allowed(by: User, found: Membership, permission: Permission) -> Membership:
-    if not allows(found.role, permission):
+def _allowed(by: User, found: Part, permission: Permission) -> Part:
+    if not found.may(permission):
         raise NotAllowed(
-            f"{by.name} ({found.role}) may not do this", where=found.coalition.slug, expected=f"the right {permission}"
+            f"{by.name} ({', '.join(found.roles)}) may not do this",
+            where=found.coalition.slug,
+            expected=f"the right {permission}",
         )
     return found

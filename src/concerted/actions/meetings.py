@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
-
 from concerted.actions import ledger
 from concerted.actions.records import naming
 from concerted.actions.records.meetings import show
 from concerted.register.access import Permission
-from concerted.register.models import Coalition, Meeting, User
+from concerted.register.models import Coalition, Meeting, Reach, User
 from concerted.terms.errors import Conflict, NotFound
 
 
-@transaction.atomic
+@ledger.action("meeting.schedule")
 def schedule(
     *,
     coalition: str,
@@ -39,6 +37,7 @@ def schedule(
         raise Conflict("it has no name", where="name", expected="what the meeting is called")
     meeting = Meeting.objects.create(
         coalition=home,
+        release=naming.release(home, Reach.COALITION),
         said_by=by.name,
         name=name.strip()[:500],
         status="planned",
@@ -50,19 +49,10 @@ def schedule(
     )
     meeting.hosts.set(naming.named(home, hosts))
     show(meeting)
-    ledger.enter(
-        action="meeting.schedule",
-        subject="meeting",
-        subject_id=meeting.pk,
-        by=by,
-        at=at,
-        coalition=home,
-        after={"name": meeting.name, "start": start.isoformat(), "series": series},
-    )
     return meeting.pk
 
 
-@transaction.atomic
+@ledger.action("meeting.hold")
 def hold(*, meeting: int, by: User, at: datetime, start: date | None = None) -> None:
     """Say that a planned meeting was held, on the day planned or another one.
 
@@ -85,21 +75,10 @@ def hold(*, meeting: int, by: User, at: datetime, start: date | None = None) -> 
         raise Conflict(
             f"{day} is before the statement that planned it", where="start", expected=f"{planned.isoformat()} or later"
         )
-    before = {"status": found.status, "start": found.start.isoformat() if found.start else None}
     if found.end is not None and found.end < day:
         found.end = None
-    found.status, found.start = "held", day
+    found.status, found.start, found.edition = "held", day, found.edition + 1
     found.save()
-    ledger.enter(
-        action="meeting.hold",
-        subject="meeting",
-        subject_id=found.pk,
-        by=by,
-        at=at,
-        coalition=found.coalition,
-        before=before,
-        after={"status": "held", "start": day.isoformat()},
-    )
 
 
 def _planned_on(meeting: Meeting) -> date | None:

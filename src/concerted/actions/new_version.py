@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
-
 from concerted.actions import ledger, records, searching
 from concerted.actions.carrying import Carried, Plan, plan
 from concerted.actions.intake import belonging, described, keep_version, read_facts, read_finding
@@ -64,7 +62,7 @@ def preview(*, statement: int, document: Document, original: bytes, reading: Rea
     return plan(found, reading.text, reading.statement.language, read_facts(reading, record(reading)))
 
 
-@transaction.atomic
+@ledger.action("statement.replace")
 def replace(
     *, statement: int, seen: int, document: Document, original: bytes, reading: Reading, by: User, at: datetime
 ) -> Replaced:
@@ -112,24 +110,6 @@ def replace(
         moved=len(planned.moved),
         orphaned=len(planned.orphaned),
         new=len(planned.proposed),
-    )
-    ledger.enter(
-        action="statement.replace",
-        subject="statement",
-        subject_id=found.pk,
-        by=by,
-        at=at,
-        coalition=found.coalition,
-        before={"version": seen},
-        after={
-            "version": found.version,
-            "sha256": sha256,
-            "source": found.source,
-            "stays": result.stays,
-            "moved": [one.finding.pk for one in planned.moved],
-            "orphaned": [one.finding.pk for one in planned.orphaned],
-            "new": result.new,
-        },
     )
     return result
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
-
 from concerted.actions import ledger, records, renewals
 from concerted.actions.forms import carried_form, passages_of
 from concerted.reading.anchoring import Anchoring, How
@@ -45,7 +43,7 @@ class Settled:
     statement: int
 
 
-@transaction.atomic
+@ledger.action("finding.place")
 def place_at(
     *, finding: int, start: int, end: int, by: User, at: datetime, note: str = "", seen: int | None = None
 ) -> Settled:
@@ -80,11 +78,10 @@ def place_at(
     records.withdraw(found)
     records.enter(found, data)
     renewals.link(found.statement.coalition, [found])
-    _event("finding.place", found, where, {"start": shown.start, "end": shown.end, "note": anchor.note}, by, at)
     return Settled(found.pk, Standing.ANCHORED, found.statement_id)
 
 
-@transaction.atomic
+@ledger.action("finding.withdraw")
 def withdraw(*, finding: int, note: str, by: User, at: datetime) -> Settled:
     """Say that an orphaned finding no longer stands: a promise lapses with the note, another record goes out of force.
 
@@ -102,7 +99,6 @@ def withdraw(*, finding: int, note: str, by: User, at: datetime) -> Settled:
         promise.status = Status.LAPSED
         promise.save(update_fields=["status"])
         StatusChange.objects.create(commitment=promise, status=Status.LAPSED, by=by, at=at, evidence=anchor.note)
-    _event("finding.withdraw", found, where, {"note": anchor.note}, by, at)
     return Settled(found.pk, Standing.WITHDRAWN, found.statement_id)
 
 
@@ -188,17 +184,4 @@ def _anchor(
         by=by,
         at=at,
         note=note.strip()[:LONGEST_NOTE],
-    )
-
-
-def _event(action: str, finding: Finding, where: Place, after: dict[str, Any], by: User, at: datetime) -> None:
-    ledger.enter(
-        action=action,
-        subject="finding",
-        subject_id=finding.pk,
-        by=by,
-        at=at,
-        coalition=finding.statement.coalition,
-        before={"standing": where.standing, "version": where.version, "quote": where.quote},
-        after=after,
     )

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
-
 from concerted.actions import ledger, records, renewals
 from concerted.actions.correction import corrected_form
 from concerted.register.access import Permission
@@ -36,7 +34,7 @@ class AllDecided:
     accepted: int
 
 
-@transaction.atomic
+@ledger.action("finding.accept")
 def accept(*, finding: int, by: User, at: datetime, comment: str = "", seen: str | None = None) -> Decided:
     """Accept a finding as it was read; it becomes a record that keeps it as its source.
 
@@ -48,7 +46,7 @@ def accept(*, finding: int, by: User, at: datetime, comment: str = "", seen: str
     return _decide(found, last, Verdict.ACCEPTED, None, by, at, comment)
 
 
-@transaction.atomic
+@ledger.action("finding.correct")
 def correct(
     *, finding: int, changes: Mapping[str, Any], by: User, at: datetime, comment: str = "", seen: str | None = None
 ) -> Decided:
@@ -63,7 +61,7 @@ def correct(
     return _decide(found, last, Verdict.CORRECTED, data, by, at, comment)
 
 
-@transaction.atomic
+@ledger.action("finding.reject")
 def reject(*, finding: int, by: User, at: datetime, comment: str = "", seen: str | None = None) -> Decided:
     """Reject a finding; the proposal stays and can be taken up again. Raises as ``accept`` does."""
     found, last = _open(finding, by, seen)
@@ -71,7 +69,7 @@ def reject(*, finding: int, by: User, at: datetime, comment: str = "", seen: str
     return _decide(found, last, Verdict.REJECTED, None, by, at, comment)
 
 
-@transaction.atomic
+@ledger.action("finding.undo")
 def undo(*, finding: int, by: User, at: datetime, comment: str = "", seen: str | None = None) -> Decided:
     """Undo the decision in force: the finding waits again, its record is out of force. Conflict if there is none."""
     found, last = _open(finding, by, seen)
@@ -80,9 +78,9 @@ def undo(*, finding: int, by: User, at: datetime, comment: str = "", seen: str |
     return _decide(found, last, Verdict.UNDONE, None, by, at, comment)
 
 
-@transaction.atomic
+@ledger.action("statement.accept")
 def accept_statement(*, statement: int, by: User, at: datetime, comment: str = "") -> AllDecided:
-    """Accept every finding of a statement that waits for a decision, with one event.
+    """Accept every finding of a statement that waits for a decision, as one action.
 
     Takes about a second for two hundred findings. Raises NotFound or NotAllowed.
     """
@@ -103,17 +101,6 @@ def accept_statement(*, statement: int, by: User, at: datetime, comment: str = "
         _store(finding, lasts.get(finding.pk), Verdict.ACCEPTED, None, by, at, comment)
         records.enter(finding, _proposal(finding))
     renewals.link(found.coalition, waiting)
-    if waiting:
-        ledger.enter(
-            action="statement.accept",
-            subject="statement",
-            subject_id=found.pk,
-            by=by,
-            at=at,
-            coalition=found.coalition,
-            before={"waiting": [finding.pk for finding in waiting]},
-            after={"accepted": len(waiting), "comment": comment},
-        )
     return AllDecided(found.pk, len(waiting))
 
 
@@ -168,16 +155,6 @@ def _decide(
     elif verdict == Verdict.UNDONE:
         records.withdraw(found)
     renewals.link(found.statement.coalition, [found])
-    ledger.enter(
-        action=f"finding.{verdict}",
-        subject="finding",
-        subject_id=found.pk,
-        by=by,
-        at=at,
-        coalition=found.statement.coalition,
-        before={"state": Decision.state(last)},
-        after={"state": now, "data": data, "comment": comment},
-    )
     return Decided(found.pk, now, found.statement_id)
 
 

@@ -6,20 +6,35 @@ import re
 from collections.abc import Iterable
 
 from concerted.register.folding import fold
-from concerted.register.models import Coalition, SearchEntry, Statement
+from concerted.register.models import Coalition, Party, Release, SearchEntry, Statement
 
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n[^\n]*\S[^\n]*)*")
 # PostgreSQL indexes at most a megabyte of words in a row.
 _LONGEST = 20_000
 
 
-def index(*, coalition: Coalition, noun: str, key: object, title: str, body: str = "") -> None:
-    """Let a record be found by its title and words."""
+def index(
+    *,
+    coalition: Coalition,
+    noun: str,
+    key: object,
+    title: str,
+    release: Release,
+    body: str = "",
+    owner: Party | None = None,
+) -> None:
+    """Let a record be found by its title and words, by those to whom it is released."""
     SearchEntry.objects.update_or_create(
         coalition=coalition,
         noun=noun,
         key=str(key),
-        defaults={"title": title[:500], "body": body, "words": fold(f"{title}\n{body}")},
+        defaults={
+            "owner": owner,
+            "release": release,
+            "title": title[:500],
+            "body": body,
+            "words": fold(f"{title}\n{body}"),
+        },
     )
 
 
@@ -33,6 +48,8 @@ def index_text(statement: Statement) -> None:
     entries = [
         SearchEntry(
             coalition=statement.coalition,
+            owner=statement.owner,
+            release=statement.release,
             noun="statement",
             key=str(statement.pk),
             title=statement.title[:500],
@@ -46,6 +63,8 @@ def index_text(statement: Statement) -> None:
     entries.append(
         SearchEntry(
             coalition=statement.coalition,
+            owner=statement.owner,
+            release=statement.release,
             noun="statement",
             key=str(statement.pk),
             title=statement.title[:500],

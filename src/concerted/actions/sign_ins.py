@@ -8,8 +8,8 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
-from django.db import transaction
 
+from concerted.actions import ledger
 from concerted.actions.users import Account
 from concerted.register.models import User
 from concerted.terms.errors import NotFound
@@ -22,7 +22,7 @@ def known(*, address: str) -> Account | None:
     return people[0] if len(people) == 1 else None
 
 
-@transaction.atomic
+@ledger.action("sign_in.end")
 def end(*, session: int, by: User, at: datetime) -> None:
     """End one of the person's own sign-ins; raises NotFound for anybody else's."""
     found = UserSession.objects.filter(pk=session, user=by).first()
@@ -31,7 +31,7 @@ def end(*, session: int, by: User, at: datetime) -> None:
     found.end()
 
 
-@transaction.atomic
+@ledger.action("sign_in.end_all")
 def end_all(*, by: User, at: datetime) -> int:
     """End every sign-in of the person, also the one that asks; gives how many there were."""
     return end_of(by)

@@ -8,11 +8,10 @@ from typing import TypeAlias
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.db import transaction
 
 from concerted.actions import ledger
 from concerted.actions.records import naming
-from concerted.register.access import Permission, Role
+from concerted.register.access import MEMBERS, NATIONAL, Permission, Role
 from concerted.register.models import Coalition, Membership, User
 from concerted.terms.errors import ConcertedError, Conflict, NotFound
 
@@ -27,27 +26,21 @@ class WeakPassword(ConcertedError):
     """The password is one that others could guess."""
 
 
-@transaction.atomic
 def operator(*, at: datetime) -> User:
     """Give the account of this machine's command line, made when it is first asked for."""
+    return User.objects.filter(username=OPERATOR).first() or _make_operator(at=at)
+
+
+@ledger.action("user.add")
+def _make_operator(*, at: datetime) -> User:
     found: User
-    found, new = User.objects.get_or_create(
+    found, _new = User.objects.get_or_create(
         username=OPERATOR, defaults={"name": "Command line", "joined_at": at, "password": make_password(None)}
     )
-    if new:
-        ledger.enter(
-            action="user.add",
-            subject="user",
-            subject_id=found.pk,
-            by=found,
-            at=at,
-            coalition=None,
-            after={"username": OPERATOR},
-        )
     return found
 
 
-@transaction.atomic
+@ledger.action("user.add")
 def add(
     *,
     username: str,
@@ -58,37 +51,60 @@ def add(
     at: datetime,
     name: str = "",
     party: str | None = None,
+    organisation: str = "",
+    line: int | None = None,
 ) -> int:
-    """Add a person to a coalition; somebody who is in another one already keeps their password.
+    """Give a person a role in a coalition; somebody who has an account already keeps their password.
 
-    Gives the person's number. Raises NotFound for coalition or party, NotAllowed, WeakPassword,
-    or Conflict for a role that is none, a focal point without party, or somebody who is in it already.
+    Gives the person's number. Raises NotFound for coalition, party or line, NotAllowed, WeakPassword,
+    or Conflict for a role that cannot be or that the person has already.
     """
-    home = Coalition.objects.filter(slug=coalition, memberships__user=by).first()
+    home = Coalition.objects.filter(
+        slug=coalition, pk__in=Membership.objects.filter(user=by).values("coalition")
+    ).first()
     if home is None:
         raise NotFound(f"no coalition {coalition!r}", where="coalition", expected="one of the register's coalitions")
     ledger.require(by, home, Permission.MEMBER_ADD)
-    if role not in set(Role):
-        raise Conflict(f"{role!r} is no role", where="role", expected=", ".join(Role))
-    if role == Role.FOCAL_POINT and not party:
-        raise Conflict("a focal point without a party", where="party", expected="the code of the party they speak for")
-    user = User.objects.filter(username=username).first() or _make(username, name, password, at)
-    if Membership.objects.filter(user=user, coalition=home).exists():
-        raise Conflict(f"{username} is in the coalition already", where="name", expected="another name")
-    Membership.objects.create(user=user, coalition=home, role=role, party=naming.party(home, party) if party else None)
-    ledger.enter(
-        action="user.add",
-        subject="user",
-        subject_id=user.pk,
-        by=by,
-        at=at,
-        coalition=home,
-        after={"username": username, "role": role, "party": party},
-    )
+    check_role(role, party=party, organisation=organisation, line=line)
+    user = User.objects.filter(username=username).first() or make(username, name, password, at)
+    appoint(user, home, role, party=party, organisation=organisation, line=line)
     return user.pk
 
 
-def _make(username: str, name: str, password: str, at: datetime) -> User:
+def check_role(role: str, *, party: str | None, organisation: str, line: int | None) -> None:
+    """Raise Conflict for a role that is none, or that lacks the party or line it needs, or has what it cannot have."""
+    if role not in MEMBERS:
+        raise Conflict(f"{role!r} is no role", where="role", expected=", ".join(MEMBERS))
+    if role in NATIONAL and not party:
+        raise Conflict(f"a {role} without a party", where="party", expected="the code of the party they belong to")
+    if role == Role.LINE_LEAD and line is None:
+        raise Conflict("a line lead without a line", where="line", expected="the number of the line of effort")
+    if role != Role.LINE_LEAD and line is not None:
+        raise Conflict(f"a {role} of line {line}", where="line", expected="a line for a line lead alone")
+    if party and organisation:
+        raise Conflict("a party and an organisation", where="organisation", expected="one of them")
+    if role == Role.SECRETARIAT and (party or organisation):
+        raise Conflict("a party of the secretariat", where="party", expected="none: the secretariat is the coalition's")
+
+
+def appoint(
+    user: User, home: Coalition, role: str, *, party: str | None, organisation: str = "", line: int | None = None
+) -> Membership:
+    """Give a person a role; part of the action that calls it. Raises Conflict where it contradicts what they are."""
+    of = naming.party(home, party) if party else None
+    led = naming.line(home, line) if line is not None else None
+    for held in Membership.objects.filter(user=user, coalition=home):
+        if (held.role, held.line) == (role, led):
+            raise Conflict(f"{user.username} is {role} already", where="name", expected="another name or role")
+        if (held.party, held.organisation) != (of, organisation):
+            belongs = held.party or held.organisation or "the secretariat"
+            raise Conflict(f"{user.username} belongs to {belongs}", where="party", expected="the same for every role")
+    return Membership.objects.create(
+        user=user, coalition=home, role=role, party=of, organisation=organisation, line=led
+    )
+
+
+def make(username: str, name: str, password: str, at: datetime) -> User:
     """Make an account; names are letters, digits and ``. - _ @``."""
     if not username or not all(letter.isalnum() or letter in ".-_@" for letter in username):
         raise Conflict(f"{username!r} is no name to sign in with", where="name", expected="letters, digits, . - _ or @")

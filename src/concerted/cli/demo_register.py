@@ -45,13 +45,13 @@ def built_in() -> Coalition:
 
 
 def people(coalition: Coalition) -> tuple[SignIn, ...]:
-    """List the demo's people: the secretariat, a focal point of a party that leads a line of effort, a reader."""
+    """List the demo's people: the secretariat, a focal point and a reader of a party that leads."""
     code = (coalition.leads or coalition.partners)[0].party
     name = party(code).name()
     return (
         SignIn("secretariat", "Demo secretariat", "secretariat", None, "reviews what was read and keeps the record"),
         SignIn("focal", "Demo focal point", "focal point", code, f"speaks for {name} and keeps its commitments"),
-        SignIn("reader", "Demo reader", "reader", None, "reads"),
+        SignIn("reader", "Demo reader", "partner reader", code, f"reads for {name}"),
     )
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from concerted.cli.site import RegisterUnreachable, acting, now, pending, set_up
-from concerted.register.place import Place, place, secret_key
+from concerted.ledger.keys import new_key
+from concerted.register.place import Place, ledger_pem, place, secret_key
 
 _KEY_BYTES = 48
 
@@ -33,10 +34,11 @@ def make(register: str | None, slugs: tuple[str, ...]) -> list[str]:
 
     wanted = [coalition(slug) for slug in slugs]
     where = place(register)
-    said = key = _key(where)
+    key = _key(where)
+    said = [*key, *_ledger_key(where)]
     if where.path is not None and not where.path.exists():
         _own_file(where.path, b"", "the register's folder cannot be written to")
-        said = [*key, f"Register made: {where.path}"]
+        said.append(f"Register made: {where.path}")
     set_up(register)
     try:
         steps = pending(where)
@@ -67,6 +69,14 @@ def _key(where: Place) -> list[str]:
     key = secrets.token_urlsafe(_KEY_BYTES).encode()
     _own_file(where.key_file, key + b"\n", "the secret key cannot be written")
     return [f"Secret key made: {where.key_file}"]
+
+
+def _ledger_key(where: Place) -> list[str]:
+    """Make the key that signs the ledger if there is none yet."""
+    if ledger_pem(where):
+        return []
+    _own_file(where.ledger_key_file, new_key("concerted").pem, "the ledger's key cannot be written")
+    return [f"Key of the ledger made: {where.ledger_key_file}"]
 
 
 def _own_file(path: Path, data: bytes, trouble: str) -> None:

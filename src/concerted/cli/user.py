@@ -8,8 +8,9 @@ import sys
 import click
 
 from concerted.cli.site import acting, now, only_coalition, open_register
+from concerted.register.rows.members import MemberRow
 
-ROLES = ("secretariat", "focal point", "reader")
+ROLES = ("secretariat", "line lead", "focal point", "partner reader", "observer", "auditor")
 _PASSWORD_BYTES = 15
 
 
@@ -20,16 +21,26 @@ def command() -> None:
 
 @command.command("add", short_help="Add a person to a coalition.")
 @click.argument("username", metavar="NAME")
-@click.option("--role", type=click.Choice(ROLES), default="reader", show_default=True, help="What they may do.")
-@click.option("--party", metavar="CODE", help="The party that a focal point speaks for, such as KWT.")
+@click.option("--role", type=click.Choice(ROLES), required=True, help="What they may do.")
+@click.option("--party", metavar="CODE", help="The party that they belong to, such as KWT.")
+@click.option("--organisation", default="", help="The organisation that an observer or auditor comes from.")
+@click.option("--line", type=int, help="The number of the line of effort that a line lead leads.")
 @click.option("--coalition", "slug", metavar="SLUG", help="The coalition; else the register's only one.")
 @click.option("--full-name", default="", help="Their name as the record shows it; else NAME.")
 @click.option("--generate", is_flag=True, help="Make a password and print it, instead of asking for one.")
 @click.option("--register", metavar="PATH|URL", help="Where the register lies; else CONCERTED_REGISTER.")
 def add(
-    username: str, role: str, party: str | None, slug: str | None, full_name: str, generate: bool, register: str | None
+    username: str,
+    role: str,
+    party: str | None,
+    organisation: str,
+    line: int | None,
+    slug: str | None,
+    full_name: str,
+    generate: bool,
+    register: str | None,
 ) -> None:
-    """Add a person to a coalition.
+    """Give a person a role in a coalition; one who has an account keeps their password.
 
     The password is asked for; with --generate, or where nobody can be asked, one is made and
     printed once.
@@ -50,6 +61,8 @@ def add(
         coalition=slug,
         role=role,
         party=party,
+        organisation=organisation,
+        line=line,
         name=full_name,
         by=acting(),
         at=now(),
@@ -68,4 +81,10 @@ def list_people(slug: str | None, register: str | None) -> None:
     from concerted.register import queries
 
     for one in queries.members(acting(), only_coalition(slug)):
-        click.echo(f"{one.username}\t{one.role}\t{one.party.code if one.party else '-'}\t{one.name}")
+        click.echo("\t".join((one.username, one.role, whose(one), one.name)))
+
+
+def whose(one: MemberRow) -> str:
+    """Say whom a person belongs to, and the line that they lead."""
+    belongs = one.party.code if one.party else one.organisation or "-"
+    return f"{belongs}, line {one.line.number}" if one.line else belongs

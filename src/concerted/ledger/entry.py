@@ -26,10 +26,11 @@ class UnreadableEntry(ConcertedError):
 class Entry:
     """A change of one record, as the database wrote it down.
 
-    ``act`` groups the entries of one action; ``noun`` and ``record`` say which record changed,
-    ``by`` who changed it (None: from outside the program); ``owner`` and ``release`` who might see
-    it. ``before`` and ``after`` are the record's JSON, character by character as it was written;
-    None where there was no record. ``salt`` keeps anybody from guessing contents out of a hash.
+    ``act`` groups the entries of one action; ``noun`` and ``record`` say which row changed, ``root_noun``
+    and ``root`` which record it is a part of; ``by`` who changed it (None: from outside the program);
+    ``owner`` and ``release`` who might see it. ``before`` and ``after`` are the row's JSON, character by
+    character as it was written; None where there was no row. ``salt`` keeps anybody from guessing
+    contents out of a hash.
     """
 
     act: Name
@@ -38,6 +39,8 @@ class Entry:
     action: str
     noun: str
     record: Name
+    root_noun: str
+    root: Name
     coalition: Name | None
     owner: Name | None
     release: Name | None
@@ -47,7 +50,7 @@ class Entry:
 
 
 _NAMES = frozenset(field.name for field in fields(Entry))
-_TEXTS = frozenset(("at", "action", "noun", "salt"))
+_TEXTS = frozenset(("at", "action", "noun", "root_noun", "salt"))
 _TEXTS_OR_NONE = frozenset(("before", "after"))
 _NAMES_OR_NONE = frozenset(("by", "coalition", "owner", "release"))
 

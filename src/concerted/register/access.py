@@ -1,16 +1,22 @@
-"""Who may do what: roles down, permissions across, as a table."""
+"""Who may do what: roles down, permissions across, as a table. What a person may see stands in ``policy``."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What a person is in a coalition."""
+    """What a person is in a coalition; one person may hold several roles."""
 
     SECRETARIAT = "secretariat"
+    LINE_LEAD = "line lead"
     FOCAL_POINT = "focal point"
-    READER = "reader"
+    PARTNER_READER = "partner reader"
+    OBSERVER = "observer"
+    AUDITOR = "auditor"
+    # Whoever has not signed in, where a coalition is open to the public; no membership has it.
+    PUBLIC = "public"
 
 
 class Permission(StrEnum):
@@ -19,20 +25,44 @@ class Permission(StrEnum):
     STATEMENT_TAKE_IN = "statement.take_in"
     FINDING_DECIDE = "finding.decide"
     COMMITMENT_CHANGE_ANY = "commitment.change_any"
+    COMMITMENT_CHANGE_LINE = "commitment.change_line"
     COMMITMENT_CHANGE_OWN = "commitment.change_own"
+    CONTRIBUTION_KEEP_OWN = "contribution.keep_own"
+    CLARIFICATION_ASK = "clarification.ask"
     MEETING_KEEP = "meeting.keep"
+    RECORD_RELEASE = "record.release"
+    RECORD_MERGE = "record.merge"
+    TOTALS_PUBLISH = "totals.publish"
     MEMBER_ADD = "member.add"
-    LEDGER_READ = "ledger.read"
+    LEDGER_AUDIT = "ledger.audit"
 
 
-# "Own" commitments of a focal point: those its party made by name, or in a line of effort that its party leads.
+# "Own" of a focal point is what its party made by name or owns; "line" is that of a line of effort that one leads.
+# A partner's own rows are its focal points' alone to change: the secretariat can ask.
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
-    Role.SECRETARIAT: frozenset(Permission),
-    Role.FOCAL_POINT: frozenset({Permission.COMMITMENT_CHANGE_OWN}),
-    Role.READER: frozenset(),
+    Role.SECRETARIAT: frozenset(Permission)
+    - {
+        Permission.COMMITMENT_CHANGE_LINE,
+        Permission.COMMITMENT_CHANGE_OWN,
+        Permission.CONTRIBUTION_KEEP_OWN,
+        Permission.LEDGER_AUDIT,
+    },
+    Role.LINE_LEAD: frozenset({Permission.COMMITMENT_CHANGE_LINE, Permission.CLARIFICATION_ASK}),
+    Role.FOCAL_POINT: frozenset(
+        {Permission.COMMITMENT_CHANGE_OWN, Permission.CONTRIBUTION_KEEP_OWN, Permission.RECORD_RELEASE}
+    ),
+    Role.PARTNER_READER: frozenset(),
+    Role.OBSERVER: frozenset(),
+    Role.AUDITOR: frozenset({Permission.LEDGER_AUDIT}),
+    Role.PUBLIC: frozenset(),
 }
+MEMBERS = tuple(role for role in Role if role != Role.PUBLIC)
+# They read what partners release to the coalition; observers read what the coalition itself owns.
+READERS = tuple(role for role in MEMBERS if role != Role.OBSERVER)
+# They speak for, or read with, a party.
+NATIONAL = (Role.FOCAL_POINT, Role.PARTNER_READER)
 
 
-def allows(role: str, permission: Permission) -> bool:
-    """Tell whether a role carries a permission."""
-    return permission in PERMISSIONS[Role(role)]
+def allows(roles: Iterable[str], permission: Permission) -> bool:
+    """Tell whether one of the roles carries a permission."""
+    return any(permission in PERMISSIONS[Role(role)] for role in roles)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.apps import AppConfig
+from django.db import connections
+from django.db.models.signals import post_migrate, pre_migrate
 
 
 class RegisterConfig(AppConfig):
@@ -11,3 +15,26 @@ class RegisterConfig(AppConfig):
     name = "concerted.register"
     label = "register"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Let migrations work on bare tables, and guard these again afterwards."""
+        pre_migrate.connect(_unguard, sender=self)
+        post_migrate.connect(_guard, sender=self)
+
+
+def _unguard(using: str, plan: Any, **_more: Any) -> None:
+    from concerted.register import triggers
+
+    if plan:
+        triggers.remove(connections[using])
+
+
+def _guard(using: str, plan: Any = None, **_more: Any) -> None:
+    from concerted.register import triggers
+    from concerted.register.models import Context
+
+    if Context._meta.db_table in connections[using].introspection.table_names():
+        triggers.install(connections[using])
+        Context.objects.using(using).get_or_create(pk=1)
+        if plan:
+            triggers.begin(connections[using])

@@ -5,15 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from concerted.ledger.keys import SigningKey, signing_key
 from concerted.terms.errors import ConcertedError
 
 REGISTER = "CONCERTED_REGISTER"
 KEY_VARIABLE = "CONCERTED_SECRET_KEY"
+LEDGER_KEY_VARIABLE = "CONCERTED_LEDGER_KEY"
 DEFAULT = "concerted.sqlite3"
+_ORIGIN = "concerted"
 
 
 class BadAddress(ConcertedError):
@@ -31,6 +35,11 @@ class Place:
     def key_file(self) -> Path:
         """The file of the site's secret key: beside an SQLite file, else in the working directory."""
         return self.path.with_suffix(".key") if self.path else Path("concerted.key").absolute()
+
+    @property
+    def ledger_key_file(self) -> Path:
+        """The file of the key that signs the ledger, beside the site's own."""
+        return self.key_file.with_suffix(".ledger.pem")
 
     @property
     def name(self) -> str:
@@ -102,3 +111,25 @@ def secret_key(where: Place) -> str:
         return where.key_file.read_text(encoding="ascii").strip()
     except FileNotFoundError:
         return ""
+
+
+def ledger_pem(where: Place) -> str:
+    """Read the ledger's private key from CONCERTED_LEDGER_KEY or its file, as PEM; "" where there is none yet."""
+    if pem := os.environ.get(LEDGER_KEY_VARIABLE):
+        return pem
+    try:
+        return where.ledger_key_file.read_text(encoding="ascii")
+    except FileNotFoundError:
+        return ""
+
+
+@cache
+def ledger_key(pem: str) -> SigningKey | None:
+    """Read the key that signs the ledger; None where there is none. Raises UnreadableKey.
+
+    Its name, the origin of every checkpoint, follows from the key: it stays when the site moves.
+    """
+    if not pem:
+        return None
+    key = signing_key(pem.encode(), _ORIGIN, where=LEDGER_KEY_VARIABLE)
+    return SigningKey(f"{_ORIGIN}-{key.verifier.public.hex()[:12]}", key.private)

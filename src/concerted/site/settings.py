@@ -3,6 +3,7 @@
 CONCERTED_REGISTER    path of an SQLite file (default ``concerted.sqlite3`` in the working
                       directory), or ``postgresql://user:password@host:port/name``
 CONCERTED_SECRET_KEY  the site's secret; without it the file that ``concerted init`` has made
+CONCERTED_LEDGER_KEY  the key that signs the ledger, as PEM; without it the file that ``concerted init`` has made
 CONCERTED_ORIGIN      the site's public address, ``https://record.example.org``; without it the
                       site answers on this machine only
 CONCERTED_DEBUG       ``1`` shows errors in full; never on a public address
@@ -21,7 +22,7 @@ from urllib.parse import urlsplit
 from csp.constants import NONCE, NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from concerted.register.place import place, secret_key
+from concerted.register.place import ledger_pem, place, secret_key
 from concerted.site.identity_provider import identity_provider
 from concerted.site.mail import mail
 
@@ -31,6 +32,7 @@ DEBUG = os.environ.get("CONCERTED_DEBUG") == "1"
 REGISTER = place()
 # Empty before `concerted init`: Django then refuses whatever needs the key.
 SECRET_KEY = secret_key(REGISTER)
+LEDGER_KEY = ledger_pem(REGISTER)
 DATABASES = {"default": dict(REGISTER.options)}
 
 # On this machine alone, unless the environment gives a public address.
@@ -97,6 +99,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "concerted.web.headers.HeadersMiddleware",
+    "concerted.web.rights.RightsMiddleware",
     "concerted.web.second_factor.SecondFactorMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]

@@ -47,22 +47,31 @@ def _enter_commitment(finding: Finding, fact: facts.Act) -> None:
         "targets": [[one.start - start, one.end - start] for one in targets],
         "marks": [mark.value for mark in fact.marks],
     }
-    commitment, _new = Commitment.objects.update_or_create(finding=finding, defaults=_fields(finding, fact) | own)
+    fields = _fields(finding, fact) | own
+    commitment, _new = Commitment.objects.update_or_create(
+        finding=finding, defaults=fields, create_defaults=fields | {"release": finding.statement.release}
+    )
     _relate(commitment, finding, fact)
     searching.index(
         coalition=commitment.coalition,
         noun="commitment",
         key=commitment.pk,
         title=commitment.text,
+        release=commitment.release,
         body=commitment.verb,
     )
 
 
 def _enter_call(finding: Finding, fact: facts.Act) -> None:
-    call, _new = Call.objects.update_or_create(finding=finding, defaults=_fields(finding, fact))
+    fields = _fields(finding, fact)
+    call, _new = Call.objects.update_or_create(
+        finding=finding, defaults=fields, create_defaults=fields | {"release": finding.statement.release}
+    )
     _relate(call, finding, fact)
     call.addressees.set(naming.named(call.coalition, fact.addressees))
-    searching.index(coalition=call.coalition, noun="call", key=call.pk, title=call.text, body=call.verb)
+    searching.index(
+        coalition=call.coalition, noun="call", key=call.pk, title=call.text, release=call.release, body=call.verb
+    )
 
 
 def _fields(finding: Finding, fact: facts.Act) -> dict[str, Any]:
@@ -113,7 +122,13 @@ def _enter_contributions(finding: Finding, fact: facts.Act) -> None:
     for party in naming.named(coalition, fact.actors):
         for line in lines or [None]:
             Contribution.objects.create(
-                coalition=coalition, finding=finding, party=party, line=line, kind=kind, summary=fact.passage.quote
+                coalition=coalition,
+                finding=finding,
+                release=finding.statement.release,
+                party=party,
+                line=line,
+                kind=kind,
+                summary=fact.passage.quote,
             )
 
 

@@ -11,7 +11,9 @@ def enter(finding: Finding, fact: facts.Instrument) -> None:
     """Enter a citation, and the instrument where it is new; what is known of it is filled in, never replaced."""
     coalition = finding.statement.coalition
     instrument, _new = Instrument.objects.get_or_create(
-        coalition=coalition, key=fact.id[:300], defaults={"title": fact.title[:500]}
+        coalition=coalition,
+        key=fact.id[:300],
+        defaults={"title": fact.title[:500], "release": finding.statement.release},
     )
     instrument.date = instrument.date or fact.date
     instrument.body = instrument.body or (fact.body or "")[:300]
@@ -21,16 +23,17 @@ def enter(finding: Finding, fact: facts.Instrument) -> None:
         noun="instrument",
         key=instrument.pk,
         title=instrument.title,
+        release=instrument.release,
         body=f"{instrument.key} {instrument.body}",
     )
+    fields = {
+        "coalition": coalition,
+        "in_force": True,
+        "instrument": instrument,
+        "relation": (fact.relation or "")[:100],
+    }
     Citation.objects.update_or_create(
-        finding=finding,
-        defaults={
-            "coalition": coalition,
-            "in_force": True,
-            "instrument": instrument,
-            "relation": (fact.relation or "")[:100],
-        },
+        finding=finding, defaults=fields, create_defaults=fields | {"release": finding.statement.release}
     )
 
 

@@ -19,7 +19,8 @@ def enter_meeting(finding: Finding, fact: facts.Meeting) -> None:
     coalition = finding.statement.coalition
     meeting = Meeting.objects.filter(finding=finding).first() or _known(coalition, fact)
     if meeting is None:
-        meeting = Meeting(coalition=coalition, name=fact.name[:500], status=fact.status.value)
+        release = finding.statement.release
+        meeting = Meeting(coalition=coalition, release=release, name=fact.name[:500], status=fact.status.value)
     elif not meeting.said_by:
         meeting.name, meeting.status = fact.name[:500], fact.status.value
     meeting.finding, meeting.in_force = finding, True
@@ -53,6 +54,7 @@ def show(meeting: Meeting) -> None:
         noun="meeting",
         key=meeting.pk,
         title=meeting.name,
+        release=meeting.release,
         body=f"{meeting.place} {hosts}",
     )
 
@@ -90,6 +92,7 @@ def _enter_hosting(finding: Finding, meeting: Meeting) -> None:
         Contribution.objects.create(
             coalition=meeting.coalition,
             finding=finding,
+            release=finding.statement.release,
             party=host,
             line=meeting.line,
             kind=ContributionKind.HOSTING,
@@ -116,17 +119,17 @@ def enter_deadline(finding: Finding, fact: facts.Deadline) -> None:
     bound = series.series_of(around(finding), fact.days, cadences)
     name, recurring = bound or ("", False)
     fixed = fact.date if fact.days is None and fact.months is None else None
+    fields = {
+        "coalition": coalition,
+        "in_force": True,
+        "series": name,
+        "recurring": recurring,
+        "date": fixed or (None if fact.days or fact.months else fact.date_if_given),
+        "days": fact.days,
+        "months": fact.months,
+    }
     Obligation.objects.update_or_create(
-        finding=finding,
-        defaults={
-            "coalition": coalition,
-            "in_force": True,
-            "series": name,
-            "recurring": recurring,
-            "date": fixed or (None if fact.days or fact.months else fact.date_if_given),
-            "days": fact.days,
-            "months": fact.months,
-        },
+        finding=finding, defaults=fields, create_defaults=fields | {"release": finding.statement.release}
     )
 
 

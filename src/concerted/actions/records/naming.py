@@ -6,9 +6,16 @@ from collections.abc import Iterable
 
 from concerted.actions import searching
 from concerted.reading.facts import ISSUERS
-from concerted.register.models import Coalition, LineOfEffort, Party
+from concerted.register.models import Coalition, LineOfEffort, Party, Reach, Release
 from concerted.terms import parties
 from concerted.terms.errors import NotFound
+
+
+def release(coalition: Coalition, reach: Reach, line: LineOfEffort | None = None) -> Release:
+    """Give the release of one of the general kinds, made when it is first asked for."""
+    key = f"{reach} {line.number}" if line else str(reach)
+    found, _new = Release.objects.get_or_create(coalition=coalition, key=key, defaults={"kind": reach, "line": line})
+    return found
 
 
 def party(coalition: Coalition, code: str) -> Party:
@@ -19,7 +26,14 @@ def party(coalition: Coalition, code: str) -> Party:
     found, new = Party.objects.get_or_create(coalition=coalition, code=code, defaults={"name": name})
     if new:
         every = " ".join(one.text for one in parties.party(code).names)
-        searching.index(coalition=coalition, noun="partner", key=code, title=name, body=every)
+        searching.index(
+            coalition=coalition,
+            noun="partner",
+            key=code,
+            title=name,
+            body=every,
+            release=release(coalition, Reach.PUBLIC),
+        )
     return found
 
 

@@ -10,17 +10,17 @@ from concerted.register.models import Finding, LineMention, LineOfEffort, Partic
 def enter_participant(finding: Finding, fact: facts.Participant) -> None:
     """Enter a party's part in the statement."""
     coalition = finding.statement.coalition
+    fields = {
+        "coalition": coalition,
+        "in_force": True,
+        "statement": finding.statement,
+        "party": naming.party(coalition, fact.party),
+        "role": fact.role.value,
+        "name": fact.name[:300],
+        "note": fact.note or "",
+    }
     Participation.objects.update_or_create(
-        finding=finding,
-        defaults={
-            "coalition": coalition,
-            "in_force": True,
-            "statement": finding.statement,
-            "party": naming.party(coalition, fact.party),
-            "role": fact.role.value,
-            "name": fact.name[:300],
-            "note": fact.note or "",
-        },
+        finding=finding, defaults=fields, create_defaults=fields | {"release": finding.statement.release}
     )
 
 
@@ -35,9 +35,9 @@ def enter_line(finding: Finding, fact: facts.Line) -> None:
     line, _new = LineOfEffort.objects.get_or_create(
         coalition=coalition, number=fact.number, defaults={"title": fact.title[:300]}
     )
+    fields = {"coalition": coalition, "in_force": True, "line": line, "title": fact.title[:300]}
     LineMention.objects.update_or_create(
-        finding=finding,
-        defaults={"coalition": coalition, "in_force": True, "line": line, "title": fact.title[:300]},
+        finding=finding, defaults=fields, create_defaults=fields | {"release": finding.statement.release}
     )
 
 

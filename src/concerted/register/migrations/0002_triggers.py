@@ -1,4 +1,4 @@
-"""Let the ledger, findings and decisions only grow, and keep the search index in step."""
+"""Make the search index. The triggers that guard tables come after every migration: see ``register.triggers``."""
 
 from __future__ import annotations
 
@@ -6,25 +6,15 @@ from typing import Any
 
 from django.db import migrations
 
-from concerted.register import triggers
-
-TABLES = (
-    "register_event",
-    "register_finding",
-    "register_decision",
-    "register_statuschange",
-    "register_original",
-)
+from concerted.register.triggers import searching
 
 
 def create(apps: Any, schema_editor: Any) -> None:
-    for statement in triggers.create(schema_editor.connection.vendor, TABLES):
-        schema_editor.execute(statement, params=None)
+    schema_editor.execute(searching.index(schema_editor.connection.vendor), params=None)
 
 
 def drop(apps: Any, schema_editor: Any) -> None:
-    for statement in triggers.drop(schema_editor.connection.vendor, TABLES):
-        schema_editor.execute(statement, params=None)
+    schema_editor.execute(searching.drop(schema_editor.connection.vendor), params=None)
 
 
 class Migration(migrations.Migration):

@@ -2,16 +2,18 @@
 
 from concerted.register.models.coalition import Cadence, Coalition, LineOfEffort, Party
 from concerted.register.models.commitment import Aim, Call, Commitment, Renewal, Status, StatusChange
-from concerted.register.models.contribution import Contribution, ContributionKind, LineLead
-from concerted.register.models.event import Event
+from concerted.register.models.contribution import Contribution, ContributionKind
 from concerted.register.models.finding import PROPOSED, Decision, Fact, Finding, Verdict
 from concerted.register.models.instrument import Citation, Instrument
+from concerted.register.models.ledger import Checkpoint, Context, Entry, Leaf, Rerelease, Tile
 from concerted.register.models.meeting import Meeting, Obligation
 from concerted.register.models.participation import LineMention, Participation
 from concerted.register.models.person import Membership, User
+from concerted.register.models.release import Owned, Reach, Release, Released
 from concerted.register.models.searching import SearchEntry
 from concerted.register.models.statement import Original, Statement
 from concerted.register.models.version import Anchor, Standing, Version
+from concerted.register.models.working_group import LineLead, WorkingGroupSeat
 
 __all__ = [
     "PROPOSED",
@@ -19,16 +21,19 @@ __all__ = [
     "Anchor",
     "Cadence",
     "Call",
+    "Checkpoint",
     "Citation",
     "Coalition",
     "Commitment",
+    "Context",
     "Contribution",
     "ContributionKind",
     "Decision",
-    "Event",
+    "Entry",
     "Fact",
     "Finding",
     "Instrument",
+    "Leaf",
     "LineLead",
     "LineMention",
     "LineOfEffort",
@@ -36,15 +41,22 @@ __all__ = [
     "Membership",
     "Obligation",
     "Original",
+    "Owned",
     "Participation",
     "Party",
+    "Reach",
+    "Release",
+    "Released",
     "Renewal",
+    "Rerelease",
     "SearchEntry",
     "Standing",
     "Statement",
     "Status",
     "StatusChange",
+    "Tile",
     "User",
     "Verdict",
     "Version",
+    "WorkingGroupSeat",
 ]

@@ -8,12 +8,14 @@ from concerted.register.models.scope import Scoped
 
 
 class Coalition(Scoped):
-    """A coalition; what else is known of it stands in its file under ``coalitions/``."""
+    """A coalition; what else is known of it stands in its file under ``coalitions/``.
 
-    coalition_path = ""
+    One that ``is_open`` shows its lines, its parties and what is released to the public to everybody.
+    """
 
     slug = models.SlugField(max_length=60, unique=True)
     name = models.CharField(max_length=300)
+    is_open = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return self.name

@@ -55,8 +55,6 @@ class Commitment(ActRecord):
 class Renewal(Scoped):
     """A promise that renews an earlier one; ``overlap`` is the share of words they have in common."""
 
-    coalition_path = "later__coalition"
-
     later = models.ForeignKey(Commitment, on_delete=models.PROTECT, related_name="renewed")
     earlier = models.ForeignKey(Commitment, on_delete=models.PROTECT, related_name="renewals")
     overlap = models.FloatField()
@@ -74,8 +72,6 @@ class Renewal(Scoped):
 
 class StatusChange(Scoped):
     """A change of a commitment's status and what it rests on."""
-
-    coalition_path = "commitment__coalition"
 
     commitment = models.ForeignKey(Commitment, on_delete=models.PROTECT, related_name="changes")
     status = models.CharField(max_length=20, choices=Status.choices)

@@ -1,4 +1,4 @@
-"""Who leads a line of effort, and what partners give to it."""
+"""What partners give."""
 
 from __future__ import annotations
 
@@ -7,50 +7,32 @@ from django.db.models import F, Q
 
 from concerted.register.models.coalition import Coalition, LineOfEffort, Party
 from concerted.register.models.finding import Finding
-from concerted.register.models.scope import Scoped
-
-
-class LineLead(Scoped):
-    """A party that leads a line of effort, by the coalition's file; ``said_by`` names what that cites."""
-
-    coalition = models.ForeignKey(Coalition, on_delete=models.PROTECT, related_name="leads")
-    line = models.ForeignKey(LineOfEffort, on_delete=models.PROTECT, related_name="leads")
-    party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="leads")
-    since = models.DateField(null=True, blank=True)
-    until = models.DateField(null=True, blank=True)
-    said_by = models.CharField(max_length=500)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["line", "party"], name="one_lead_a_party_and_line"),
-            models.CheckConstraint(
-                condition=Q(since__isnull=True) | Q(until__isnull=True) | Q(since__lte=F("until")),
-                name="lead_runs_forward",
-            ),
-            models.CheckConstraint(condition=~Q(said_by=""), name="lead_has_a_source"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.party} leads {self.line}"
+from concerted.register.models.release import Owned
 
 
 class ContributionKind(models.TextChoices):
     """What is given."""
 
-    HOSTING = "hosting"
-    TRAINING = "training"
     FUNDS = "funds"
     PERSONNEL = "personnel"
+    TRAINING = "training"
+    EQUIPMENT = "equipment"
+    BASING = "basing"
+    HOSTING = "hosting"
+    EXPERTISE = "expertise"
     OTHER = "other"
 
 
-class Contribution(Scoped):
-    """What a party gives to a line of effort, from an accepted finding."""
+class Contribution(Owned):
+    """What a party gives to a line of effort.
 
-    withdrawable = True
+    It comes from an accepted finding and is then the coalition's own record, or from the partner, whose own it is.
+    ``amount`` is in ``currency`` (ISO 4217), ``quantity`` in ``unit``; ``first`` and ``last`` are the days that it runs
+    from and to (None: open); ``caveat`` is the national caveat; ``source`` says what it rests on.
+    """
 
     coalition = models.ForeignKey(Coalition, on_delete=models.PROTECT, related_name="contributions")
-    finding = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="contributions")
+    finding = models.ForeignKey(Finding, on_delete=models.PROTECT, null=True, blank=True, related_name="contributions")
     in_force = models.BooleanField(default=True)
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="contributions")
     line = models.ForeignKey(
@@ -58,10 +40,40 @@ class Contribution(Scoped):
     )
     kind = models.CharField(max_length=20, choices=ContributionKind.choices)
     summary = models.TextField()
+    amount = models.DecimalField(max_digits=18, decimal_places=2, null=True, blank=True)
+    currency = models.CharField(max_length=3, blank=True, default="")
+    quantity = models.DecimalField(max_digits=18, decimal_places=3, null=True, blank=True)
+    unit = models.CharField(max_length=60, blank=True, default="")
+    first = models.DateField(null=True, blank=True)
+    last = models.DateField(null=True, blank=True)
+    caveat = models.TextField(blank=True, default="")
+    source = models.CharField(max_length=1000, blank=True, default="")
 
     class Meta:
         constraints = [
             models.CheckConstraint(condition=Q(kind__in=ContributionKind.values), name="contribution_kind_is_known"),
+            models.CheckConstraint(
+                condition=Q(finding__isnull=False) | ~Q(source=""), name="contribution_has_a_source"
+            ),
+            models.CheckConstraint(
+                condition=Q(owner__isnull=True) | Q(owner=F("party")), name="contribution_is_of_its_party"
+            ),
+            models.CheckConstraint(
+                condition=Q(amount__isnull=True, currency="") | (Q(amount__isnull=False) & ~Q(currency="")),
+                name="contribution_amount_has_a_currency",
+            ),
+            models.CheckConstraint(
+                condition=Q(quantity__isnull=True, unit="") | (Q(quantity__isnull=False) & ~Q(unit="")),
+                name="contribution_quantity_has_a_unit",
+            ),
+            models.CheckConstraint(
+                condition=Q(first__isnull=True) | Q(last__isnull=True) | Q(first__lte=F("last")),
+                name="contribution_runs_forward",
+            ),
+            models.CheckConstraint(
+                condition=(Q(amount__isnull=True) | Q(amount__gt=0)) & (Q(quantity__isnull=True) | Q(quantity__gt=0)),
+                name="contribution_is_something",
+            ),
         ]
 
     def __str__(self) -> str:

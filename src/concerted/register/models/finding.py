@@ -46,8 +46,6 @@ class Finding(Scoped):
     a later one. Ordinals count on from version to version.
     """
 
-    coalition_path = "statement__coalition"
-
     statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="findings")
     version = models.PositiveIntegerField(default=1)
     ordinal = models.PositiveIntegerField()
@@ -83,8 +81,6 @@ class Decision(Scoped):
 
     The database refuses to change or delete one.
     """
-
-    coalition_path = "finding__statement__coalition"
 
     finding = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="decisions")
     previous = models.OneToOneField("self", on_delete=models.PROTECT, null=True, blank=True, related_name="next")

@@ -8,13 +8,11 @@ from django.db.models import F, Q
 from concerted.register.models.coalition import Coalition, LineOfEffort, Party
 from concerted.register.models.finding import Finding
 from concerted.register.models.record import Record
-from concerted.register.models.scope import Scoped
+from concerted.register.models.release import Owned
 
 
-class Meeting(Scoped):
+class Meeting(Owned):
     """A gathering. It is known from a finding, from the coalition's file or a person (``said_by``), or both."""
-
-    withdrawable = True
 
     coalition = models.ForeignKey(Coalition, on_delete=models.PROTECT, related_name="meetings")
     finding = models.OneToOneField(Finding, on_delete=models.PROTECT, null=True, blank=True, related_name="meeting")

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models.functions import Coalesce
 
-from concerted.register.access import Role
-from concerted.register.models.coalition import Coalition, Party
-from concerted.register.models.scope import Person, Scoped
+from concerted.register.access import MEMBERS, NATIONAL, Role
+from concerted.register.models.coalition import Coalition, LineOfEffort, Party
+from concerted.register.models.scope import Scoped, ScopedQuerySet
 
 
-class UserQuerySet(models.QuerySet["User"]):
-    """People, narrowed to those whom a person shares a coalition with."""
-
-    def visible_to(self, user: Person) -> Self:
-        """Keep the people of one's own coalitions; none for a stranger."""
-        if not (user.is_authenticated and user.is_active):
-            return self.none()
-        return self.filter(memberships__coalition__memberships__user=user).distinct()
+class UserQuerySet(ScopedQuerySet["User"]):
+    """People, narrowed to those whom a person may know."""
 
 
 class UserManager(BaseUserManager["User"].from_queryset(UserQuerySet)):  # type: ignore[misc]  # a class made at run time
@@ -44,30 +39,40 @@ class User(AbstractBaseUser):
 
 
 class Membership(Scoped):
-    """What a person is in a coalition; a focal point speaks for a party."""
+    """A role of a person in a coalition; one person may hold several.
+
+    Whoever speaks for, or reads with, a party names it (``party``); an observer may come from an ``organisation`` that
+    is no party; with neither a person belongs to the secretariat. ``line`` is the one that a line lead leads.
+    """
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="memberships")
     coalition = models.ForeignKey(Coalition, on_delete=models.PROTECT, related_name="memberships")
-    role = models.CharField(max_length=20, choices=[(role.value, role.value) for role in Role])
+    role = models.CharField(max_length=20, choices=[(role.value, role.value) for role in MEMBERS])
     party = models.ForeignKey(Party, on_delete=models.PROTECT, null=True, blank=True, related_name="memberships")
+    organisation = models.CharField(max_length=200, blank=True, default="")
+    line = models.ForeignKey(LineOfEffort, on_delete=models.PROTECT, null=True, blank=True, related_name="memberships")
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["user", "coalition"], name="one_role_in_a_coalition"),
-            models.CheckConstraint(
-                condition=~models.Q(role=Role.FOCAL_POINT.value) | models.Q(party__isnull=False),
-                name="focal_point_has_a_party",
+            models.UniqueConstraint(
+                "user", "coalition", "role", Coalesce("party", 0), Coalesce("line", 0), name="one_membership_a_role"
             ),
             models.CheckConstraint(
-                condition=models.Q(role__in=[role.value for role in Role]), name="membership_role_is_known"
+                condition=~models.Q(role__in=[role.value for role in NATIONAL]) | models.Q(party__isnull=False),
+                name="national_role_has_a_party",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(role=Role.LINE_LEAD.value, line__isnull=False)
+                | (~models.Q(role=Role.LINE_LEAD.value) & models.Q(line__isnull=True)),
+                name="line_lead_has_a_line",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(party__isnull=True) | models.Q(organisation=""), name="one_affiliation"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(role__in=[role.value for role in MEMBERS]), name="membership_role_is_known"
             ),
         ]
 
     def __str__(self) -> str:
         return f"{self.user}: {self.role}"
-
-    @classmethod
-    def rights(cls, user: AbstractBaseUser) -> models.Q:
-        """Show a person's own memberships, and all of a coalition to its secretariat."""
-        kept = Membership.objects.filter(user=user.pk, role=Role.SECRETARIAT).values("coalition")
-        return models.Q(user=user) | models.Q(coalition__in=kept)

@@ -6,17 +6,16 @@ from django.db import models
 
 from concerted.register.models.coalition import Coalition, LineOfEffort, Party
 from concerted.register.models.finding import Finding
-from concerted.register.models.scope import Scoped
+from concerted.register.models.release import Owned
 
 
-class Record(Scoped):
+class Record(Owned):
     """A fact that a person has accepted.
 
     It stays when the decision is undone, no longer ``in_force``, so that its number, its
-    history and what points at it last; accepted again, it is in force again.
+    history and what points at it last; accepted again, it is in force again. It is released as its statement was
+    when it was accepted, until its owner says otherwise.
     """
-
-    withdrawable = True
 
     coalition = models.ForeignKey(Coalition, on_delete=models.PROTECT, related_name="%(class)ss")
     finding = models.OneToOneField(Finding, on_delete=models.PROTECT, related_name="%(class)s")

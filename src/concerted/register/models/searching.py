@@ -5,14 +5,14 @@ from __future__ import annotations
 from django.db import models
 
 from concerted.register.models.coalition import Coalition
-from concerted.register.models.scope import Scoped
+from concerted.register.models.release import Released
 from concerted.register.models.statement import Statement
 
 
-class SearchEntry(Scoped):
+class SearchEntry(Released):
     """Words that lead to a thing. ``words`` are folded (no case, no diacritics) and indexed by the database.
 
-    For a passage of a statement ``start`` is its place in the text.
+    Its owner and release are those of the thing. For a passage of a statement ``start`` is its place in the text.
     """
 
     coalition = models.ForeignKey(Coalition, on_delete=models.PROTECT, related_name="+")

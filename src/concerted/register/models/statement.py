@@ -7,10 +7,11 @@ from django.db.models import F, Q
 
 from concerted.register.models.coalition import Coalition
 from concerted.register.models.person import User
+from concerted.register.models.release import Owned
 from concerted.register.models.scope import Scoped
 
 
-class Statement(Scoped):
+class Statement(Owned):
     """A statement of a coalition, with its last version's text; every version stays beside it.
 
     ``issued_on`` is the text's own day or, where it has none, the given one (``given_by`` is set if it was given
@@ -56,8 +57,6 @@ class Statement(Scoped):
 
 class Original(Scoped):
     """The bytes that a version of a statement came in as, apart from it so that no list loads them."""
-
-    coalition_path = "statement__coalition"
 
     statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="originals")
     version = models.PositiveIntegerField(default=1)

@@ -17,8 +17,6 @@ class Version(Scoped):
     ``words_sha256`` is the same for the same words in any format, ``sketch`` tells texts that are nearly alike.
     """
 
-    coalition_path = "statement__coalition"
-
     statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField()
     text = models.TextField()
@@ -58,8 +56,6 @@ class Anchor(Scoped):
     finding waits for a person; one that nobody had decided on is superseded by what was read anew. ``turned``
     names the sorts of words that changed, ``candidates`` are places ``[start, end]`` that it may have.
     """
-
-    coalition_path = "finding__statement__coalition"
 
     finding = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="anchors")
     version = models.PositiveIntegerField()

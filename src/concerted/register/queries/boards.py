@@ -8,7 +8,7 @@ from datetime import date
 from django.db.models import Count, Max
 
 from concerted.convening.clock import State, Term, standing
-from concerted.register.models import Aim, Event, Statement
+from concerted.register.models import Aim, Entry, Statement
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
 from concerted.register.queries.clocks import clocks, deadlines, first, issued
@@ -71,8 +71,8 @@ def follow_up(scope: Scope, today: date) -> FollowUp:
 def head(user: Person, slug: str, *, today: date) -> Head:
     """Give what frames every page of a coalition."""
     scope = enter(user, slug)
-    # Every member may know how many writes there were and when, though not what they said.
-    ledger = Event.objects.filter(coalition=scope.coalition).aggregate(edition=Count("pk"), changed_at=Max("at"))
+    seen = Entry.objects.visible_to(user).filter(coalition=scope.coalition).exclude(act="")
+    ledger = seen.aggregate(edition=Count("act", distinct=True), changed_at=Max("at"))
     return Head(scope.ref, first(clocks(scope, today)), waiting_findings(scope).count(), **ledger)
 
 

@@ -8,7 +8,6 @@ from concerted.register.models import Renewal
 from concerted.register.models.scope import Person
 from concerted.register.queries import records
 from concerted.register.queries.scope import enter
-from concerted.register.rights import may_change_status
 from concerted.register.rows.records import CommitmentPage, CommitmentRow, StatusRow
 from concerted.terms.errors import NotFound
 
@@ -55,5 +54,5 @@ def commitment(user: Person, slug: str, id: int, *, today: date) -> CommitmentPa
         ),
         earlier=tuple(records.commitment_row(other, today) for other in earlier),
         later=tuple(records.commitment_row(other, today) for other in later),
-        may_change_status=may_change_status(scope.part, one),
+        may_change_status=scope.part.may_change_status(one),
     )

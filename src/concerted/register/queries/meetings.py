@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from concerted.register.access import Permission, allows
+from concerted.register.access import Permission
 from concerted.register.models.scope import Person
 from concerted.register.queries import records
 from concerted.register.queries.clocks import clocks
@@ -30,7 +30,7 @@ def meeting(user: Person, slug: str, id: int, *, today: date) -> MeetingPage:
     running = records.commitments(scope).filter(status__in=records.RUNNING)
     if one.line is not None:
         running = running.filter(lines=one.line)
-    keeps = allows(scope.part.role, Permission.MEETING_KEEP)
+    keeps = scope.part.may(Permission.MEETING_KEEP) and scope.part.keeps(one)
     return MeetingPage(
         coalition=scope.ref,
         row=records.meeting_row(one),

@@ -124,8 +124,8 @@ def contribution_row(one: Contribution) -> ContributionRow:
         line=references.line(one.line) if one.line else None,
         kind=one.kind,
         summary=one.summary,
-        source=references.source(one.finding),
-        said_by="",
+        source=references.source(one.finding) if one.finding else None,
+        said_by=one.source,
     )
 
 

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
-
-from concerted.register.access import PERMISSIONS, Role
-from concerted.register.models import Coalition, Membership
+from concerted.register.access import Role
+from concerted.register.models import Coalition
 from concerted.register.models.scope import Person
+from concerted.register.part import Part, part
 from concerted.register.rows.references import CoalitionRef
 from concerted.terms.errors import NotFound
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A person inside a coalition that they belong to."""
+    """A person inside a coalition that they belong to, or that is open to the public."""
 
     user: Person
     coalition: Coalition
-    part: Membership
+    part: Part
 
     @property
     def ref(self) -> CoalitionRef:
@@ -29,15 +28,18 @@ class Scope:
 
 def enter(user: Person, slug: str) -> Scope:
     """Let a person into a coalition; raises NotFound for a stranger as for a coalition that is none."""
-    part = _parts(user).filter(coalition__slug=slug).first()
-    if part is None:
+    found = Coalition.objects.visible_to(user).filter(slug=slug).first()
+    held = part(user, found) if found else None
+    if held is None:
         raise NotFound("no such coalition", where=slug, expected="one of your coalitions")
-    return Scope(user, part.coalition, part)
+    return Scope(user, held.coalition, held)
 
 
 def coalitions(user: Person) -> tuple[CoalitionRef, ...]:
-    """List the coalitions that a person belongs to, by name."""
-    return tuple(_ref(part) for part in _parts(user).order_by("coalition__name"))
+    """List the coalitions that a person belongs to, by name; to the public, those that are open."""
+    parts = [part(user, one) for one in Coalition.objects.visible_to(user).order_by("name")]
+    own = [one for one in parts if one and one.roles != (Role.PUBLIC,)]
+    return tuple(_ref(one) for one in own or parts if one)
 
 
 def coalition(user: Person, slug: str) -> CoalitionRef:
@@ -45,17 +47,11 @@ def coalition(user: Person, slug: str) -> CoalitionRef:
     return enter(user, slug).ref
 
 
-def _parts(user: Person) -> QuerySet[Membership]:
-    if not user.is_authenticated:
-        return Membership.objects.none()
-    return Membership.objects.visible_to(user).filter(user=user.pk).select_related("coalition", "party")
-
-
-def _ref(part: Membership) -> CoalitionRef:
+def _ref(held: Part) -> CoalitionRef:
     return CoalitionRef(
-        slug=part.coalition.slug,
-        name=part.coalition.name,
-        role=part.role,
-        permissions=frozenset(PERMISSIONS[Role(part.role)]),
-        party=part.party.code if part.party else None,
+        slug=held.coalition.slug,
+        name=held.coalition.name,
+        roles=held.roles,
+        permissions=frozenset(held.permissions),
+        party=held.code,
     )

@@ -87,7 +87,7 @@ class ContributionRow:
     """What a partner gives to a line of effort.
 
     ``kind`` is hosting, leadership, training, funds, personnel or other. ``source`` is None
-    where the coalition's own file says so; then ``said_by`` names what that file cites.
+    where a partner entered it or the coalition's own file says so; then ``said_by`` names what that rests on.
     """
 
     id: int

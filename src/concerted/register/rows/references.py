@@ -10,13 +10,13 @@ from datetime import date, datetime
 class CoalitionRef:
     """A coalition, by its present name, and what the person who asks may do in it.
 
-    ``role`` is the person's role; ``permissions`` are names such as ``finding.decide``.
+    ``roles`` are the person's roles; ``permissions`` are names such as ``finding.decide``.
     ``party`` is the code of the party that the person speaks for, if any.
     """
 
     slug: str
     name: str
-    role: str
+    roles: tuple[str, ...]
     permissions: frozenset[str] = frozenset()
     party: str | None = None
 

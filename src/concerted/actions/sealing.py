@@ -1,0 +1,109 @@
+"""Give the entries that the database wrote their places in the ledger's tree, and sign what it then hashes to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from django.conf import settings
+from django.db import connection
+from django.db.models import Max, QuerySet
+
+from concerted.ledger import checkpoints
+from concerted.ledger.entry import Entry as Written
+from concerted.ledger.entry import leaf_hash
+from concerted.ledger.tiles import Tree, grow
+from concerted.register.models import Checkpoint, Entry, Leaf, Tile
+from concerted.register.place import ledger_key
+
+# One number for PostgreSQL's lock on the end of the ledger, which one transaction at a time may lengthen.
+_LOCK = 9162
+_AT_ONCE = 2000
+
+
+def seal(*, act: str, at: datetime) -> int:
+    """Put the entries of an act into the tree, as the last step of its transaction; gives how many there were.
+
+    On SQLite, which writes one transaction after the other, entries that were made past the program are put in, too;
+    on PostgreSQL they wait for ``seal_all``, as their transactions may not have ended.
+    """
+    _hold()
+    return _put(
+        Entry.objects.filter(pk__gt=_last()) if connection.vendor == "sqlite" else Entry.objects.filter(act=act), at
+    )
+
+
+def seal_all(*, at: datetime) -> int:
+    """Put every entry that has no place yet into the tree, as those made past the program on PostgreSQL."""
+    _hold()
+    return _put(Entry.objects.filter(leaf=None), at)
+
+
+def written(entry: Entry) -> Written:
+    """Give an entry in the form that is hashed."""
+    return Written(
+        act=entry.act,
+        at=entry.at.astimezone(UTC).isoformat(timespec="microseconds"),
+        by=entry.by_id,
+        action=entry.action,
+        noun=entry.noun,
+        record=entry.record,
+        root_noun=entry.root_noun,
+        root=entry.root,
+        coalition=entry.coalition_id,
+        owner=entry.owner_id,
+        release=entry.release_id,
+        before=entry.before,
+        after=entry.after,
+        salt=entry.salt,
+    )
+
+
+def stored(level: int, start: int, stop: int) -> Sequence[bytes]:
+    """Read hashes of a level of the tree: of leaves, or of the parts that are complete."""
+    rows = (
+        Leaf.objects.filter(index__gte=start, index__lt=stop)
+        if level == 0
+        else Tile.objects.filter(level=level, index__gte=start, index__lt=stop)
+    )
+    return [bytes.fromhex(one) for one in rows.order_by("index").values_list("hash", flat=True)]
+
+
+def size() -> int:
+    """Count the leaves; their places leave none out."""
+    last = Leaf.objects.aggregate(last=Max("index"))["last"]
+    return 0 if last is None else last + 1
+
+
+def _put(entries: QuerySet[Entry], at: datetime) -> int:
+    first = start = size()
+    new: list[Leaf] = []
+    for place, entry in enumerate(entries.order_by("pk").iterator(_AT_ONCE), start):
+        new.append(Leaf(index=place, entry=entry, hash=leaf_hash(written(entry)).hex()))
+        if len(new) == _AT_ONCE:
+            start = _store(start, new)
+            new = []
+    start = _store(start, new)
+    key = ledger_key(settings.LEDGER_KEY)
+    if start > first and key is not None:
+        signed = checkpoints.sign(start, Tree(start, stored).root(), key)
+        Checkpoint.objects.create(size=start, note=str(signed), at=at)
+    return start - first
+
+
+def _store(start: int, new: list[Leaf]) -> int:
+    nodes = list(grow(start, [bytes.fromhex(leaf.hash) for leaf in new], stored))
+    Leaf.objects.bulk_create(new)
+    Tile.objects.bulk_create(Tile(level=one.level, index=one.index, hash=one.hash.hex()) for one in nodes)
+    return start + len(new)
+
+
+def _hold() -> None:
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+
+
+def _last() -> int:
+    last = Leaf.objects.order_by("-index").values_list("entry", flat=True).first()
+    return last or 0

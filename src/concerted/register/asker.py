@@ -1,0 +1,143 @@
+"""Whoever asks: the sets of coalitions, parties, lines and releases that decide what a person may see.
+
+The rules of ``policy`` are written against these sets. A query of the program takes them as numbers (``Asker``),
+PostgreSQL's own policies from settings of the session (``Session``); both come from the same ``subqueries``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from django.apps import apps
+from django.db.models import CharField, Q, QuerySet, Value
+from django.db.models.expressions import RawSQL
+
+from concerted.register.access import NATIONAL, READERS, Role
+
+if TYPE_CHECKING:
+    from django.contrib.auth.base_user import AbstractBaseUser
+    from django.contrib.auth.models import AnonymousUser
+
+# Whoever asks: somebody with an account, or the public.
+Person: TypeAlias = "AbstractBaseUser | AnonymousUser"
+
+Numbers: TypeAlias = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """A person who asks, or the public, by the numbers of what they belong to.
+
+    ``person`` is the person's own number while the account is active; ``belonging`` coalitions that they belong to,
+    ``coalitions`` those whose lines, parties and series they may know, also as open to the public; ``parties`` those
+    they belong to, ``keeping`` those of them whose rows they keep; ``secretariats`` and ``audited`` coalitions whose
+    secretariat or auditor they are; ``releases`` those that reach them, ``observed`` those that reach them for what the
+    coalition itself owns.
+    """
+
+    person: Numbers = ()
+    belonging: Numbers = ()
+    coalitions: Numbers = ()
+    parties: Numbers = ()
+    keeping: Numbers = ()
+    secretariats: Numbers = ()
+    audited: Numbers = ()
+    releases: Numbers = ()
+    observed: Numbers = ()
+
+
+SETS = tuple(one.name for one in fields(Asker))
+# Whoever asked during the request that is being answered; None where nobody keeps them.
+_asked: ContextVar[dict[int | None, Asker] | None] = ContextVar("asked", default=None)
+
+
+class Session:
+    """The sets as PostgreSQL finds them in the settings of the session, for its row-level security."""
+
+    def __getattr__(self, name: str) -> RawSQL:
+        if name not in SETS:
+            raise AttributeError(name)
+        numbers = f"string_to_array(current_setting('concerted.{name}', true), ',')::bigint[]"
+        return RawSQL(f"SELECT unnest({numbers})", [])  # noqa: S611 (our own names)
+
+
+Sets: TypeAlias = Asker | Session
+
+
+def asker(user: Person) -> Asker:
+    """Work out who a person is to every coalition: one question to the database, within a request only the first."""
+    kept = _asked.get()
+    if kept is not None and user.pk in kept:
+        return kept[user.pk]
+    found: dict[str, list[int]] = defaultdict(list)
+    first, *others = (
+        query.annotate(of=Value(name, CharField())).values_list("of", field).order_by()
+        for name, (query, field) in subqueries(user.pk).items()
+    )
+    for name, number in first.union(*others, all=True):
+        found[name].append(number)
+    one = Asker(**{name: tuple(sorted(set(numbers))) for name, numbers in found.items()})
+    if kept is not None:
+        kept[user.pk] = one
+    return one
+
+
+@contextmanager
+def remembering() -> Iterator[None]:
+    """Work out once who a person is, for as long as one request lasts."""
+    token = _asked.set({})
+    try:
+        yield
+    finally:
+        _asked.reset(token)
+
+
+def forget() -> None:
+    """Work out anew who everybody is: something was written."""
+    if (kept := _asked.get()) is not None:
+        kept.clear()
+
+
+def subqueries(person: int | None) -> dict[str, tuple[QuerySet[Any], str]]:
+    """Give each set as a query and the field of it that holds the numbers."""
+
+    def rows(name: str) -> QuerySet[Any]:
+        every: QuerySet[Any] = apps.get_model("register", name)._default_manager.all()
+        return every
+
+    held = rows("Membership").filter(user=person, user__is_active=True)
+    parties = held.filter(party__isnull=False)
+    sat = rows("WorkingGroupSeat").filter(party__in=held.filter(role__in=NATIONAL).values("party")).values("line")
+    lines = Q(line__in=held.filter(role=Role.LINE_LEAD).values("line")) | Q(line__in=sat)
+    coalitions = rows("Coalition").filter(Q(pk__in=held.values("coalition")) | Q(is_open=True))
+    releases = rows("Release")
+    reaching = releases.filter(
+        Q(kind="public", coalition__in=coalitions.values("pk"))
+        | Q(kind="coalition", coalition__in=held.filter(role__in=READERS).values("coalition"))
+        | Q(Q(kind="working group") & lines)
+        | Q(kind="named partners", pk__in=_named(parties))
+    )
+    observed = releases.filter(kind="coalition", coalition__in=held.filter(role=Role.OBSERVER).values("coalition"))
+    return {
+        "person": (rows("User").filter(pk=person, is_active=True), "pk"),
+        "belonging": (held, "coalition"),
+        "coalitions": (coalitions, "pk"),
+        "parties": (parties, "party"),
+        "keeping": (held.filter(role=Role.FOCAL_POINT), "party"),
+        "secretariats": (held.filter(role=Role.SECRETARIAT), "coalition"),
+        "audited": (held.filter(role=Role.AUDITOR), "coalition"),
+        "releases": (reaching, "pk"),
+        "observed": (observed, "pk"),
+    }
+
+
+def _named(parties: QuerySet[Any]) -> QuerySet[Any]:
+    """Give the releases that name one of the parties."""
+    through: Any = apps.get_model("register", "Release")._meta.get_field("parties")
+    named: QuerySet[Any] = through.remote_field.through._default_manager.filter(party__in=parties.values("party"))
+    return named.values("release")

@@ -1,0 +1,77 @@
+"""A person's part in a coalition: every role that they hold there, and whom they belong to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from concerted.register.access import PERMISSIONS, Permission, Role, allows
+from concerted.register.models import Coalition, Commitment, Contribution, Membership
+from concerted.register.models.release import Owned
+from concerted.register.models.scope import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a person is in a coalition. ``party`` is the number and ``code`` the code of the party they belong to."""
+
+    coalition: Coalition
+    roles: tuple[str, ...]
+    party: int | None = None
+    code: str | None = None
+    organisation: str = ""
+    lines: frozenset[int] = frozenset()
+
+    @property
+    def permissions(self) -> frozenset[Permission]:
+        """Give all that the roles carry together."""
+        return frozenset().union(*(PERMISSIONS[Role(role)] for role in self.roles))
+
+    def may(self, permission: Permission) -> bool:
+        """Tell whether one of the roles carries a permission."""
+        return allows(self.roles, permission)
+
+    def keeps(self, record: Owned) -> bool:
+        """Tell whether they keep a record: focal points do a party's own, the secretariat the coalition's."""
+        if record.owner_id is None:
+            return Role.SECRETARIAT in self.roles
+        return Role.FOCAL_POINT in self.roles and record.owner_id == self.party
+
+    def may_change_status(self, commitment: Commitment) -> bool:
+        """Tell whether the person may say how a commitment stands.
+
+        The secretariat may for any, a line lead in the line, a focal point for those that its party made by name.
+        """
+        if self.may(Permission.COMMITMENT_CHANGE_ANY):
+            return True
+        if self.may(Permission.COMMITMENT_CHANGE_LINE) and commitment.lines.filter(pk__in=self.lines).exists():
+            return True
+        if self.party is None or not self.may(Permission.COMMITMENT_CHANGE_OWN):
+            return False
+        return commitment.actors.filter(pk=self.party).exists()
+
+    def may_change(self, contribution: Contribution) -> bool:
+        """Tell whether the person may change a contribution: what a partner enters is the partner's alone."""
+        own = contribution.owner_id is not None and self.keeps(contribution)
+        return own and self.may(Permission.CONTRIBUTION_KEEP_OWN)
+
+
+def part(user: Person, coalition: Coalition) -> Part | None:
+    """Give a person's part in a coalition; the public's in one that is open, None for a stranger otherwise."""
+    held = list(
+        Membership.objects.filter(user=user.pk, user__is_active=True, coalition=coalition)
+        .select_related("party")
+        .order_by("pk")
+        if user.is_authenticated
+        else ()
+    )
+    if not held:
+        return Part(coalition, (Role.PUBLIC,)) if coalition.is_open else None
+    party = next((one.party for one in held if one.party), None)
+    return Part(
+        coalition=coalition,
+        roles=tuple(dict.fromkeys(one.role for one in held)),
+        party=party.pk if party else None,
+        code=party.code if party else None,
+        organisation=next((one.organisation for one in held if one.organisation), ""),
+        lines=frozenset(one.line_id for one in held if one.line_id is not None),
+    )

@@ -1,0 +1,306 @@
+"""The one declaration of who sees and who keeps which rows: an entry for each noun.
+
+From an entry follow the filter of every query (``Model.objects.visible_to``), PostgreSQL's row-level security
+(``row_security``), what the ledger keeps of a row and for whom (``triggers``), and what stands on which page. A new
+noun costs one entry; a model or a field without one fails the tests.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from concerted.register.asker import Sets
+
+Model: TypeAlias = type[models.Model]
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """A record with an owner and a release; ``within`` names the key of what must be visible, too."""
+
+    within: str = ""
+
+    def seen(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row is seen."""
+        return reaching(asker) & parent(model, self.within, asker)
+
+    def kept(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row may be written, as far as rows tell: the rest is for the actions."""
+        return Q(owner__in=asker.keeping) | Q(owner__isnull=True, coalition__in=asker.coalitions)
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A part of another record, seen and kept with it."""
+
+    within: str
+
+    def seen(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row is seen."""
+        return parent(model, self.within, asker)
+
+    kept = seen
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every member of a coalition may know: its lines, parties, series. ``path`` leads to the coalition."""
+
+    path: str = "coalition"
+
+    def seen(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row is seen."""
+        return Q(**{f"{self.path}__in": asker.coalitions})
+
+    kept = seen
+
+
+@dataclass(frozen=True, slots=True)
+class Releases:
+    """Releases: the general ones with the coalition's frame, those to named partners by whom they concern."""
+
+    def seen(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row is seen."""
+        named = Q(owner__in=asker.parties) | Q(pk__in=asker.releases)
+        own = Q(owner__isnull=True, coalition__in=asker.secretariats)
+        general = ~Q(kind="named partners")
+        return Q(coalition__in=asker.coalitions) & (general | named | own)
+
+    def kept(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row may be written."""
+        return Q(coalition__in=asker.coalitions)
+
+
+@dataclass(frozen=True, slots=True)
+class Memberships:
+    """One's own part in a coalition; all of them for its secretariat and its auditors."""
+
+    def seen(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row is seen."""
+        every = Q(coalition__in=asker.secretariats) | Q(coalition__in=asker.audited)
+        return Q(user__in=asker.person) | every
+
+    def kept(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row may be written."""
+        return Q(coalition__in=asker.secretariats)
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """Entries of the ledger: seen as the row was when it was written, and as its record is released now."""
+
+    def seen(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row is seen."""
+        changed = _of("Rerelease").filter(noun=OuterRef("root_noun"), record=OuterRef("root"))
+        return reaching(asker) & (~Exists(changed) | Exists(changed.filter(reaching(asker))))
+
+    def kept(self, model: Model, asker: Sets) -> Q:
+        """Let nobody write: the database does."""
+        return Q(pk__isnull=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Rereleases:
+    """How a record is released since that was changed; seen by those whom it reaches."""
+
+    def seen(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row is seen."""
+        return reaching(asker)
+
+    def kept(self, model: Model, asker: Sets) -> Q:
+        """Let nobody write: the database does."""
+        return Q(pk__isnull=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Open to everybody: hashes and signatures, which disclose nothing of what they cover."""
+
+    def seen(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row is seen."""
+        return Q()
+
+    kept = seen
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Oneself, and those with whom one shares a coalition."""
+
+    def seen(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row is seen."""
+        members = _of("Membership").filter(coalition__in=asker.belonging)
+        return Q(pk__in=asker.person) | Q(pk__in=members.values("user"))
+
+    kept = seen
+
+
+Rows: TypeAlias = Owned | Within | Frame | Releases | Memberships | Entries | Rereleases | Open | People
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """A noun's entry: who sees its rows, and which of its fields.
+
+    ``shown`` are the fields that are seen with the row, ``inner`` those that never leave the program. The ledger keeps
+    both but for ``unkept``: bytes and texts that another kept field is the digest of, secrets, and what is derived.
+    ``derived`` says that the whole table is worked out from others: no entry of the ledger is made of it.
+    ``in_force`` hides rows that are not.
+    """
+
+    rows: Rows
+    shown: str
+    inner: str = ""
+    unkept: frozenset[str] = field(default_factory=frozenset)
+    derived: bool = False
+    secured: bool = True
+    in_force: bool = False
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """Every field that the entry speaks of."""
+        return frozenset(self.shown.split()) | frozenset(self.inner.split())
+
+
+def reaching(asker: Sets, path: str = "") -> Q:
+    """Give the condition under which a record with owner and release reaches a person; ``path`` leads to it."""
+    nobody = Q(**{f"{path}owner__isnull": True})
+    return (
+        Q(**{f"{path}release__in": asker.releases})
+        | Q(**{f"{path}owner__in": asker.parties})
+        | (nobody & Q(**{f"{path}coalition__in": asker.secretariats}))
+        | (nobody & Q(**{f"{path}release__in": asker.observed}))
+    )
+
+
+def parent(model: Model, key: str, asker: Sets) -> Q:
+    """Give the condition that what a foreign key points at is seen; a key that may be empty lets an empty one pass.
+
+    A chain of parts is one step: the query underneath climbs it by joins.
+    """
+    if not key:
+        return Q()
+    reference: Any = model._meta.get_field(key)
+    first: Model = reference.related_model
+    above, path = first, ""
+    while isinstance(rows := right(above).rows, Within):
+        path += f"{rows.within}__"
+        above = above._meta.get_field(rows.within).related_model  # type: ignore[assignment]  # a model, as all here
+    held = first._default_manager.filter(pk=OuterRef(f"{key}_id"))
+    if isinstance(rows, Owned):
+        seen = reaching(asker, path)
+        if rows.within:
+            seen &= _within(above, rows.within, path, asker)
+    elif path:
+        raise TypeError(f"{model.__name__}: parts of parts are records'")
+    else:
+        seen = rows.seen(above, asker)
+    condition = Q(Exists(held.filter(seen)))
+    return condition | Q(**{f"{key}__isnull": True}) if reference.null else condition
+
+
+def _within(above: Model, key: str, path: str, asker: Sets) -> Q:
+    """Give the condition on what a record is within, two steps up: its statement."""
+    reference: Any = above._meta.get_field(key)
+    below, way = reference.related_model, f"{path}{key}__"
+    while isinstance(rows := right(below).rows, Within):
+        way += f"{rows.within}__"
+        below = below._meta.get_field(rows.within).related_model
+    seen = reaching(asker, way)
+    return seen | Q(**{f"{path}{key}__isnull": True}) if reference.null else seen
+
+
+def right(model: Model) -> Right:
+    """Give a model's entry; a table that ties two models together is seen with the first. KeyError for none."""
+    if model._meta.auto_created:
+        first = next(one for one in model._meta.get_fields() if one.many_to_one)
+        return Right(Within(first.name), " ".join(one.name for one in model._meta.fields))
+    return POLICY[model.__name__]
+
+
+def _of(name: str) -> Any:
+    from django.apps import apps
+
+    return apps.get_model("register", name)._default_manager
+
+
+_RECORD = "id coalition owner release edition finding"
+_ACT = f"{_RECORD} text verb by_issuers actors lines due_words due_on"
+POLICY: dict[str, Right] = {
+    "Coalition": Right(Frame("pk"), "id slug name is_open"),
+    "LineOfEffort": Right(Frame(), "id coalition number title"),
+    "Party": Right(Frame(), "id coalition code name"),
+    "Cadence": Right(Frame(), "id coalition series days"),
+    "LineLead": Right(Frame(), "id coalition line party since until said_by"),
+    "WorkingGroupSeat": Right(Frame(), "id coalition line party"),
+    "Release": Right(Releases(), "id coalition kind line owner parties", "key"),
+    "Membership": Right(Memberships(), "id user coalition role party organisation line"),
+    # The entrance must find a person before it knows who asks, so that the database cannot narrow this table.
+    "User": Right(
+        People(),
+        "id username name",
+        "email password is_active last_login joined_at",
+        unkept=frozenset({"password", "last_login"}),
+        secured=False,
+    ),
+    "Statement": Right(
+        Owned(),
+        "id coalition owner release edition title kind language issued_on earliest latest given_date given_by place"
+        " source media_type sha256 text version taken_in_by taken_in_at",
+        "record",
+        # Its versions keep every text.
+        unkept=frozenset({"text"}),
+    ),
+    "Original": Right(Within("statement"), "id statement version data", unkept=frozenset({"data"})),
+    "Version": Right(
+        Within("statement"),
+        "id statement number text sha256 media_type source by at",
+        "words_sha256 sketch",
+        unkept=frozenset({"sketch"}),
+    ),
+    "Finding": Right(Within("statement"), "id statement version ordinal fact kind start end quote proposal confidence"),
+    "Decision": Right(Within("finding"), "id finding previous verdict corrected by at comment"),
+    "Anchor": Right(
+        Within("finding"),
+        "id finding version standing start end quote confidence how turned candidates proposal corrected after by at"
+        " note",
+    ),
+    "Participation": Right(Owned("finding"), f"{_RECORD} statement party role name note", "in_force", in_force=True),
+    "LineMention": Right(Owned("finding"), f"{_RECORD} line title", "in_force", in_force=True),
+    "Commitment": Right(Owned("finding"), f"{_ACT} renews status aim targets marks", "in_force", in_force=True),
+    "Call": Right(Owned("finding"), f"{_ACT} addressees", "in_force", in_force=True),
+    "Renewal": Right(Within("later"), "id later earlier overlap"),
+    "StatusChange": Right(Within("commitment"), "id commitment status by at evidence"),
+    "Contribution": Right(
+        Owned("finding"),
+        f"{_RECORD} party line kind summary amount currency quantity unit first last caveat source",
+        "in_force",
+        in_force=True,
+    ),
+    "Instrument": Right(Owned(), "id coalition owner release edition key title date body said_by"),
+    "Citation": Right(Owned("finding"), f"{_RECORD} instrument relation", "in_force", in_force=True),
+    "Meeting": Right(
+        Owned("finding"),
+        f"{_RECORD} said_by name status start end place hosts line series attendance note",
+        "in_force",
+        in_force=True,
+    ),
+    "Obligation": Right(Owned("finding"), f"{_RECORD} series recurring date days months", "in_force", in_force=True),
+    "SearchEntry": Right(
+        Owned("statement"), "id coalition owner release noun key title body statement start", "words", derived=True
+    ),
+    "Entry": Right(
+        Entries(),
+        "id act at by action noun record root_noun root coalition owner release before after salt",
+        derived=True,
+    ),
+    "Leaf": Right(Open(), "index entry hash", derived=True),
+    "Tile": Right(Open(), "id level index hash", derived=True),
+    "Checkpoint": Right(Open(), "size note at", derived=True),
+    "Rerelease": Right(Rereleases(), "id noun record coalition owner release", derived=True),
+    "Context": Right(Open(), "id act at by action", derived=True),
+}

@@ -1,0 +1,65 @@
+"""Triggers by which the database itself keeps the ledger, what may only grow, and the search index in step.
+
+Both engines carry the same. ``install`` makes them all anew from the models and the policy; it runs after every
+migration, since SQLite drops a table's triggers when it makes the table anew for a column more.
+"""
+
+from __future__ import annotations
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from concerted.register.triggers import recording, refusing, searching
+
+_PRESENT = {
+    "sqlite": "SELECT name, tbl_name FROM sqlite_master"
+    " WHERE type = 'trigger' AND name LIKE 'register\\_%' ESCAPE '\\'",
+    "postgresql": "SELECT tgname, relname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid"
+    " WHERE NOT tgisinternal AND tgname LIKE 'register\\_%'",
+}
+_WORKING = f"{_PRESENT['postgresql']} AND tgenabled <> 'D'"
+SEARCH_TABLE, SEARCH_INDEX = searching.SEARCH_TABLE, searching.SEARCH_INDEX
+
+
+def install(connection: BaseDatabaseWrapper) -> None:
+    """Make every trigger anew; whatever of ours was there goes."""
+    remove(connection)
+    with connection.cursor() as cursor:
+        for statement in (
+            *refusing.statements(connection.vendor),
+            *recording.statements(connection.vendor),
+            *searching.statements(connection.vendor),
+        ):
+            cursor.execute(statement)
+
+
+def begin(connection: BaseDatabaseWrapper) -> None:
+    """Give each row that the ledger does not know its first entry."""
+    with connection.cursor() as cursor:
+        for statement in recording.beginnings(connection.vendor):
+            cursor.execute(statement)
+
+
+def remove(connection: BaseDatabaseWrapper) -> None:
+    """Take every trigger of ours away, as a migration must that makes tables anew."""
+    with connection.cursor() as cursor:
+        for name, table in _present(connection):
+            on = f' ON "{table}"' if connection.vendor == "postgresql" else ""
+            cursor.execute(f'DROP TRIGGER "{name}"{on}')
+
+
+def names() -> tuple[str, ...]:
+    """List the triggers that guard and keep the ledger, as both engines name them."""
+    return (*refusing.names(), *recording.names())
+
+
+def missing(connection: BaseDatabaseWrapper) -> tuple[str, ...]:
+    """List the guarding triggers that the database lacks or has switched off."""
+    present = {name for name, _table in _present(connection, working=True)}
+    return tuple(name for name in names() if name not in present)
+
+
+def _present(connection: BaseDatabaseWrapper, *, working: bool = False) -> list[tuple[str, str]]:
+    query = _WORKING if working and connection.vendor == "postgresql" else _PRESENT[connection.vendor]
+    with connection.cursor() as cursor:
+        cursor.execute(query)
+        return list(cursor.fetchall())
