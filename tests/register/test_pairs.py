@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -15,6 +15,7 @@ from concerted.register.models import (
     Decision,
     Entry,
     Finding,
+    Invitation,
     Meeting,
     Membership,
     Obligation,
@@ -59,6 +60,17 @@ def _meeting(register: Register, **fields: Any) -> Meeting:
     return Meeting(coalition=register.coalition, release=_release(register), **given)
 
 
+def _invitation(register: Register, **fields: Any) -> Invitation:
+    by = register.people.secretariat
+    given = {
+        "email": "a@b.example",
+        "role": "observer",
+        "digest": "0" * 64,
+        "expires_at": AT + timedelta(days=1),
+    } | fields
+    return Invitation(coalition=register.coalition, by=by, at=AT, **given)
+
+
 def _obligation(register: Register, **fields: Any) -> Obligation:
     return Obligation(
         coalition=register.coalition, release=_release(register), finding=Finding.objects.all()[0], **fields
@@ -90,6 +102,19 @@ REFUSED: dict[str, Build] = {
     "an unknown role": lambda r: Membership(user=r.people.stranger, coalition=r.coalition, role="king"),
     "the same role twice": lambda r: Membership(user=r.people.auditor, coalition=r.coalition, role="auditor"),
     "a role that is the public's": lambda r: Membership(user=r.people.auditor, coalition=r.coalition, role="public"),
+    "an invitation to a role that is none": lambda r: _invitation(r, role="king"),
+    "an invited focal point without a party": lambda r: _invitation(r, role="focal point"),
+    "an invited line lead without a line": lambda r: _invitation(r, role="line lead"),
+    "an invitation that nobody accepted at some time": lambda r: _invitation(r, accepted_at=AT),
+    "an invitation that nobody withdrew at some time": lambda r: _invitation(r, withdrawn_at=AT),
+    "an invitation that was accepted and withdrawn": lambda r: _invitation(
+        r,
+        accepted_at=AT,
+        accepted_by=r.people.auditor,
+        withdrawn_at=AT,
+        withdrawn_by=r.people.secretariat,
+    ),
+    "an invitation that ends before it begins": lambda r: _invitation(r, expires_at=AT),
     "a line lead without a line": lambda r: Membership(user=r.people.auditor, coalition=r.coalition, role="line lead"),
     "an entry that says nothing": lambda r: Entry(at=AT, noun="n", record="1", root_noun="n", root="1"),
 }

@@ -9,7 +9,7 @@ import pytest
 from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 
-from concerted.actions import commitments, review
+from concerted.actions import commitments, invitations, review
 from concerted.register import queries
 from concerted.register.access import PERMISSIONS, Permission, Role
 from concerted.register.models import Commitment, Entry, Instrument, Membership, Reach, Release, User, WorkingGroupSeat
@@ -69,6 +69,8 @@ def full(register: Register) -> Register:
         line=register.coalition.lines.get(number=1),
         party=register.coalition.parties.get(code="NOR"),
     )
+    by = register.people.secretariat
+    invitations.invite(coalition=SLUG, email="a@b.example", name="A", role="observer", by=by, at=AT)
     return register
 
 

@@ -20,6 +20,7 @@ SIGNED_IN = Callable[[str], Client]
 # Whoever stands outside sees these and nothing else.
 ENTRANCE = {
     "set_language",
+    "account_invitation",
     "account_login",
     "account_logout",
     "account_inactive",

@@ -104,17 +104,18 @@ def appoint(
     )
 
 
-def make(username: str, name: str, password: str, at: datetime) -> User:
-    """Make an account; names are letters, digits and ``. - _ @``."""
+def make(username: str, name: str, password: str | None, at: datetime, email: str = "") -> User:
+    """Make an account; names are letters, digits and ``. - _ @``. Without a password there is another way in."""
     if not username or not all(letter.isalnum() or letter in ".-_@" for letter in username):
         raise Conflict(f"{username!r} is no name to sign in with", where="name", expected="letters, digits, . - _ or @")
     if len(username) > LONGEST_NAME:
         raise Conflict(
             f"a name of {len(username)} letters", where="name", expected=f"at most {LONGEST_NAME} letters and digits"
         )
-    user = User(username=username, name=(name or username)[:200], joined_at=at)
+    user = User(username=username, name=(name or username)[:200], email=email, joined_at=at)
     try:
-        validate_password(password, user)
+        if password is not None:
+            validate_password(password, user)
     except ValidationError as error:
         raise WeakPassword(" ".join(error.messages), where="password", expected="a longer or rarer one") from error
     user.set_password(password)

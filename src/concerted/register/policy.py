@@ -77,12 +77,14 @@ class Releases:
 
 @dataclass(frozen=True, slots=True)
 class Memberships:
-    """One's own part in a coalition; all of them for its secretariat and its auditors."""
+    """One's own part in a coalition (``person`` names whose it is); all for its secretariat and its auditors."""
+
+    person: str = "user"
 
     def seen(self, model: Model, asker: Sets) -> Q:
         """Give the condition under which a row is seen."""
         every = Q(coalition__in=asker.secretariats) | Q(coalition__in=asker.audited)
-        return Q(user__in=asker.person) | every
+        return Q(**{f"{self.person}__in": asker.person}) | every
 
     def kept(self, model: Model, asker: Sets) -> Q:
         """Give the condition under which a row may be written."""
@@ -239,6 +241,15 @@ POLICY: dict[str, Right] = {
     "WorkingGroupSeat": Right(Frame(), "id coalition line party"),
     "Release": Right(Releases(), "id coalition kind line owner parties", "key"),
     "Membership": Right(Memberships(), "id user coalition role party organisation line"),
+    # Likewise whoever holds a link, before there is an account that asks.
+    "Invitation": Right(
+        Memberships("accepted_by"),
+        "id coalition email name role party organisation line by at expires_at accepted_by accepted_at withdrawn_by"
+        " withdrawn_at",
+        "digest",
+        unkept=frozenset({"digest"}),
+        secured=False,
+    ),
     # The entrance must find a person before it knows who asks, so that the database cannot narrow this table.
     "User": Right(
         People(),

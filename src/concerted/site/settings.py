@@ -100,6 +100,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "concerted.web.headers.HeadersMiddleware",
     "concerted.web.rights.RightsMiddleware",
+    "concerted.web.headers.HeadersMiddleware",
     "concerted.web.second_factor.SecondFactorMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]

@@ -7,12 +7,13 @@ from allauth.socialaccount import views as connections
 from allauth.usersessions import views as sessions
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
-from concerted.web.views import account
+from concerted.web.views import account, invitations
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/", accounts.login, name="account_login"),
     path("sign-out/", accounts.logout, name="account_logout"),
     path("account/", account.overview, name="account"),
+    path("account/invitation/<str:token>/", invitations.invitation, name="account_invitation"),
     path("account/inactive/", accounts.account_inactive, name="account_inactive"),
     path("account/new/", accounts.signup, name="account_signup"),
     path("account/confirm/", accounts.reauthenticate, name="account_reauthenticate"),

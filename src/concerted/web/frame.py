@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, TypeVar, cast
@@ -16,6 +16,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from concerted.register import queries
+from concerted.register.access import Permission
 from concerted.terms.errors import NotAllowed, NotFound
 
 View = TypeVar("View", bound=Callable[..., HttpResponse])
@@ -72,12 +73,12 @@ def show(request: HttpRequest, template: str, slug: str, /, status: int = 200, *
         "as_of": today,
         "edition": head.edition,
         "changed_at": head.changed_at,
-        "navigation": _navigation(request, slug, head.waiting),
+        "navigation": _navigation(request, slug, head.waiting, head.coalition.permissions),
     }
     return render(request, f"web/{template}.html", context, status=status)
 
 
-def _navigation(request: HttpRequest, slug: str, waiting: int) -> list[Item]:
+def _navigation(request: HttpRequest, slug: str, waiting: int, permissions: Collection[str]) -> list[Item]:
     names = {
         "board": _("Board"),
         "statements": _("Statements"),
@@ -89,6 +90,8 @@ def _navigation(request: HttpRequest, slug: str, waiting: int) -> list[Item]:
         "instruments": _("Instruments"),
         "review": _("Review"),
     }
+    if {Permission.MEMBER_ADD, Permission.LEDGER_AUDIT} & set(permissions):
+        names["people"] = _("People")
     items = []
     for name, words in names.items():
         href = reverse(f"web:{name}", args=[slug])

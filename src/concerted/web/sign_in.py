@@ -16,8 +16,9 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 from django.http import HttpRequest
 from django.shortcuts import render
+from django.utils import timezone
 
-from concerted.actions import sign_ins
+from concerted.actions import invitations, sign_ins
 from concerted.actions.users import Account
 
 
@@ -49,24 +50,30 @@ class ProviderAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  # all
         return False
 
     def authenticate_by_email(self, sociallogin: SocialLogin) -> tuple[Account, str] | None:
-        """Find the person whose confirmed address the provider confirms too."""
+        """Find the person whose confirmed address the provider confirms too, or let in whoever is invited by it."""
         for address in _believed(sociallogin):
             if found := sign_ins.known(address=address):
                 return found, address
+        if sociallogin.state.get("process") == "connect":
+            return None
+        for address in _believed(sociallogin):
+            name = str(next((part["name"] for part in _told(sociallogin) if part.get("name")), ""))
+            if made := invitations.welcome(address=address, name=name, at=timezone.now()):
+                return made, address
         return None
 
     def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
         """Refuse whoever is neither known nor invited, and answers of the provider that contradict each other."""
-        told = sociallogin.account.extra_data
-        subjects = {part["sub"] for part in (told.get("userinfo"), told.get("id_token")) if part and "sub" in part}
         connects = sociallogin.state.get("process") == "connect"
-        if len(subjects) != 1 or not (connects or sociallogin.is_existing):
+        if not _speaks_of_one(sociallogin) or not (connects or sociallogin.is_existing):
             context = {"provider": sociallogin.provider.name}
             raise ImmediateHttpResponse(render(request, "account/signup_closed.html", context, status=403))
 
 
 def _believed(sociallogin: SocialLogin) -> list[str]:
     """Keep the addresses that the provider says it has confirmed, in a domain that it may speak for."""
+    if not _speaks_of_one(sociallogin):
+        return []
     domains = set(sociallogin.provider.app.settings["domains"])
     return [
         one.email.lower()
@@ -74,6 +81,16 @@ def _believed(sociallogin: SocialLogin) -> list[str]:
         # Some providers say "false" in words, which would count as true.
         if one.verified is True and one.email.lower().rpartition("@")[2] in domains
     ]
+
+
+def _told(sociallogin: SocialLogin) -> list[dict[str, object]]:
+    told = sociallogin.account.extra_data
+    return [part for part in (told.get("userinfo"), told.get("id_token")) if part]
+
+
+def _speaks_of_one(sociallogin: SocialLogin) -> bool:
+    """Tell whether token and page of the provider speak of the same person (OpenID Connect Core 1.0, 5.3.2)."""
+    return len({part.get("sub") for part in _told(sociallogin)}) == 1
 
 
 @cache

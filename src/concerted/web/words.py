@@ -85,6 +85,16 @@ ROLES: dict[str, Promise] = {
     "lead": pgettext_lazy("leads a line of effort", "lead"),
 }
 
+# What a person is in a coalition.
+PARTS: dict[str, Promise] = {
+    "secretariat": _("secretariat"),
+    "line lead": _("line lead"),
+    "focal point": _("focal point"),
+    "partner reader": _("partner reader"),
+    "observer": _("observer"),
+    "auditor": _("auditor"),
+}
+
 # What a partner gives to a line of effort, with the sign that stands for it in the matrix.
 CONTRIBUTIONS: dict[str, Promise] = {
     "commitment": _("commitment"),
@@ -176,6 +186,7 @@ _ALL: dict[str, Promise] = {
     **STATUSES,
     **AIMS,
     **ROLES,
+    **PARTS,
     **CONTRIBUTIONS,
     **RELATIONS,
     **SERIES,

@@ -5,6 +5,7 @@ from concerted.register.models.commitment import Aim, Call, Commitment, Renewal,
 from concerted.register.models.contribution import Contribution, ContributionKind
 from concerted.register.models.finding import PROPOSED, Decision, Fact, Finding, Verdict
 from concerted.register.models.instrument import Citation, Instrument
+from concerted.register.models.invitation import Invitation
 from concerted.register.models.ledger import Checkpoint, Context, Entry, Leaf, Rerelease, Tile
 from concerted.register.models.meeting import Meeting, Obligation
 from concerted.register.models.participation import LineMention, Participation
@@ -33,6 +34,7 @@ __all__ = [
     "Fact",
     "Finding",
     "Instrument",
+    "Invitation",
     "Leaf",
     "LineLead",
     "LineMention",

@@ -13,7 +13,7 @@ from django.contrib.auth.hashers import check_password
 from concerted.register.models import Membership, User
 from concerted.register.rows.accounts import AccountRow
 
-_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
 def account(user: User) -> AccountRow:
@@ -35,7 +35,7 @@ def account(user: User) -> AccountRow:
 
 def lacks_second_factor(user: User, roles: Collection[str]) -> bool:
     """Tell whether a person has one of the roles somewhere and no second factor."""
-    if Authenticator.objects.filter(user=user, type__in=_FACTORS).exists():
+    if Authenticator.objects.filter(user=user, type__in=FACTORS).exists():
         return False
     return Membership.objects.filter(user=user, role__in=roles).exists()
 
@@ -45,7 +45,7 @@ def without_second_factor(role: str) -> tuple[str, ...]:
 
     For whoever runs the installation: it is narrowed to nobody's rights.
     """
-    held = Authenticator.objects.filter(type__in=_FACTORS).values("user")
+    held = Authenticator.objects.filter(type__in=FACTORS).values("user")
     found = User.objects.filter(is_active=True, memberships__role=role).exclude(pk__in=held).distinct()
     return tuple(one.username for one in found.order_by("username") if _can_sign_in(one))
 
