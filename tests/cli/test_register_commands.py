@@ -101,7 +101,7 @@ def test_a_text_that_is_much_alike_can_be_taken_in_as_a_new_one(folder: Path) ->
 
 
 def test_init_twice_changes_nothing(folder: Path) -> None:
-    for name in ("concerted.sqlite3", "concerted.key"):
+    for name in ("concerted.sqlite3", "concerted.key", "concerted.ledger.pem"):
         assert stat.S_IMODE((folder / name).stat().st_mode) == 0o600
     key = (folder / "concerted.key").read_text()
     again = concerted(folder, "init", "--coalition", "global-coalition")
@@ -189,7 +189,7 @@ def test_a_public_site_needs_an_address(folder: Path) -> None:
         (["load", "tides.txt", "--register", "other.sqlite3"], {}, "other.sqlite3: there is no register"),
         (["serve", "--host", "0.0.0.0"], {}, "the site would answer nobody there"),  # noqa: S104 (it is refused)
         (["user", "add", "kamau", "--role", "focal point"], {}, "party: a focal point without a party"),
-        (["user", "add", "kamau", "--party", "QQQ"], {}, "party: no party 'QQQ'"),
+        (["user", "add", "kamau", "--role", "focal point", "--party", "QQQ"], {}, "party: no party 'QQQ'"),
     ],
 )
 def test_what_goes_wrong_takes_one_line_and_stores_nothing(

@@ -23,6 +23,9 @@ def model(name): return executor.loader.project_state([("register", "0002_trigge
 at = timezone.now()
 by = model("User").objects.create(username="u", name="U", joined_at=at)
 home = model("Coalition").objects.create(slug="pact", name="Pact")
+model("Membership").objects.create(user_id=by.pk, coalition_id=home.pk, role="reader")
+model("Event").objects.create(at=at, by_id=by.pk, coalition_id=home.pk, action="coalition.set_up", subject="coalition",
+    subject_id="pact", after={"name": "Pact"})
 text = model("Statement").objects.create(coalition_id=home.pk, title="T", media_type="text/plain", sha256="0" * 64,
     text="Hello, harbours.", record={}, taken_in_by_id=by.pk, taken_in_at=at)
 model("Original").objects.create(statement_id=text.pk, data=b"x")
@@ -45,4 +48,13 @@ def test_texts_of_the_first_release_become_first_versions(tmp_path: Path) -> Non
         findings = register.execute("SELECT version, quote FROM register_finding").fetchall()
         originals = register.execute("SELECT version, data FROM register_original").fetchall()
     assert (versions, findings, originals) == ([(1, "Hello, harbours.", 64)], [(1, "Hello")], [(1, b"x")])
+    with sqlite3.connect(tmp_path / "concerted.sqlite3") as register:
+        (role,) = register.execute("SELECT role FROM register_membership WHERE user_id = 1").fetchone()
+        released = register.execute(
+            "SELECT r.kind FROM register_release AS r JOIN register_statement AS s ON r.id = s.release_id"
+        ).fetchall()
+        taken_over = register.execute("SELECT after FROM register_entry WHERE action = 'coalition.set_up'").fetchall()
+        begun = {noun for (noun,) in register.execute("SELECT noun FROM register_entry WHERE action = ''")}
+    assert (role, released, taken_over) == ("observer", [("coalition",)], [('{"name": "Pact"}',)])
+    assert {"statement", "finding", "membership", "coalition"} <= begun
     assert "ok     ledger only grows" in concerted(tmp_path, "check").stdout

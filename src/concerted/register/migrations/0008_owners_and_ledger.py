@@ -116,14 +116,6 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
             ],
         ),
-        migrations.RemoveField(
-            model_name="event",
-            name="by",
-        ),
-        migrations.RemoveField(
-            model_name="event",
-            name="coalition",
-        ),
         migrations.RemoveConstraint(
             model_name="contribution",
             name="contribution_kind_is_known",

@@ -22,6 +22,14 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.RemoveField(
+            model_name="event",
+            name="by",
+        ),
+        migrations.RemoveField(
+            model_name="event",
+            name="coalition",
+        ),
         migrations.DeleteModel(
             name="Event",
         ),
