@@ -1,1 +1,1 @@
-"""Every write: keyword-only, who (``by``) and when (``at``) handed in, in one transaction, with one event."""
+"""Every write: keyword-only, who (``by``) and when (``at``) handed in, in one transaction, kept by the ledger."""

@@ -148,7 +148,7 @@ def _decide(
     at: datetime,
     comment: str,
 ) -> Decided:
-    """Store the decision, bring the record in or out of force, and write the event."""
+    """Store the decision, bring the record in or out of force."""
     now = Decision.state(_store(found, last, verdict, data, by, at, comment))
     if verdict in (Verdict.ACCEPTED, Verdict.CORRECTED):
         records.enter(found, data or _proposal(found))
