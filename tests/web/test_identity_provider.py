@@ -167,6 +167,13 @@ def test_the_second_step_is_asked_after_the_ministry_too(known: Register, minist
     assert arrive(ministry, "maria")["Location"] == "/account/second-factor/authenticate/"
 
 
+def test_a_provider_that_does_not_answer_is_said_so(known: Register) -> None:
+    with override_settings(SOCIALACCOUNT_PROVIDERS=provider("http://localhost:9").options):
+        answer = Client().post("/account/provider/localhost/login/?process=login")
+    assert answer.status_code == 502
+    assert "did not vouch for you" in answer.content.decode()
+
+
 def test_without_a_provider_there_is_no_such_way(register: Register) -> None:
     assert "Sign in with Ministry" not in Client().get("/sign-in/").content.decode()
     assert Client().post("/account/provider/localhost/login/").status_code == 404

@@ -65,6 +65,9 @@ def test_a_stranger_learns_nothing_and_gets_no_mail(known: Register) -> None:
 def test_another_address_holds_once_it_is_confirmed(known: Register) -> None:
     client = Client()
     enter(client, "reader")
+    asked = client.post("/account/email/", {"email": "thief@harbour.example", "action_add": "1"})
+    assert asked["Location"].startswith("/account/confirm/"), "who finds an open window changes no address"
+    client.post("/account/confirm/", {"password": PASSWORD})
     client.post("/account/email/", {"email": "maria@harbour.example", "action_add": "1"})
     html = client.get("/account/email/").content.decode()
     assert "Waits to be confirmed" in html
@@ -83,6 +86,7 @@ def test_another_address_holds_once_it_is_confirmed(known: Register) -> None:
 def test_an_address_of_somebody_else_cannot_be_taken(known: Register) -> None:
     client = Client()
     enter(client, "focal")
+    client.post("/account/confirm/", {"password": PASSWORD})
     client.post("/account/email/", {"email": "maria@water.example", "action_add": "1"})
     assert EmailAddress.objects.get(email="maria@water.example", verified=True).user.username == "reader"
     assert not EmailAddress.objects.filter(user__username="focal", verified=True).exists()

@@ -8,6 +8,7 @@ import sys
 import click
 
 from concerted.cli.site import acting, now, only_coalition, open_register
+from concerted.cli.user_door import invite, reset
 from concerted.register.rows.members import MemberRow
 
 ROLES = ("secretariat", "line lead", "focal point", "partner reader", "observer", "auditor")
@@ -82,6 +83,10 @@ def list_people(slug: str | None, register: str | None) -> None:
 
     for one in queries.members(acting(), only_coalition(slug)):
         click.echo("\t".join((one.username, one.role, whose(one), one.name)))
+
+
+command.add_command(invite)
+command.add_command(reset)
 
 
 def whose(one: MemberRow) -> str:

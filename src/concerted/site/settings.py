@@ -25,6 +25,7 @@ from django.utils.translation import gettext_lazy as _
 from concerted.register.place import ledger_pem, place, secret_key
 from concerted.site.identity_provider import identity_provider
 from concerted.site.mail import mail
+from concerted.site.proxies import count
 
 WEB = Path(__file__).resolve().parents[1] / "web"
 
@@ -126,7 +127,7 @@ ACCOUNT_ADAPTER = "concerted.web.sign_in.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*"]
 ACCOUNT_FORMS = {"login": "concerted.web.sign_in_forms.SignInForm"}
-ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_SESSION_REMEMBER = ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_NOTIFICATIONS = True
@@ -150,10 +151,9 @@ SECOND_FACTOR_ROLES = frozenset(
 )
 SOCIALACCOUNT_ADAPTER = "concerted.web.sign_in.ProviderAdapter"
 SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
-SOCIALACCOUNT_OPENID_CONNECT_URL_PREFIX = ""
 SOCIALACCOUNT_PROVIDERS = PROVIDER.options if PROVIDER else {}
 # Limits count by address; behind a server of one's own it stands in X-Forwarded-For.
-ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("CONCERTED_PROXIES") or PUBLIC)
+ALLAUTH_TRUSTED_PROXY_COUNT = count(os.environ.get("CONCERTED_PROXIES", ""), default=int(PUBLIC))
 globals().update(mail(os.environ.get("CONCERTED_MAIL", "")))
 DEFAULT_FROM_EMAIL = os.environ.get("CONCERTED_MAIL_FROM") or f"concerted@{urlsplit(ORIGIN).hostname or 'localhost'}"
 # In the register, so that limits and used codes hold for every process and outlast each of them.

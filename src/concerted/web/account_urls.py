@@ -7,7 +7,7 @@ from allauth.socialaccount import views as connections
 from allauth.usersessions import views as sessions
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
-from concerted.web.views import account, invitations
+from concerted.web.views import account, invitations, provider
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/", accounts.login, name="account_login"),
@@ -42,5 +42,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/provider/new/", connections.signup, name="socialaccount_signup"),
     path("account/provider/cancelled/", connections.login_cancelled, name="socialaccount_login_cancelled"),
     path("account/provider/failed/", connections.login_error, name="socialaccount_login_error"),
-    path("account/provider/", include("allauth.socialaccount.providers.openid_connect.urls")),
+    path("account/provider/<slug:provider_id>/login/", provider.login, name="openid_connect_login"),
+    path("account/provider/<slug:provider_id>/login/callback/", provider.callback, name="openid_connect_callback"),
 ]
