@@ -94,12 +94,11 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    # Nothing is open unless it says so itself.
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    # Nothing is open unless the table of pages says so.
+    "concerted.web.rights.PageRightsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "concerted.web.headers.HeadersMiddleware",
     "concerted.web.rights.RightsMiddleware",
     "concerted.web.headers.HeadersMiddleware",
     "concerted.web.second_factor.SecondFactorMiddleware",

@@ -1,0 +1,115 @@
+"""The one table of who may open which page, by the name of its address.
+
+A page without an entry answers 404 and fails a test. What a page shows is narrowed once more, row by row, by
+``register.policy``; what its forms do is the actions' to allow.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TypeAlias
+
+from concerted.register.access import Permission
+
+
+class Opens(StrEnum):
+    """For whom a page opens that asks for no permission of its own."""
+
+    # Whoever comes: the pages that lead in and out, and what is the same for everybody.
+    ENTRANCE = "entrance"
+    SIGNED_IN = "signed in"
+    # Members of the page's coalition.
+    MEMBERS = "members"
+    # Members, and everybody else where the coalition is open to the public; only to read.
+    PUBLIC = "public"
+
+
+# Several permissions: each of them alone opens the page.
+PageRight: TypeAlias = Opens | tuple[Permission, ...]
+_ENTRANCE = (
+    "set_language",
+    "account_login",
+    "account_logout",
+    "account_invitation",
+    "account_inactive",
+    "account_signup",
+    "account_email_verification_sent",
+    "account_confirm_email",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+    "mfa_authenticate",
+    "mfa_login_webauthn",
+    "socialaccount_signup",
+    "socialaccount_login_cancelled",
+    "openid_connect_login",
+    "openid_connect_callback",
+)
+_SIGNED_IN = (
+    "web:home",
+    "account",
+    "account_reauthenticate",
+    "account_email",
+    "account_change_password",
+    "account_set_password",
+    "account_end_session",
+    "account_end_sessions",
+    "mfa_index",
+    "mfa_reauthenticate",
+    "mfa_activate_totp",
+    "mfa_deactivate_totp",
+    "mfa_view_recovery_codes",
+    "mfa_generate_recovery_codes",
+    "mfa_download_recovery_codes",
+    "mfa_list_webauthn",
+    "mfa_add_webauthn",
+    "mfa_reauthenticate_webauthn",
+    "mfa_remove_webauthn",
+    "mfa_edit_webauthn",
+    "usersessions_list",
+    "socialaccount_connections",
+    "socialaccount_login_error",
+)
+_COALITION: dict[str, PageRight] = {
+    "board": Opens.PUBLIC,
+    "statements": Opens.PUBLIC,
+    "statement": Opens.PUBLIC,
+    # The file as it came in may hold more than its words, such as who wrote it.
+    "original": Opens.MEMBERS,
+    "give-day": (Permission.STATEMENT_TAKE_IN,),
+    "correct-text": (Permission.STATEMENT_TAKE_IN,),
+    "version": Opens.MEMBERS,
+    "version-original": Opens.MEMBERS,
+    "export": Opens.PUBLIC,
+    "compare": Opens.PUBLIC,
+    "comparison": Opens.PUBLIC,
+    "accept-all": (Permission.FINDING_DECIDE,),
+    "correct": (Permission.FINDING_DECIDE,),
+    "decide": (Permission.FINDING_DECIDE,),
+    "commitments": Opens.PUBLIC,
+    "commitment": Opens.PUBLIC,
+    "partners": Opens.PUBLIC,
+    "partner": Opens.PUBLIC,
+    "lines": Opens.PUBLIC,
+    "line": Opens.PUBLIC,
+    "contributions": Opens.PUBLIC,
+    "meetings": Opens.PUBLIC,
+    "meeting": Opens.PUBLIC,
+    "instruments": Opens.PUBLIC,
+    "instrument": Opens.PUBLIC,
+    "people": (Permission.MEMBER_ADD, Permission.LEDGER_AUDIT),
+    "dismiss": (Permission.MEMBER_ADD,),
+    "reset": (Permission.MEMBER_ADD,),
+    "withdraw-invitation": (Permission.MEMBER_ADD,),
+    "review": Opens.MEMBERS,
+    "orphans": Opens.MEMBERS,
+    "place": (Permission.FINDING_DECIDE,),
+    "withdraw": (Permission.FINDING_DECIDE,),
+    "search": Opens.PUBLIC,
+}
+PAGES: dict[str, PageRight] = {
+    **dict.fromkeys(_ENTRANCE, Opens.ENTRANCE),
+    **dict.fromkeys(_SIGNED_IN, Opens.SIGNED_IN),
+    **{f"web:{name}": entry for name, entry in _COALITION.items()},
+}
