@@ -32,6 +32,18 @@ COMMANDS = {
 }
 
 
+# What databases say (SQLite, PostgreSQL), what it means, and what is expected instead.
+_OUT_OF_ORDER = (
+    ("database or disk is full", "the disk is full", "free space where it lies"),
+    ("No space left on device", "the disk is full", "free space where it lies"),
+    ("disk I/O error", "the disk does not take what is written", "a disk that can be written to"),
+    ("readonly database", "it can only be read", "a file that can be written to"),
+    ("database is locked", "another program keeps it", "a register that is not held for so long"),
+    ("server closed the connection", "the database server has gone", "a server that answers"),
+    ("terminating connection", "the database server is stopping", "a server that answers"),
+)
+
+
 class Program(click.Group):
     """A group that imports a command when it is called and prints every error on one line."""
 
@@ -72,12 +84,30 @@ class Program(click.Group):
         except click.Abort:
             click.echo("interrupted", err=True)
             sys.exit(130)
+        except _database_errors() as error:
+            if (trouble := out_of_order(str(error))) is None:
+                raise
+            complain(trouble)
         except OSError as error:
             if error.errno != errno.EPIPE:
                 raise
             # The reader of the pipe has gone: give the interpreter's last flush somewhere to go.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(1)
+
+
+def _database_errors() -> tuple[type[Exception], ...]:
+    """Give the errors of a database, where a command has opened one."""
+    loaded = sys.modules.get("django.db")
+    return (loaded.OperationalError,) if loaded else ()
+
+
+def out_of_order(said: str) -> str | None:
+    """Say what a person can do about an error of the database's own; None where it is the program's fault."""
+    for words, what, expected in _OUT_OF_ORDER:
+        if words in said:
+            return f"register: {what}, nothing was stored; expected {expected}"
+    return None
 
 
 def complain(message: str) -> None:

@@ -64,17 +64,10 @@ def decide(request: HttpRequest, slug: str, number: int, finding: int, verdict: 
 @require_POST
 @hidden
 def accept_all(request: HttpRequest, slug: str, number: int) -> HttpResponse:
-    """Accept every finding of one sort that still awaits review, each as its own decision."""
-    page = queries.statement(person(request), slug, number)
-    fact, done = request.POST.get("fact", ""), 0
-    for finding in page.findings:
-        if finding.fact == fact and finding.reviewable and finding.state == "proposed":
-            try:
-                decisions.accept(by=person(request), at=timezone.now(), finding=finding.id)
-            except Conflict as error:
-                messages.error(request, f"{finding.quote[:80]}: {error}")
-            else:
-                done += 1
+    """Accept every finding of one sort that still awaits review, all of them or none."""
+    queries.statement(person(request), slug, number)
+    fact = request.POST.get("fact", "")
+    done = decisions.accept_statement(by=person(request), at=timezone.now(), statement=number, fact=fact).accepted
     messages.success(
         request,
         ngettext("%(number)s finding accepted.", "%(number)s findings accepted.", done) % {"number": done},
