@@ -252,3 +252,26 @@ def _answer(address: str) -> bytes:
         except OSError:
             time.sleep(0.2)
     raise AssertionError(f"{address} does not answer")
+
+
+def test_verify_checks_the_register_and_seals_what_was_done_by_hand(folder: Path) -> None:
+    done = concerted(folder, "verify")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith("checks, none failed\n")
+    with sqlite3.connect(folder / "concerted.sqlite3") as register:
+        register.execute("UPDATE register_coalition SET name = 'Another name'")
+    assert "1 entries (1 of coalition), made past the program: 1 now have theirs" in concerted(folder, "verify").stdout
+    assert "without a place" not in concerted(folder, "verify").stdout
+    with sqlite3.connect(folder / "concerted.sqlite3") as register:
+        register.execute("DROP TRIGGER register_coalition_keep_update")
+        register.execute("UPDATE register_coalition SET name = 'A third name'")
+    done = concerted(folder, "verify")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "FAILED triggers: 1 missing or switched off: register_coalition_keep_update" in done.stdout
+    assert "name not as the ledger last says" in done.stdout
+
+
+def test_verify_needs_a_register(tmp_path: Path) -> None:
+    done = concerted(tmp_path, "verify")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "there is no register" in done.stderr

@@ -115,10 +115,10 @@ def test_a_bad_checkpoint_and_a_bad_key_are_one_line(tmp_path: Path, bundle: Pat
         assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (2, "", 1)
 
 
-def test_without_a_bundle_it_says_what_is_needed() -> None:
-    done = _verify()
+def test_a_bundle_is_checked_without_a_register(bundle: Path) -> None:
+    done = _verify(bundle, "--register", "x.sqlite3")
     assert done.exit_code == 2
-    assert "a bundle file is needed" in done.stderr
+    assert "a bundle or a register, not both" in done.stderr
 
 
 def test_it_needs_neither_django_nor_the_network(bundle: Path) -> None:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 from django.conf import settings
 from django.db import connection
-from django.db.models import Max, QuerySet
+from django.db.models import QuerySet
 
 from concerted.ledger import checkpoints
-from concerted.ledger.entry import Entry as Written
 from concerted.ledger.entry import leaf_hash
 from concerted.ledger.tiles import Tree, grow
 from concerted.register.models import Checkpoint, Entry, Leaf, Tile
 from concerted.register.place import ledger_key
+from concerted.register.stored_tree import size, stored, written
 
 # One number for PostgreSQL's lock on the end of the ledger, which one transaction at a time may lengthen.
 _LOCK = 9162
@@ -37,42 +36,6 @@ def seal_all(*, at: datetime) -> int:
     """Put every entry that has no place yet into the tree, as those made past the program on PostgreSQL."""
     _hold()
     return _put(Entry.objects.filter(leaf=None), at)
-
-
-def written(entry: Entry) -> Written:
-    """Give an entry in the form that is hashed."""
-    return Written(
-        act=entry.act,
-        at=entry.at.astimezone(UTC).isoformat(timespec="microseconds"),
-        by=entry.by_id,
-        action=entry.action,
-        noun=entry.noun,
-        record=entry.record,
-        root_noun=entry.root_noun,
-        root=entry.root,
-        coalition=entry.coalition_id,
-        owner=entry.owner_id,
-        release=entry.release_id,
-        before=entry.before,
-        after=entry.after,
-        salt=entry.salt,
-    )
-
-
-def stored(level: int, start: int, stop: int) -> Sequence[bytes]:
-    """Read hashes of a level of the tree: of leaves, or of the parts that are complete."""
-    rows = (
-        Leaf.objects.filter(index__gte=start, index__lt=stop)
-        if level == 0
-        else Tile.objects.filter(level=level, index__gte=start, index__lt=stop)
-    )
-    return [bytes.fromhex(one) for one in rows.order_by("index").values_list("hash", flat=True)]
-
-
-def size() -> int:
-    """Count the leaves; their places leave none out."""
-    last = Leaf.objects.aggregate(last=Max("index"))["last"]
-    return 0 if last is None else last + 1
 
 
 def _put(entries: QuerySet[Entry], at: datetime) -> int:

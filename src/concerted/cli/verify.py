@@ -29,16 +29,26 @@ if TYPE_CHECKING:
 @click.option(
     "--key", metavar="FILE|STRING", help="The ledger's public key as it was given to you; else the bundle's own."
 )
-def command(bundle: BinaryIO | None, kept: tuple[BinaryIO, ...], key: str | None) -> None:
-    """Check a bundle of the ledger: one line for each check, exit code 1 if one fails.
+@click.option("--register", metavar="PATH|URL", help="Check this register, with its database at hand, and no bundle.")
+def command(bundle: BinaryIO | None, kept: tuple[BinaryIO, ...], key: str | None, register: str | None) -> None:
+    """Check a bundle of the ledger, or without one the register: a line for each check, exit code 1 if one fails.
 
-    Every signature, every proof that the ledger only grew from one checkpoint to the next, and every
+    Of a BUNDLE every signature, every proof that the ledger only grew from one checkpoint to the next, and every
     entry's proof are worked out anew, on this machine alone. Checkpoints that you kept show whether the
     ledger still has the history that it had then.
+
+    Of the register (--register, else CONCERTED_REGISTER) every entry is hashed anew and compared with its place in
+    the tree, every checkpoint with the entries that it covers, every row with the last that the ledger says of it.
+    If all is well, entries that were made past the program get their places.
     """
-    if bundle is None:
-        raise click.UsageError("a bundle file is needed: concerted verify BUNDLE")
-    report(_offline(bundle, kept, key))
+    if bundle is not None and register is not None:
+        raise click.UsageError("a bundle or a register, not both: a bundle is checked without one")
+    if bundle is not None:
+        report(_offline(bundle, kept, key))
+        return
+    from concerted.cli.register_checks import check
+
+    report(check(register, _kept(kept), _pinned(key)))
 
 
 def report(findings: Iterable[Finding]) -> None:
@@ -61,9 +71,15 @@ def _offline(bundle: BinaryIO, kept: Iterable[BinaryIO], key: str | None) -> tup
     from concerted.ledger.bundle import loads
     from concerted.ledger.verification import verify
 
-    pinned = _key(key) if key is not None else None
-    old = [checkpoint for file in kept for checkpoint in _checkpoints(file)]
-    return verify(loads(_text(bundle), where=bundle.name), old, pinned)
+    return verify(loads(_text(bundle), where=bundle.name), _kept(kept), _pinned(key))
+
+
+def _kept(files: Iterable[BinaryIO]) -> list[Checkpoint]:
+    return [checkpoint for file in files for checkpoint in _checkpoints(file)]
+
+
+def _pinned(key: str | None) -> VerifierKey | None:
+    return _key(key) if key is not None else None
 
 
 def _checkpoints(file: BinaryIO) -> tuple[Checkpoint, ...]:

@@ -54,11 +54,46 @@ def statements(vendor: str) -> list[str]:
 def beginnings(vendor: str) -> Iterator[str]:
     """Write the SQL that gives each row without an entry its first one, as a register from before the ledger needs."""
     for model in recorded():
-        state = _state(model, "NEW") if vendor == "sqlite" else f"(to_jsonb(NEW){_postgresql_unkept(model)})"
+        state = _now(vendor, model, "NEW")
         noun, pk = model._meta.model_name, _text(vendor, f"NEW.{model._meta.pk.column}")
         known = f"SELECT 1 FROM register_entry AS e WHERE e.noun = '{noun}' AND e.record = {pk}"  # noqa: S608 (our own names)
         entry = _entry(vendor, model, holding(model, "NEW"), "NEW", "NULL", state, f"NOT EXISTS ({known})")
         yield entry.replace(" WHERE NOT EXISTS", f" FROM {model._meta.db_table} AS NEW WHERE NOT EXISTS")
+
+
+def differing(vendor: str) -> Iterator[tuple[str, str, str]]:
+    """Write, for each noun, the SQL that finds rows that are not as the ledger last says, and that counts all rows.
+
+    A row is found with its key, its last state in the ledger (NULL: it has none) and its state now, as JSON.
+    """
+    differs = "IS NOT" if vendor == "sqlite" else "IS DISTINCT FROM"
+    for model in recorded():
+        table, noun, pk = model._meta.db_table, model._meta.model_name, f"t.{model._meta.pk.column}"
+        last = (
+            f"(SELECT e.after FROM register_entry AS e WHERE e.noun = '{noun}' AND e.record = {_text(vendor, pk)}"  # noqa: S608 (our own names)
+            " ORDER BY e.id DESC LIMIT 1)"
+        )
+        text = "" if vendor == "sqlite" else "::text"
+        states = f"SELECT {pk} AS pk, {last} AS last, {_now(vendor, model, 't')}{text} AS state FROM {table} AS t"  # noqa: S608
+        yield str(noun), f"SELECT * FROM ({states}) AS s WHERE last {differs} state", f"SELECT count(*) FROM {table}"  # noqa: S608
+
+
+def vanished(vendor: str, noun: str) -> str:
+    """Write the SQL that finds the keys of rows that the ledger says there are and that are not."""
+    model = apps.get_model("register", noun)
+    pk = model._meta.pk.column
+    # SQLite reads any text as a number; PostgreSQL refuses some, and hashes the keys as text instead.
+    same = f"t.{pk} = CAST(e.record AS INTEGER)" if vendor == "sqlite" else f"t.{pk}::text = e.record"
+    return (
+        f"SELECT e.record FROM register_entry AS e JOIN (SELECT max(id) AS id FROM register_entry WHERE noun = '{noun}'"  # noqa: S608 (our own names)
+        " GROUP BY record) AS last ON last.id = e.id WHERE e.after IS NOT NULL"
+        f" AND NOT EXISTS (SELECT 1 FROM {model._meta.db_table} AS t WHERE {same})"
+    )
+
+
+def _now(vendor: str, model: Model, row: str) -> str:
+    """Write a row as JSON in the words of either engine."""
+    return _state(model, row) if vendor == "sqlite" else f"(to_jsonb({row}){_postgresql_unkept(model)})"
 
 
 def _state(model: Model, row: str, rights: str = "") -> str:
