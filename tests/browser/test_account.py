@@ -13,8 +13,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_axe import faults
 from tests.web.conftest import PASSWORD, SLUG, Register
+from tests.web.test_identity_provider import serving
 
-pytestmark = pytest.mark.browser
+# The provider of the tests still uses what its own libraries are about to drop.
+pytestmark = [pytest.mark.browser, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 CHOSEN = "eleven slow barges"
 AUTHENTICATOR = {
     "protocol": "ctap2",
@@ -193,3 +195,25 @@ def test_no_page_of_the_account_has_a_violation(
     assert faults(keeper, pages, direction) == []
     keeper.emulate_media(color_scheme="dark")
     assert faults(keeper, ["/account/second-factor/totp/activate/", f"/{SLUG}/people/"], direction) == []
+
+
+def test_a_known_person_goes_out_to_the_ministry_and_comes_back(register: Register, window: Window) -> None:
+    from allauth.account.models import EmailAddress
+    from django.conf import settings
+    from django.test import override_settings
+
+    from concerted.register.models import User
+
+    user = User.objects.get(username="reader")
+    EmailAddress.objects.create(user=user, email="maria.rossi@interior.example", verified=True, primary=True)
+    page = window()
+    with serving() as ministry:
+        directives = settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]
+        allowed = {"DIRECTIVES": directives | {"form-action": [*directives["form-action"], ministry.origin]}}
+        with override_settings(CONTENT_SECURITY_POLICY=allowed):
+            page.goto("/sign-in/")
+            page.get_by_role("button", name="Sign in with Ministry of the Interior").click()
+            page.wait_for_url(f"{ministry.origin}/**")
+            page.get_by_role("button", name="maria", exact=True).click()
+            page.wait_for_url(f"**/{SLUG}/")
+    expect(page.locator("form.person")).to_contain_text("Maria Rossi")

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.core import mail
 from django.test import Client, override_settings
 from django.utils import timezone
@@ -229,6 +230,28 @@ def test_a_lost_second_step_is_taken_away(register: Register, signed_in: SIGNED_
     assert signed_in("secretariat").post(f"{PEOPLE}focal/second-step/").status_code == 302
     assert client.get(f"/{SLUG}/").status_code == 302
     assert enter(Client(), "focal")["Location"] == "/"
+
+
+def test_a_partner_is_told_who_is_invited_to_its_rows(register: Register, signed_in: SIGNED_IN) -> None:
+    focal = User.objects.get(username="focal")
+    EmailAddress.objects.create(user=focal, email="joseph@water.example", verified=True, primary=True)
+    invite(signed_in("secretariat"))
+    invite(signed_in("secretariat"), role="observer", party="", email="press@news.example")
+    told = [one for one in mail.outbox if one.to == ["joseph@water.example"]]
+    assert len(told) == 1
+    assert "Amina Odhiambo has invited Li Wei (li.wei@harbour.example)" in told[0].body
+    assert "/account/invitation/" not in told[0].body
+
+
+def test_links_lead_to_the_origin_whatever_the_request_calls_the_site(register: Register, signed_in: SIGNED_IN) -> None:
+    EmailAddress.objects.create(
+        user=User.objects.get(username="reader"), email="maria@water.example", verified=True, primary=True
+    )
+    with override_settings(ORIGIN="https://record.example.org"):
+        Client(HTTP_HOST="localhost:1234").post("/account/password/forgotten/", {"email": "maria@water.example"})
+        signed_in("secretariat").post(PEOPLE, WANTED, HTTP_HOST="localhost:1234")
+    links = [re.findall(r"https?://\S+/account/\S+", str(one.body)) for one in mail.outbox]
+    assert [one.startswith("https://record.example.org/account/") for each in links for one in each] == [True, True]
 
 
 def test_a_mail_that_cannot_be_sent_leaves_the_link(register: Register, signed_in: SIGNED_IN) -> None:

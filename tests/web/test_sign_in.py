@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.core.cache import cache
@@ -176,6 +177,16 @@ def test_one_address_cannot_try_name_after_name(register: Register) -> None:
     # Somebody else, from elsewhere, gets in.
     elsewhere = Client(REMOTE_ADDR="192.0.2.7")
     assert enter(elsewhere, "focal").status_code == 302
+
+
+def test_another_host_name_or_ones_address_gives_no_more_attempts(register: Register) -> None:
+    from concerted.register.models import User
+
+    reader = User.objects.get(username="reader")
+    EmailAddress.objects.create(user=reader, email="maria@water.example", verified=True, primary=True)
+    for number, login in enumerate(["reader", "maria@water.example", "Reader", "reader", "maria@water.example"]):
+        enter(Client(HTTP_HOST=f"localhost:{8000 + number}"), login, "wrong")
+    assert "Too many" in enter(Client(HTTP_HOST="127.0.0.1:9"), "reader").content.decode()
 
 
 @override_settings(ALLAUTH_TRUSTED_PROXY_COUNT=1)

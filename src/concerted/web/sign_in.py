@@ -6,6 +6,7 @@ import base64
 from functools import cache
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.models import EmailConfirmation
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
@@ -20,6 +21,7 @@ from django.utils import timezone
 
 from concerted.actions import invitations, sign_ins
 from concerted.actions.users import Account
+from concerted.web.own_address import at_origin
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
@@ -28,6 +30,23 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Keep allauth's own page for new accounts shut."""
         return False
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """Give the address at which a new password is set."""
+        return at_origin(super().get_reset_password_from_key_url(key))
+
+    def get_email_confirmation_url(self, request: HttpRequest, emailconfirmation: EmailConfirmation) -> str:
+        """Give the address at which an e-mail address is confirmed."""
+        return at_origin(super().get_email_confirmation_url(request, emailconfirmation))
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: str) -> str:
+        """Count attempts by person alone: allauth's own key has the Host header in it, whose port a caller may choose.
+
+        A person's name and address are one key, or each would have its own attempts.
+        """
+        login = (credentials.get("email") or credentials.get("username") or "").lower()
+        found = sign_ins.known(address=login)
+        return found.username.lower() if found else login
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no types

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from datetime import datetime
 
+from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 
-from concerted.register.access import Permission
+from concerted.register.access import Permission, Role
 from concerted.register.models import Invitation, LineOfEffort, Membership, User
 from concerted.register.models.scope import Person
 from concerted.register.queries import references
@@ -58,6 +59,16 @@ def invitation(token: str, *, at: datetime) -> Welcome:
         by=found.by.name,
         expires_at=found.expires_at,
     )
+
+
+def focal_addresses(user: Person, slug: str, code: str) -> tuple[str, ...]:
+    """Give the confirmed addresses of a party's focal points, for the secretariat to write to."""
+    scope = enter(user, slug)
+    held = Membership.objects.visible_to(user).filter(
+        coalition=scope.coalition, party__code=code, role=Role.FOCAL_POINT, user__is_active=True
+    )
+    found = EmailAddress.objects.filter(user__in=held.values("user"), verified=True, primary=True)
+    return tuple(found.order_by("email").values_list("email", flat=True))
 
 
 def _people(scope: Scope) -> tuple[PersonRow, ...]:

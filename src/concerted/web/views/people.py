@@ -15,10 +15,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from concerted.actions import invitations, members
 from concerted.register.queries import people as asked
+from concerted.register.rows.people import Welcome
 from concerted.terms.errors import Conflict, NotFound
 from concerted.web.frame import hidden, person, show
+from concerted.web.own_address import at_origin
 from concerted.web.people_forms import InvitationForm
-from concerted.web.words import word
+from concerted.web.words import party_name, word
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -106,7 +108,7 @@ def _invite(request: HttpRequest, slug: str, form: InvitationForm) -> str:
         by=person(request),
         at=timezone.now(),
     )
-    link = request.build_absolute_uri(reverse("account_invitation", args=[made.token]))
+    link = at_origin(request.build_absolute_uri(reverse("account_invitation", args=[made.token])))
     welcome = asked.invitation(made.token, at=timezone.now())
     said = {"coalition": welcome.coalition, "by": welcome.by, "role": word(welcome.role), "link": link}
     subject = _("Invitation to the record of %(coalition)s") % said
@@ -121,4 +123,26 @@ def _invite(request: HttpRequest, slug: str, form: InvitationForm) -> str:
         messages.error(request, _("The mail could not be sent. Hand the link over yourself."))
     else:
         messages.success(request, _("The invitation is on its way to %(address)s.") % {"address": welcome.email})
+        _tell_partner(request, slug, welcome)
     return link
+
+
+def _tell_partner(request: HttpRequest, slug: str, welcome: Welcome) -> None:
+    """Tell a partner's focal points who is invited to its rows: nobody comes to them unnoticed."""
+    if welcome.party is None:
+        return
+    addresses = asked.focal_addresses(person(request), slug, welcome.party.code)
+    subject = _("Somebody is invited for %(party)s") % {"party": party_name(welcome.party)}
+    text = _(
+        "%(by)s has invited %(name)s (%(email)s) to the record of %(coalition)s, as %(role)s of %(party)s.\n\n"
+        "If you do not know this person, tell the secretariat at once."
+    ) % {
+        "by": welcome.by,
+        "name": welcome.name,
+        "email": welcome.email,
+        "coalition": welcome.coalition,
+        "role": word(welcome.role),
+        "party": party_name(welcome.party),
+    }
+    for address in addresses:
+        send_mail(subject, text, None, [address], fail_silently=True)
