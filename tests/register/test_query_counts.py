@@ -43,6 +43,7 @@ def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
         "commitment": lambda user: queries.commitment(user, SLUG, promise.pk, today=TODAY),
         "instrument": lambda user: queries.instrument(user, SLUG, text.pk, today=TODAY),
         "meeting": lambda user: queries.meeting(user, SLUG, meeting.pk, today=TODAY),
+        "merger": lambda user: queries.merger(user, SLUG, "instrument", text.pk),
     }
 
 

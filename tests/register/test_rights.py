@@ -45,6 +45,7 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "meeting": lambda user: queries.meeting(user, SLUG, 1, today=TODAY),
     "contributions": lambda user: queries.contributions(user, SLUG),
     "search": lambda user: queries.search(user, SLUG, "ships"),
+    "merger": lambda user: queries.merger(user, SLUG, "instrument", 1),
     "members": lambda user: queries.members(user, SLUG),
 }
 

@@ -231,7 +231,7 @@ def _of(name: str) -> Any:
 
 
 _RECORD = "id coalition owner release edition finding"
-_ACT = f"{_RECORD} text verb by_issuers actors lines due_words due_on"
+_ACT = f"{_RECORD} merged_into text verb by_issuers actors lines due_words due_on"
 POLICY: dict[str, Right] = {
     "Coalition": Right(Frame("pk"), "id slug name is_open"),
     "LineOfEffort": Right(Frame(), "id coalition number title"),
@@ -288,15 +288,15 @@ POLICY: dict[str, Right] = {
     "StatusChange": Right(Within("commitment"), "id commitment status by at evidence"),
     "Contribution": Right(
         Owned("finding"),
-        f"{_RECORD} party line kind summary amount currency quantity unit first last caveat source",
+        f"{_RECORD} merged_into party line kind summary amount currency quantity unit first last caveat source",
         "in_force",
         in_force=True,
     ),
-    "Instrument": Right(Owned(), "id coalition owner release edition key title date body said_by"),
+    "Instrument": Right(Owned(), "id coalition owner release edition merged_into key title date body said_by"),
     "Citation": Right(Owned("finding"), f"{_RECORD} instrument relation", "in_force", in_force=True),
     "Meeting": Right(
         Owned("finding"),
-        f"{_RECORD} said_by name status start end place hosts line series attendance note",
+        f"{_RECORD} merged_into said_by name status start end place hosts line series attendance note",
         "in_force",
         in_force=True,
     ),

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any, TypeVar, cast
 
+from django.contrib import messages
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,6 +18,7 @@ from django.utils.translation import gettext as _
 
 from concerted.register import queries
 from concerted.register.access import Permission
+from concerted.register.merged import MergedAway
 from concerted.terms.errors import NotAllowed, NotFound
 
 View = TypeVar("View", bound=Callable[..., HttpResponse])
@@ -44,12 +46,25 @@ def hidden(view: View) -> View:
     def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             return view(request, *args, **kwargs)
+        except MergedAway as error:
+            return _moved(request, error.into)
         except NotFound as error:
             raise Http404 from error
         except NotAllowed as error:
             raise PermissionDenied from error
 
     return cast(View, shown)
+
+
+def _moved(request: HttpRequest, into: int) -> HttpResponse:
+    """Lead from a duplicate's address to the record that stands for it; a form sent to it has changed nothing."""
+    if request.method not in ("GET", "HEAD"):
+        messages.error(request, _("It was merged into this record meanwhile. Nothing was saved."))
+    match = request.resolver_match
+    if match is None:
+        raise Http404
+    address = reverse(match.view_name, kwargs={**match.kwargs, "number": into})
+    return HttpResponseRedirect(address)
 
 
 def whole(asked: QueryDict, name: str) -> int | None:

@@ -106,6 +106,8 @@ _COALITION: dict[str, PageRight] = {
     "orphans": Opens.MEMBERS,
     "place": (Permission.FINDING_DECIDE,),
     "withdraw": (Permission.FINDING_DECIDE,),
+    "merge": (Permission.RECORD_MERGE, Permission.CONTRIBUTION_KEEP_OWN),
+    "split": (Permission.RECORD_MERGE, Permission.CONTRIBUTION_KEEP_OWN),
     "search": Opens.PUBLIC,
 }
 PAGES: dict[str, PageRight] = {

@@ -13,6 +13,7 @@ from concerted.web.views import (
     instruments,
     lines,
     meetings,
+    mergers,
     orphans,
     partners,
     people,
@@ -62,5 +63,7 @@ urlpatterns = [
     path("<slug:slug>/orphans/", orphans.queue, name="orphans"),
     path("<slug:slug>/orphans/<int:finding>/place", orphans.place, name="place"),
     path("<slug:slug>/orphans/<int:finding>/withdraw", orphans.withdraw, name="withdraw"),
+    path("<slug:slug>/merge/<str:noun>/<int:number>/", mergers.merge, name="merge"),
+    path("<slug:slug>/split/<str:noun>/<int:number>", mergers.split, name="split"),
     path("<slug:slug>/search/", search.search, name="search"),
 ]

@@ -7,7 +7,7 @@ from django.db.models import F, Q
 
 from concerted.register.models.coalition import Coalition, LineOfEffort, Party
 from concerted.register.models.finding import Finding
-from concerted.register.models.release import Owned
+from concerted.register.models.release import Mergeable
 
 
 class ContributionKind(models.TextChoices):
@@ -23,7 +23,7 @@ class ContributionKind(models.TextChoices):
     OTHER = "other"
 
 
-class Contribution(Owned):
+class Contribution(Mergeable):
     """What a party gives to a line of effort.
 
     It comes from an accepted finding and is then the coalition's own record, or from the partner, whose own it is.

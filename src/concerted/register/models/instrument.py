@@ -6,10 +6,10 @@ from django.db import models
 
 from concerted.register.models.coalition import Coalition
 from concerted.register.models.record import Record
-from concerted.register.models.release import Owned
+from concerted.register.models.release import Mergeable
 
 
-class Instrument(Owned):
+class Instrument(Mergeable):
     """A text by its canonical id. ``said_by`` names the coalition's file where that knows the text."""
 
     coalition = models.ForeignKey(Coalition, on_delete=models.PROTECT, related_name="instruments")

@@ -8,10 +8,10 @@ from django.db.models import F, Q
 from concerted.register.models.coalition import Coalition, LineOfEffort, Party
 from concerted.register.models.finding import Finding
 from concerted.register.models.record import Record
-from concerted.register.models.release import Owned
+from concerted.register.models.release import Mergeable
 
 
-class Meeting(Owned):
+class Meeting(Mergeable):
     """A gathering. It is known from a finding, from the coalition's file or a person (``said_by``), or both."""
 
     coalition = models.ForeignKey(Coalition, on_delete=models.PROTECT, related_name="meetings")

@@ -6,7 +6,7 @@ from django.db import models
 
 from concerted.register.models.coalition import Coalition, LineOfEffort, Party
 from concerted.register.models.finding import Finding
-from concerted.register.models.release import Owned
+from concerted.register.models.release import Mergeable, Owned
 
 
 class Record(Owned):
@@ -25,7 +25,7 @@ class Record(Owned):
         abstract = True
 
 
-class ActRecord(Record):
+class ActRecord(Mergeable, Record):
     """An accepted act: ``text`` from its operative verb on, who acts, for which lines, by when.
 
     ``by_issuers`` stands for all issuers of the statement; ``actors`` are parties named beside or instead.

@@ -68,3 +68,15 @@ class Owned(Released):
 
     class Meta:
         abstract = True
+
+
+class Mergeable(Owned):
+    """A record that may be there twice, as two statements tell of one thing in two ways.
+
+    A duplicate is ``merged_into`` the record that stands for both; it stays, so that the merger can be taken back.
+    """
+
+    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged")
+
+    class Meta:
+        abstract = True

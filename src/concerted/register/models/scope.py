@@ -16,10 +16,15 @@ M = TypeVar("M", bound=models.Model)
 class ScopedQuerySet(models.QuerySet[M]):
     """Rows that are narrowed to what a person may see before anything else is asked."""
 
+    def reaching(self, user: Person) -> Self:
+        """Keep the rows that the person may see; of the public's, what is public."""
+        return self.filter(right(self.model).rows.seen(self.model, asker(user)))
+
     def visible_to(self, user: Person) -> Self:
-        """Keep the rows that the person may see and that are in force; to the public, what is public."""
-        entry = right(self.model)
-        seen = self.filter(entry.rows.seen(self.model, asker(user)))
+        """Keep of these what is in force and stands for itself, not merged into another record."""
+        entry, seen = right(self.model), self.reaching(user)
+        if hasattr(self.model, "merged_into"):
+            seen = seen.filter(merged_into=None)
         return seen.filter(in_force=True) if entry.in_force else seen
 
 

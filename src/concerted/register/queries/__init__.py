@@ -29,6 +29,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     contributions(user, slug)                         tuple[ContributionRow, ...]
     search(user, slug, words, noun=, limit=)          SearchResults
     members(user, slug)                               tuple[MemberRow, ...]
+    merger(user, slug, noun, id)                      MergerPage
 """
 
 from concerted.register.queries.boards import board, head
@@ -40,6 +41,7 @@ from concerted.register.queries.instruments import instrument, instruments
 from concerted.register.queries.lines import line, lines
 from concerted.register.queries.meetings import meeting, meetings
 from concerted.register.queries.members import members
+from concerted.register.queries.mergers import merger
 from concerted.register.queries.orphans import orphans
 from concerted.register.queries.partners import contributions, partner, partners
 from concerted.register.queries.reviews import review
@@ -68,6 +70,7 @@ __all__ = [
     "meeting",
     "meetings",
     "members",
+    "merger",
     "original",
     "orphans",
     "partner",

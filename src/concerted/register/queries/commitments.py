@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from concerted.register.merged import absent, gathered
 from concerted.register.models import Renewal
 from concerted.register.models.scope import Person
 from concerted.register.queries import records
 from concerted.register.queries.scope import enter
 from concerted.register.rows.records import CommitmentPage, CommitmentRow, StatusRow
-from concerted.terms.errors import NotFound
 
 
 def commitments(
@@ -41,10 +41,11 @@ def commitment(user: Person, slug: str, id: int, *, today: date) -> CommitmentPa
     every = records.commitments(scope)
     one = every.filter(pk=id).first()
     if one is None:
-        raise NotFound("no such commitment", where=f"commitment {id}", expected="one of the coalition's commitments")
+        raise absent("commitment", id, user)
+    same = gathered(one)
     links = Renewal.objects.visible_to(user)
-    earlier = every.filter(pk__in=links.filter(later=one).values("earlier"))
-    later = every.filter(pk__in=links.filter(earlier=one).values("later"))
+    earlier = every.filter(pk__in=links.filter(later__in=same).values("earlier"))
+    later = every.filter(pk__in=links.filter(earlier__in=same).values("later"))
     return CommitmentPage(
         coalition=scope.ref,
         commitment=records.commitment_row(one, today),

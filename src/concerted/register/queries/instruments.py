@@ -7,13 +7,13 @@ from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet
 
+from concerted.register.merged import absent, gathered
 from concerted.register.models import Citation, Instrument
 from concerted.register.models.scope import Person
 from concerted.register.queries import records
 from concerted.register.queries.references import with_source
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.rows.records import InstrumentPage, InstrumentRow
-from concerted.terms.errors import NotFound
 
 
 def instruments(user: Person, slug: str) -> tuple[InstrumentRow, ...]:
@@ -25,9 +25,14 @@ def _known(scope: Scope) -> QuerySet[Any]:
     return (
         Instrument.objects.visible_to(scope.user)
         .filter(coalition=scope.coalition)
-        .annotate(cited_by=Count("citations__finding__statement", filter=Q(citations__in_force=True), distinct=True))
+        .annotate(cited_by=_statements("citations") + _statements("merged__citations"))
         .filter(Q(cited_by__gt=0) | ~Q(said_by=""))
     )
+
+
+def _statements(citations: str) -> Count:
+    """Count the statements of citations, of the instrument's own or its duplicates'."""
+    return Count(f"{citations}__finding__statement", filter=Q(**{f"{citations}__in_force": True}), distinct=True)
 
 
 def instrument(user: Person, slug: str, id: int, *, today: date) -> InstrumentPage:
@@ -35,11 +40,12 @@ def instrument(user: Person, slug: str, id: int, *, today: date) -> InstrumentPa
     scope = enter(user, slug)
     one = _known(scope).filter(pk=id).first()
     if one is None:
-        raise NotFound("no such instrument", where=f"instrument {id}", expected="one of the coalition's instruments")
-    citations = with_source(Citation.objects.visible_to(user).filter(instrument=one)).order_by("finding")
+        raise absent("instrument", id, user)
+    every = gathered(one)
+    citations = with_source(Citation.objects.visible_to(user).filter(instrument__in=every)).order_by("finding")
     # A promise cites the instrument where the mention stands inside its words.
     holding = records.commitments(scope).filter(
-        finding__statement__findings__citation__instrument=one,
+        finding__statement__findings__citation__instrument__in=every,
         finding__statement__findings__citation__in_force=True,
         # Two places compare only in one text.
         finding__version=F("finding__statement__findings__version"),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from concerted.register.access import Permission
+from concerted.register.merged import absent
 from concerted.register.models.scope import Person
 from concerted.register.queries import records
 from concerted.register.queries.clocks import clocks
 from concerted.register.queries.scope import enter
 from concerted.register.rows.meetings import MeetingPage
 from concerted.register.rows.records import MeetingRow
-from concerted.terms.errors import NotFound
 
 
 def meetings(user: Person, slug: str) -> tuple[MeetingRow, ...]:
@@ -26,7 +26,7 @@ def meeting(user: Person, slug: str, id: int, *, today: date) -> MeetingPage:
     scope = enter(user, slug)
     one = records.meetings(scope).filter(pk=id).first()
     if one is None:
-        raise NotFound("no such meeting", where=f"meeting {id}", expected="one of the coalition's meetings")
+        raise absent("meeting", id, user)
     running = records.commitments(scope).filter(status__in=records.RUNNING)
     if one.line is not None:
         running = running.filter(lines=one.line)
