@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from django.db import connection
 from django.db.models import Count, F
 
-from concerted.actions.sealing import size, stored, written
 from concerted.ledger.checkpoints import checkpoint
 from concerted.ledger.entry import leaf_hash
 from concerted.ledger.tiles import Tree
 from concerted.register.models import Checkpoint, Commitment, Context, Entry, Finding, Leaf, Statement, Verdict
+from concerted.register.stored_tree import size, stored, written
 
 
 class Soundness:

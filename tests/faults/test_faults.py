@@ -14,8 +14,8 @@ import pytest
 
 from benchmarks.faults.invented import statement
 from concerted.actions import commitments, review
-from concerted.actions.sealing import size
 from concerted.register.models import Checkpoint, Commitment, Entry, Leaf, StatusChange
+from concerted.register.stored_tree import size
 from tests.cli.test_register_commands import concerted
 from tests.standing import AT, Register, first_reading
 
