@@ -71,6 +71,13 @@ def faults(html: str) -> list[str]:
     ]
 
 
+def _entry() -> int:
+    """Give the place of an entry that every member sees."""
+    from concerted.register.models import Entry, Leaf
+
+    return Leaf.objects.filter(entry__in=Entry.objects.filter(noun="finding")).order_by("index")[0].index
+
+
 def addresses(register: Register) -> Iterator[str]:
     """Give the address of every page, those of all records included."""
     from concerted.register.models import User
@@ -80,6 +87,7 @@ def addresses(register: Register) -> Iterator[str]:
     names = ("statements", "commitments", "partners", "lines", "contributions", "meetings", "instruments", "review")
     yield f"/{SLUG}/"
     yield from (f"/{SLUG}/{name}/" for name in names)
+    yield from (f"/{SLUG}/ledger/", f"/{SLUG}/ledger/entries/{_entry()}/")
     yield from (f"/{SLUG}/search/", f"/{SLUG}/search/?q=flood", f"/{SLUG}/search/?q=nothing-like-it")
     yield register.page
     yield f"{register.page}?kind=commitment&line=1"

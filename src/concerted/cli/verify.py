@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os.path
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 import click
 
@@ -29,8 +29,16 @@ if TYPE_CHECKING:
 @click.option(
     "--key", metavar="FILE|STRING", help="The ledger's public key as it was given to you; else the bundle's own."
 )
+@click.option(
+    "--leaves",
+    metavar="FILE",
+    type=click.File("r", encoding="utf-8", errors="replace"),
+    help="The hashes of all entries, as auditors get them: every root is worked out from them.",
+)
 @click.option("--register", metavar="PATH|URL", help="Check this register, with its database at hand, and no bundle.")
-def command(bundle: BinaryIO | None, kept: tuple[BinaryIO, ...], key: str | None, register: str | None) -> None:
+def command(
+    bundle: BinaryIO | None, kept: tuple[BinaryIO, ...], key: str | None, leaves: TextIO | None, register: str | None
+) -> None:
     """Check a bundle of the ledger, or without one the register: a line for each check, exit code 1 if one fails.
 
     Of a BUNDLE every signature, every proof that the ledger only grew from one checkpoint to the next, and every
@@ -44,8 +52,10 @@ def command(bundle: BinaryIO | None, kept: tuple[BinaryIO, ...], key: str | None
     if bundle is not None and register is not None:
         raise click.UsageError("a bundle or a register, not both: a bundle is checked without one")
     if bundle is not None:
-        report(_offline(bundle, kept, key))
+        report(_offline(bundle, kept, key, leaves))
         return
+    if leaves is not None:
+        raise click.UsageError("--leaves goes with a bundle")
     from concerted.cli.register_checks import check
 
     report(check(register, _kept(kept), _pinned(key)))
@@ -67,11 +77,15 @@ def report(findings: Iterable[Finding]) -> None:
         sys.exit(1)
 
 
-def _offline(bundle: BinaryIO, kept: Iterable[BinaryIO], key: str | None) -> tuple[Finding, ...]:
+def _offline(bundle: BinaryIO, kept: Iterable[BinaryIO], key: str | None, leaves: TextIO | None) -> Iterator[Finding]:
     from concerted.ledger.bundle import loads
+    from concerted.ledger.leaf_list import leaf_hashes, recount
     from concerted.ledger.verification import verify
 
-    return verify(loads(_text(bundle), where=bundle.name), _kept(kept), _pinned(key))
+    read, old = loads(_text(bundle), where=bundle.name), _kept(kept)
+    yield from verify(read, old, _pinned(key))
+    if leaves is not None:
+        yield from recount(leaf_hashes(leaves, where=leaves.name), [*read.checkpoints, *old])
 
 
 def _kept(files: Iterable[BinaryIO]) -> list[Checkpoint]:

@@ -1,0 +1,143 @@
+"""The ledger for its partners: signed checkpoints, their own entries, and the proofs of both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from django.conf import settings
+from django.db.models import F, Max, Q, QuerySet, Window
+from django.db.models.functions import Lead, TruncDay
+
+from concerted.ledger.bundle import Bundle, bind
+from concerted.ledger.checkpoints import Checkpoint, checkpoint
+from concerted.ledger.entry import Entry as Written
+from concerted.ledger.entry import leaf_hash
+from concerted.ledger.keys import VerifierKey
+from concerted.register.access import Permission
+from concerted.register.models import Checkpoint as Row
+from concerted.register.models import Entry, Leaf, User
+from concerted.register.models.scope import Person
+from concerted.register.place import ledger_key
+from concerted.register.queries.scope import Scope, enter
+from concerted.register.rows.ledger import EntryPage, Leaves, LedgerPage
+from concerted.register.stored_tree import FIELDS, of_values, stored
+from concerted.terms.errors import NotAllowed, NotFound
+
+_AT_ONCE = 2000
+
+
+def ledger(user: Person, slug: str) -> LedgerPage:
+    """Show what the ledger is: its key, its size, its last checkpoint."""
+    scope = enter(user, slug)
+    last, key = Row.objects.order_by("-size").first(), ledger_key(settings.LEDGER_KEY)
+    return LedgerPage(
+        key=str(key.verifier) if key else None,
+        size=last.size if last else 0,
+        note=last.note if last else None,
+        at=last.at if last else None,
+        own=_own(scope, last.size).count() if last else 0,
+        audits=scope.part.may(Permission.LEDGER_AUDIT),
+    )
+
+
+def last_checkpoint(user: Person, slug: str) -> Checkpoint:
+    """Give the last signed checkpoint; raises NotFound where nothing was signed yet."""
+    enter(user, slug)
+    return _last()
+
+
+def bundle(user: Person, slug: str, *, since: Iterable[int] = ()) -> Bundle:
+    """Bind a person's entries of a coalition with their proofs, the last checkpoint of each day, and what ties them.
+
+    ``since`` are sizes of checkpoints that the person kept. It holds as many entries in memory as the person sees.
+    """
+    scope, last = enter(user, slug), _last()
+    return _bound(_values(_own(scope, last.size)), last, since)
+
+
+def entry_bundle(user: Person, slug: str, index: int) -> Bundle:
+    """Bind one entry with its proof in the last checkpoint; raises NotFound for one that the person does not see."""
+    scope, last = enter(user, slug), _last()
+    return bind(stored, key=_public_key(), checkpoints=[last], entries=[_one(scope, index, last)])
+
+
+def entry(user: Person, slug: str, index: int) -> EntryPage:
+    """Show one entry and its proof; raises NotFound for one that the person does not see."""
+    scope, last = enter(user, slug), _last()
+    (held,) = bind(stored, key=_public_key(), checkpoints=[last], entries=[_one(scope, index, last)]).entries
+    by = User.objects.visible_to(user).filter(pk=held.entry.by).first()
+    return EntryPage(
+        index=index,
+        entry=held.entry,
+        at=datetime.fromisoformat(held.entry.at),
+        # Somebody may have done it whom this person does not know.
+        by=by.name if by else None if held.entry.by is None else f"#{held.entry.by}",
+        hash=leaf_hash(held.entry).hex(),
+        path=tuple(one.hex() for one in held.path),
+        size=last.size,
+        note=str(last),
+    )
+
+
+def leaves(user: Person, slug: str, *, start: int, count: int) -> Leaves:
+    """Show some leaves' hashes to an auditor; raises NotAllowed for others."""
+    _audit(user, slug)
+    last = Row.objects.aggregate(size=Max("size"))["size"] or 0
+    rows = Leaf.objects.filter(index__gte=start, index__lt=last).order_by("index")
+    return Leaves(start, tuple(rows.values_list("hash", flat=True)[:count]), last)
+
+
+def every_leaf(user: Person, slug: str) -> Iterator[tuple[int, str]]:
+    """Give every leaf's index and hash up to the last checkpoint to an auditor; raises NotAllowed for others."""
+    _audit(user, slug)
+    rows = Leaf.objects.filter(index__lt=_last().size).order_by("index")
+    return rows.values_list("index", "hash").iterator(_AT_ONCE)
+
+
+def _audit(user: Person, slug: str) -> None:
+    if not enter(user, slug).part.may(Permission.LEDGER_AUDIT):
+        raise NotAllowed("only auditors read every leaf", where=slug, expected=f"the right {Permission.LEDGER_AUDIT}")
+
+
+def _last() -> Checkpoint:
+    found = Row.objects.order_by("-size").first()
+    if found is None:
+        raise NotFound("nothing was signed yet", where="ledger", expected="a checkpoint")
+    return checkpoint(found.note, where=f"checkpoint of {found.size} entries")
+
+
+def _public_key() -> VerifierKey:
+    key = ledger_key(settings.LEDGER_KEY)
+    if key is None:
+        raise NotFound("the ledger has no key", where="ledger", expected="`concerted init` to be run")
+    return key.verifier
+
+
+def _own(scope: Scope, size: int) -> QuerySet[Entry]:
+    return Entry.objects.visible_to(scope.user).filter(coalition=scope.coalition, leaf__index__lt=size)
+
+
+def _values(entries: QuerySet[Entry]) -> Iterator[tuple[int, Written]]:
+    rows = entries.order_by("leaf__index").values_list("leaf__index", *FIELDS)
+    return ((index, of_values(*values)) for index, *values in rows.iterator(_AT_ONCE))
+
+
+def _one(scope: Scope, index: int, last: Checkpoint) -> tuple[int, Written]:
+    found = next(_values(_own(scope, last.size).filter(leaf__index=index)), None)
+    if found is None:
+        raise NotFound("no such entry", where=f"entry {index}", expected="an entry that you may see")
+    return found
+
+
+def _bound(entries: Iterable[tuple[int, Written]], last: Checkpoint, since: Iterable[int]) -> Bundle:
+    checkpoints = [checkpoint(one, where="ledger") for one in _last_of_each_day(last.size)]
+    return bind(stored, key=_public_key(), checkpoints=checkpoints, entries=entries, since=since)
+
+
+def _last_of_each_day(size: int) -> QuerySet[Row, str]:
+    """Keep the checkpoints after which another day came; where the clock jumped back, a day may come twice."""
+    rows = Row.objects.filter(size__lte=size).annotate(day=TruncDay("at"))
+    following = rows.annotate(following=Window(Lead("day"), order_by="size"))
+    ends = following.filter(Q(following=None) | ~Q(day=F("following")))
+    return ends.order_by("size").values_list("note", flat=True)
