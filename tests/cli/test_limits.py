@@ -36,7 +36,7 @@ def serve(folder: Path) -> Iterator[Serve]:  # noqa: F811
             subprocess.Popen(program, cwd=folder, env=kept, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         )
         address = f"http://127.0.0.1:{port}"
-        for _ in range(150):
+        for _ in range(600):
             try:
                 httpx.get(f"{address}/sign-in/", timeout=5)
             except httpx.TransportError:
@@ -49,12 +49,12 @@ def serve(folder: Path) -> Iterator[Serve]:  # noqa: F811
     yield start
     for one in running:
         one.send_signal(signal.SIGTERM)
-        one.wait(timeout=20)
+        one.wait(timeout=60)
 
 
 def attempt(address: str) -> str:
     """Try to sign in; gives what the page says against it."""
-    with httpx.Client(base_url=address, timeout=30) as browser:
+    with httpx.Client(base_url=address, timeout=90) as browser:
         token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', browser.get("/sign-in/").text)
         assert token
         sent = {"csrfmiddlewaretoken": token[1], "login": "kamau", "password": "wrong"}
