@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from concerted.actions import review
 from concerted.register import queries
 from concerted.register.asker import remembering
-from concerted.register.models import Commitment, Finding, Instrument, Meeting
+from concerted.register.models import Commitment, Contribution, Finding, Instrument, Meeting
 from tests.register.test_rights import QUESTIONS
 from tests.standing import AT, SLUG, TODAY, Register, first_reading
 
@@ -33,7 +33,10 @@ def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
     promise = Commitment.objects.order_by("pk")[0]
     text = Instrument.objects.get(coalition=register.coalition, key="HC 4040")
     meeting = Meeting.objects.get(coalition=register.coalition, name="Workshop on care")
+    given = Contribution.objects.filter(coalition=register.coalition).order_by("pk")[0]
     return QUESTIONS | {
+        "contribution": lambda user: queries.contribution(user, SLUG, given.pk),
+        "contribution_choice": lambda user: queries.contribution_choice(register.people.norway, SLUG),
         "statement": lambda user: queries.statement(user, SLUG, act.statement_id),
         "original": lambda user: queries.original(user, SLUG, act.statement_id),
         "export": lambda user: queries.export(user, SLUG, act.statement_id),

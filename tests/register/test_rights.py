@@ -44,6 +44,8 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "meetings": lambda user: queries.meetings(user, SLUG),
     "meeting": lambda user: queries.meeting(user, SLUG, 1, today=TODAY),
     "contributions": lambda user: queries.contributions(user, SLUG),
+    "contribution": lambda user: queries.contribution(user, SLUG, 1),
+    "contribution_choice": lambda user: queries.contribution_choice(user, SLUG),
     "search": lambda user: queries.search(user, SLUG, "ships"),
     "merger": lambda user: queries.merger(user, SLUG, "instrument", 1),
     "members": lambda user: queries.members(user, SLUG),

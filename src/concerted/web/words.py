@@ -14,7 +14,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from concerted.register.rows.references import CoalitionRef, PartyRef
+from concerted.register.rows.references import CoalitionRef, PartyRef, ReleaseRow
 from concerted.terms import coalition_file
 from concerted.terms import parties as vocabulary
 
@@ -103,6 +103,9 @@ CONTRIBUTIONS: dict[str, Promise] = {
     "training": _("training"),
     "funds": _("funds"),
     "personnel": _("personnel"),
+    "equipment": _("equipment"),
+    "basing": _("basing"),
+    "expertise": _("expertise"),
     "other": _("other"),
 }
 SIGNS: dict[str, str] = {
@@ -112,7 +115,19 @@ SIGNS: dict[str, str] = {
     "training": "T",
     "funds": "F",
     "personnel": "P",
+    "equipment": "E",
+    "basing": "B",
+    "expertise": "X",
     "other": "+",
+}
+
+# How far a record is released, where it is told apart from the others.
+RELEASES: dict[str, Promise] = {
+    "owner only": _("its owner alone"),
+    "named partners": _("partners by name"),
+    "working group": _("a working group"),
+    "coalition": _("the coalition"),
+    "public": pgettext_lazy("how far a record is released", "the public"),
 }
 
 # How a text stands to an instrument that it cites.
@@ -188,6 +203,7 @@ _ALL: dict[str, Promise] = {
     **ROLES,
     **PARTS,
     **CONTRIBUTIONS,
+    **RELEASES,
     **RELATIONS,
     **SERIES,
     **SAYINGS,
@@ -268,6 +284,28 @@ def locale() -> Locale:
 def figure(number: int | Decimal) -> str:
     """Write a number as the reader's language groups it."""
     return format_decimal(number, locale=locale(), numbering_system="latn")
+
+
+def money(amount: Decimal, currency: str) -> str:
+    """Write an amount as the reader's language groups it, with the code of its currency; cents only where there are."""
+    form = "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
+    return f"{format_decimal(amount, form, locale=locale(), numbering_system='latn')}\u00a0{currency}"
+
+
+def released(release: ReleaseRow, owner: PartyRef | None) -> str:
+    """Say who sees a record, as in ``released to the coalition``."""
+    said = {
+        "working group": _("released to the working group of line %(number)s"),
+        "named partners": _("released to %(names)s"),
+        "coalition": _("released to the coalition"),
+        "public": pgettext_lazy("of a record", "public"),
+    }
+    kept = _("only %(names)s sees it") if owner else _("only the secretariat sees it")
+    names = [party_name(one) for one in release.parties] or ([party_name(owner)] if owner else [])
+    return str(said.get(release.kind, kept)) % {
+        "number": release.line.number if release.line else "",
+        "names": format_list(names, locale=locale()),
+    }
 
 
 def share(part: float) -> str:

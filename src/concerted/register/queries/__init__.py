@@ -26,7 +26,9 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     instrument(user, slug, id, today=)                InstrumentPage
     meetings(user, slug)                              tuple[MeetingRow, ...]
     meeting(user, slug, id, today=)                   MeetingPage
-    contributions(user, slug)                         tuple[ContributionRow, ...]
+    contributions(user, slug, party=, line=, kind=, release=)   Contributions
+    contribution(user, slug, id)                      ContributionPage
+    contribution_choice(user, slug)                   ContributionChoice (what a new one may be)
     search(user, slug, words, noun=, limit=)          SearchResults
     members(user, slug)                               tuple[MemberRow, ...]
     merger(user, slug, noun, id)                      MergerPage
@@ -35,6 +37,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
 from concerted.register.queries.boards import board, head
 from concerted.register.queries.commitments import commitment, commitments
 from concerted.register.queries.comparisons import comparison, comparison_choice
+from concerted.register.queries.contributions import contribution, contribution_choice, contributions
 from concerted.register.queries.exports import export
 from concerted.register.queries.findings import finding
 from concerted.register.queries.instruments import instrument, instruments
@@ -43,7 +46,7 @@ from concerted.register.queries.meetings import meeting, meetings
 from concerted.register.queries.members import members
 from concerted.register.queries.mergers import merger
 from concerted.register.queries.orphans import orphans
-from concerted.register.queries.partners import contributions, partner, partners
+from concerted.register.queries.partners import partner, partners
 from concerted.register.queries.reviews import review
 from concerted.register.queries.scope import coalition, coalitions
 from concerted.register.queries.searches import search
@@ -59,6 +62,8 @@ __all__ = [
     "commitments",
     "comparison",
     "comparison_choice",
+    "contribution",
+    "contribution_choice",
     "contributions",
     "export",
     "finding",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
+from typing import TypeAlias
 
 from django.db.models import Count, Max
 
@@ -36,6 +37,8 @@ LEADERSHIP = "leadership"
 COMMITMENT = "commitment"
 # So many commitments stand on the board itself; the others are one link away.
 FIRST = 5
+# The words that a mark stands for, and the number of a contribution that a partner entered.
+_Said: TypeAlias = tuple[str, int | None]
 
 
 def board(user: Person, slug: str, *, today: date) -> Board:
@@ -82,17 +85,19 @@ def matrix(scope: Scope) -> Matrix:
     Partners stand by name; those without a mark are there too, as a gap is what one looks for.
     """
     lines = Names(scope.coalition).lines
-    marks: dict[tuple[str, int], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    marks: dict[tuple[str, int], dict[str, list[_Said]]] = defaultdict(lambda: defaultdict(list))
     for lead in records.leads(scope):
-        marks[lead.party.code, lead.line.number][LEADERSHIP].append(lead.said_by)
+        marks[lead.party.code, lead.line.number][LEADERSHIP].append((lead.said_by, None))
     # Nothing here shows a source.
     for given in records.contributions(scope).prefetch_related(None):
         if given.line:
-            marks[given.party.code, given.line.number][given.kind].append(given.summary)
+            marks[given.party.code, given.line.number][given.kind].append(
+                (given.summary, given.pk if given.owner_id else None)
+            )
     for promise in records.commitments(scope).prefetch_related(None).prefetch_related("actors", "lines"):
         for party in promise.actors.all():
             for line in promise.lines.all():
-                marks[party.code, line.number][COMMITMENT].append(promise.text)
+                marks[party.code, line.number][COMMITMENT].append((promise.text, None))
     rows = [
         MatrixRow(party, cells, sum(mark.count for cell in cells for mark in cell))
         for party in map(references.party, parties(scope))
@@ -101,8 +106,11 @@ def matrix(scope: Scope) -> Matrix:
     return Matrix(lines, tuple(rows))
 
 
-def _cell(kinds: dict[str, list[str]]) -> tuple[MarkRow, ...]:
-    return tuple(MarkRow(kind, len(said), said[0]) for kind, said in sorted(kinds.items()))
+def _cell(kinds: dict[str, list[_Said]]) -> tuple[MarkRow, ...]:
+    return tuple(
+        MarkRow(kind, len(said), said[0][0], said[0][1] if len(said) == 1 else None)
+        for kind, said in sorted(kinds.items())
+    )
 
 
 def timeline(scope: Scope, rows: tuple[ClockRow, ...], today: date) -> Timeline:

@@ -58,7 +58,9 @@ def line(user: Person, slug: str, number: int, *, today: date) -> LinePage:
             records.commitment_row(promise, today) for promise in records.commitments(scope).filter(lines=one)
         ),
         calls=tuple(records.call_row(call) for call in records.calls(scope).filter(lines=one)),
-        contributions=tuple(records.contribution_row(given) for given in records.contributions(scope).filter(line=one)),
+        contributions=tuple(
+            records.contribution_row(given, scope.part) for given in records.contributions(scope).filter(line=one)
+        ),
         meetings=tuple(
             records.meeting_row(meeting) for meeting in records.dated(records.meetings(scope).filter(line=one))
         ),

@@ -9,7 +9,7 @@ from concerted.register.models import Party
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
 from concerted.register.queries.scope import Scope, enter
-from concerted.register.rows.records import ContributionRow, PartnerPage, PartyRow
+from concerted.register.rows.records import PartnerPage, PartyRow
 from concerted.terms.errors import NotFound
 
 
@@ -62,15 +62,10 @@ def partner(user: Person, slug: str, code: str, *, today: date) -> PartnerPage:
         joint=tuple(records.commitment_row(promise, today) for promise in joint),
         calls=tuple(records.call_row(call) for call in records.calls(scope).filter(addressees=one)),
         contributions=tuple(
-            records.contribution_row(given) for given in records.contributions(scope).filter(party=one)
+            records.contribution_row(given, scope.part) for given in records.contributions(scope).filter(party=one)
         ),
         leads=tuple(records.lead_row(lead) for lead in records.leads(scope).filter(party=one)),
         meetings=tuple(
             records.meeting_row(meeting) for meeting in records.dated(records.meetings(scope).filter(hosts=one))
         ),
     )
-
-
-def contributions(user: Person, slug: str) -> tuple[ContributionRow, ...]:
-    """List what is contributed to a coalition, by party and line."""
-    return tuple(records.contribution_row(one) for one in records.contributions(enter(user, slug)))

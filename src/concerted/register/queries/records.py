@@ -18,14 +18,15 @@ from concerted.register.models import (
     Participation,
     Status,
 )
+from concerted.register.part import Part
 from concerted.register.queries import references
 from concerted.register.queries.references import with_source
 from concerted.register.queries.scope import Scope
+from concerted.register.rows.contributions import ContributionRow
 from concerted.register.rows.records import (
     CallRow,
     CitationRow,
     CommitmentRow,
-    ContributionRow,
     LeadRow,
     MeetingRow,
     ParticipationRow,
@@ -56,7 +57,8 @@ def _acts(found: QuerySet[Any]) -> QuerySet[Any]:
 def contributions(scope: Scope) -> QuerySet[Contribution]:
     """Give what is contributed to the coalition, by party and line."""
     found = Contribution.objects.visible_to(scope.user).filter(coalition=scope.coalition)
-    return with_source(found).select_related("party", "line").order_by("party__name", "line__number", "pk")
+    loaded = with_source(found).select_related("party", "line", "owner", "release__line")
+    return loaded.prefetch_related("release__parties").order_by("party__name", "line__number", "pk")
 
 
 def leads(scope: Scope) -> QuerySet[LineLead]:
@@ -116,8 +118,8 @@ def call_row(one: Call) -> CallRow:
     )
 
 
-def contribution_row(one: Contribution) -> ContributionRow:
-    """Write a contribution as a row."""
+def contribution_row(one: Contribution, part: Part) -> ContributionRow:
+    """Write a contribution as a row for a person of that part in the coalition."""
     return ContributionRow(
         id=one.pk,
         party=references.party(one.party),
@@ -126,6 +128,17 @@ def contribution_row(one: Contribution) -> ContributionRow:
         summary=one.summary,
         source=references.source(one.finding) if one.finding else None,
         said_by=one.source,
+        amount=one.amount,
+        currency=one.currency,
+        quantity=one.quantity,
+        unit=one.unit,
+        first=one.first,
+        last=one.last,
+        caveat=one.caveat,
+        owner=references.party(one.owner) if one.owner else None,
+        release=references.release(one.release),
+        edition=one.edition,
+        may_change=part.may_change(one),
     )
 
 

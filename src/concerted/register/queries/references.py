@@ -14,12 +14,22 @@ from concerted.register.models import (
     LineOfEffort,
     Meeting,
     Party,
+    Reach,
+    Release,
     Statement,
     Verdict,
     Version,
 )
 from concerted.register.places import READ, anchored, with_anchors
-from concerted.register.rows.references import LineRef, MeetingRef, PartyRef, Source, StatementRef, VersionRow
+from concerted.register.rows.references import (
+    LineRef,
+    MeetingRef,
+    PartyRef,
+    ReleaseRow,
+    Source,
+    StatementRef,
+    VersionRow,
+)
 from concerted.terms import parties
 
 # What a list never shows and would be slow to load.
@@ -48,6 +58,12 @@ def party(model: Party) -> PartyRef:
 def line(model: LineOfEffort) -> LineRef:
     """Name a line of effort."""
     return LineRef(model.number, model.title)
+
+
+def release(model: Release) -> ReleaseRow:
+    """Say how far a record is released; named partners are loaded with it."""
+    named = tuple(party(one) for one in model.parties.all()) if model.kind == Reach.NAMED else ()
+    return ReleaseRow(model.kind, named, line(model.line) if model.line else None)
 
 
 def statement(model: Statement) -> StatementRef:

@@ -41,11 +41,15 @@ class ClockRow:
 
 @dataclass(frozen=True, slots=True)
 class MarkRow:
-    """A mark in the matrix: ``kind`` is a contribution's kind, or commitment for a promise by name."""
+    """A mark in the matrix: ``kind`` is a contribution's kind, or commitment for a promise by name.
+
+    ``contribution`` is the number of the one that it stands for, where its partner entered that.
+    """
 
     kind: str
     count: int
     summary: str
+    contribution: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from concerted.register.rows.contributions import ContributionRow
 from concerted.register.rows.references import (
     CoalitionRef,
     LineRef,
@@ -80,23 +81,6 @@ class CallRow:
     due_words: str | None
     due_on: date | None
     source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class ContributionRow:
-    """What a partner gives to a line of effort.
-
-    ``kind`` is hosting, leadership, training, funds, personnel or other. ``source`` is None
-    where a partner entered it or the coalition's own file says so; then ``said_by`` names what that rests on.
-    """
-
-    id: int
-    party: PartyRef
-    line: LineRef | None
-    kind: str
-    summary: str
-    source: Source | None
-    said_by: str
 
 
 @dataclass(frozen=True, slots=True)

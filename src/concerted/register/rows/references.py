@@ -42,6 +42,18 @@ class LineRef:
 
 
 @dataclass(frozen=True, slots=True)
+class ReleaseRow:
+    """How far a record is released.
+
+    ``kind`` is owner only, named partners (then ``parties``), working group (then ``line``), coalition or public.
+    """
+
+    kind: str
+    parties: tuple[PartyRef, ...] = ()
+    line: LineRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class StatementRef:
     """A statement; without ``issued_on``, ``earliest`` and ``latest`` bound its day (None: open)."""
 

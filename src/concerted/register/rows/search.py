@@ -12,7 +12,7 @@ from concerted.register.rows.references import CoalitionRef, StatementRef
 class Hit:
     """A text or record with the words that were looked for.
 
-    ``noun`` is statement, commitment, call, instrument, meeting or partner; ``key`` what its
+    ``noun`` is statement, commitment, contribution, call, instrument, meeting or partner; ``key`` what its
     page's address takes. ``match`` is what was found, with the words ``before`` and
     ``after`` it. ``start`` is the match's place in the statement's text, None elsewhere.
     """

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from decimal import Decimal
 
 from django import template
 from django.core.serializers.json import DjangoJSONEncoder
@@ -16,7 +17,7 @@ from django.utils.translation import get_language_bidi, ngettext
 from concerted.register.rows.board import MarkRow, Matrix, MatrixRow
 from concerted.register.rows.findings import MovedRow
 from concerted.register.rows.records import CommitmentRow
-from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef
+from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef, ReleaseRow
 from concerted.web import anchors, browsers, words
 
 register = template.Library()
@@ -100,9 +101,21 @@ def body(code: str | None) -> str:
 
 
 @register.filter
-def figure(value: int) -> str:
+def figure(value: int | Decimal) -> str:
     """Write a count without its sign, thousands apart."""
-    return words.figure(abs(value))
+    return words.figure(value if value >= 0 else -value)
+
+
+@register.simple_tag
+def money(amount: Decimal, currency: str) -> str:
+    """Write an amount with its currency."""
+    return words.money(amount, currency)
+
+
+@register.simple_tag
+def released(release: ReleaseRow, owner: PartyRef | None) -> str:
+    """Say who sees a record."""
+    return words.released(release, owner)
 
 
 @register.filter

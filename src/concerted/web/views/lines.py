@@ -1,4 +1,4 @@
-"""Lines of effort: are we on track? And what partners contribute to them."""
+"""Lines of effort: are we on track?"""
 
 from __future__ import annotations
 
@@ -23,10 +23,3 @@ def line(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Show one line of effort."""
     page = queries.line(person(request), slug, number, today=timezone.localdate())
     return show(request, "line", slug, page=page)
-
-
-@require_safe
-@hidden
-def contributions(request: HttpRequest, slug: str) -> HttpResponse:
-    """List what partners give."""
-    return show(request, "contributions", slug, rows=queries.contributions(person(request), slug))

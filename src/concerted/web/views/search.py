@@ -16,6 +16,7 @@ from concerted.web.words import word
 
 _PAGES = {
     "commitment": "commitment",
+    "contribution": "contribution",
     "instrument": "instrument",
     "meeting": "meeting",
     "partner": "partner",

@@ -1,0 +1,88 @@
+"""What partners give, and what they are asked about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef, ReleaseRow, Source
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionRow:
+    """What a partner gives to a line of effort.
+
+    ``kind`` is funds, personnel, training, equipment, basing, hosting, expertise or other. ``source`` is None
+    where a partner entered it; then ``said_by`` names what it rests on, and ``owner`` is the partner (None: the
+    coalition). ``amount`` is in ``currency`` (ISO 4217), ``quantity`` in ``unit``; ``first`` and ``last`` are the
+    days that it runs from and to (None: open). ``edition`` counts its changes.
+    """
+
+    id: int
+    party: PartyRef
+    line: LineRef | None
+    kind: str
+    summary: str
+    source: Source | None
+    said_by: str
+    amount: Decimal | None
+    currency: str
+    quantity: Decimal | None
+    unit: str
+    first: date | None
+    last: date | None
+    caveat: str
+    owner: PartyRef | None
+    release: ReleaseRow
+    edition: int
+    may_change: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SumRow:
+    """What the contributions that one may see come to, in one currency for one line (None: for none)."""
+
+    line: LineRef | None
+    currency: str
+    amount: Decimal
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contributions:
+    """Contributions in a list with their sums; ``totals`` are over all lines.
+
+    ``kinds``, ``parties``, ``lines`` and ``releases`` are those that the list can be narrowed to. ``may_add`` tells
+    that the person speaks for a party.
+    """
+
+    coalition: CoalitionRef
+    rows: tuple[ContributionRow, ...]
+    sums: tuple[SumRow, ...]
+    totals: tuple[SumRow, ...]
+    kinds: tuple[str, ...]
+    parties: tuple[PartyRef, ...]
+    lines: tuple[LineRef, ...]
+    releases: tuple[str, ...]
+    may_add: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionPage:
+    """A contribution; ``changed_by`` and ``changed_at`` say who wrote it last, ``lines`` what it may be given to."""
+
+    coalition: CoalitionRef
+    contribution: ContributionRow
+    lines: tuple[LineRef, ...]
+    changed_by: str | None
+    changed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionChoice:
+    """What somebody who enters a contribution chooses from: the party they speak for, and its lines."""
+
+    coalition: CoalitionRef
+    party: PartyRef
+    lines: tuple[LineRef, ...]

@@ -1,0 +1,157 @@
+"""Contributions: who gives what, and what a partner enters of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from concerted.actions import contributions as keeping
+from concerted.actions.contributions import Content
+from concerted.actions.editing import Edited
+from concerted.register import queries
+from concerted.register.rows.contributions import ContributionPage, ContributionRow
+from concerted.terms.errors import Conflict, NotAllowed
+from concerted.web.contribution_forms import ContributionForm
+from concerted.web.frame import hidden, person, show, whole, words
+from concerted.web.merging import conflict, merged
+from concerted.web.protocol import in_order
+
+
+@require_safe
+@hidden
+def contributions(request: HttpRequest, slug: str) -> HttpResponse:
+    """List what partners give, all or that of one party, line, kind or release, with its sums."""
+    asked = {
+        "party": words(request.GET, "party"),
+        "line": whole(request.GET, "line"),
+        "kind": words(request.GET, "kind"),
+        "release": words(request.GET, "release"),
+    }
+    page = queries.contributions(
+        person(request),
+        slug,
+        party=words(request.GET, "party"),
+        line=whole(request.GET, "line"),
+        kind=words(request.GET, "kind"),
+        release=words(request.GET, "release"),
+    )
+    parties = in_order(page.parties, lambda one: one)
+    narrowed = any(value is not None for value in asked.values())
+    return show(request, "contributions", slug, page=page, parties=parties, asked=asked, narrowed=narrowed)
+
+
+@require_safe
+@hidden
+def contribution(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Show one contribution."""
+    return show(request, "contribution", slug, page=queries.contribution(person(request), slug, number))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@hidden
+def add(request: HttpRequest, slug: str) -> HttpResponse:
+    """Ask for a contribution of the party that the person speaks for, and enter it."""
+    choice = queries.contribution_choice(person(request), slug)
+    form = ContributionForm(choice.lines, request.POST or None, new=True)
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        try:
+            number = keeping.add(
+                coalition=slug, content=_content(given), reach=given["reach"], by=person(request), at=timezone.now()
+            )
+        except Conflict as error:
+            _say(form, error)
+        else:
+            messages.success(request, _("The contribution is entered."))
+            return redirect("web:contribution", slug, number)
+    status = 422 if form.errors else 200
+    return show(request, "change_contribution", slug, status=status, form=form, party=choice.party)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@hidden
+def change(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Change a contribution; what somebody else changed meanwhile is shown beside what the person wrote."""
+    page = _own(request, slug, number)
+    row = page.contribution
+
+    def blank(values: Mapping[str, Any]) -> ContributionForm:
+        return ContributionForm(page.lines, initial=values)
+
+    form = blank(_values(row))
+    if request.method == "POST":
+        form = ContributionForm(page.lines, merged(request.POST))
+        if form.is_valid():
+            try:
+                keeping.change(
+                    contribution=number,
+                    content=_content(form.cleaned_data),
+                    seen=_edition(form.cleaned_data["seen"]),
+                    by=person(request),
+                    at=timezone.now(),
+                )
+            except Edited as edited:
+                back = reverse("web:contribution", args=[slug, number])
+                return conflict(request, slug, form, blank, edited, back=back)
+            except Conflict as error:
+                _say(form, error)
+            else:
+                messages.success(request, _("The contribution is changed."))
+                return redirect("web:contribution", slug, number)
+    return show(
+        request, "change_contribution", slug, status=422 if form.errors else 200, form=form, row=row, party=row.party
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@hidden
+def withdraw(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Ask, then take a contribution back."""
+    row = _own(request, slug, number).contribution
+    if request.method != "POST":
+        return show(request, "withdraw_contribution", slug, row=row)
+    try:
+        keeping.withdraw(
+            contribution=number, seen=_edition(request.POST.get("seen", "")), by=person(request), at=timezone.now()
+        )
+    except Edited:
+        messages.error(request, _("Somebody else changed it meanwhile: look at it again. Nothing was withdrawn."))
+        return redirect("web:contribution", slug, number)
+    messages.success(request, _("The contribution is withdrawn."))
+    return redirect("web:contributions", slug)
+
+
+def _own(request: HttpRequest, slug: str, number: int) -> ContributionPage:
+    page = queries.contribution(person(request), slug, number)
+    if not page.contribution.may_change:
+        raise NotAllowed("it is its partner's own", where=f"contribution {number}", expected="its focal point")
+    return page
+
+
+def _edition(seen: str) -> int:
+    """Read the edition that a form has seen; 0, which no record has, for what is none."""
+    return int(seen) if seen.isdecimal() else 0
+
+
+def _content(given: Mapping[str, Any]) -> Content:
+    return Content(**{name: given[name] for name in Content.__dataclass_fields__})
+
+
+def _values(row: ContributionRow) -> dict[str, Any]:
+    """Give what a contribution says, by the names of the form's fields."""
+    same = ("kind", "summary", "amount", "currency", "quantity", "unit", "first", "last", "caveat")
+    found = {name: getattr(row, name) for name in same}
+    return found | {"source": row.said_by, "line": row.line.number if row.line else None, "seen": str(row.edition)}
+
+
+def _say(form: ContributionForm, error: Conflict) -> None:
+    """Put an error of the action beside its field."""
+    form.add_error(error.where if error.where in form.fields else None, f"{error.what}; {error.expected}")
