@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import StrEnum
 
 
@@ -61,8 +60,3 @@ MEMBERS = tuple(role for role in Role if role != Role.PUBLIC)
 READERS = tuple(role for role in MEMBERS if role != Role.OBSERVER)
 # They speak for, or read with, a party.
 NATIONAL = (Role.FOCAL_POINT, Role.PARTNER_READER)
-
-
-def allows(roles: Iterable[str], permission: Permission) -> bool:
-    """Tell whether one of the roles carries a permission."""
-    return any(permission in PERMISSIONS[Role(role)] for role in roles)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from concerted.register.access import PERMISSIONS, Permission, Role, allows
+from concerted.register import as_of
+from concerted.register.access import PERMISSIONS, Permission, Role
 from concerted.register.models import Coalition, Commitment, Contribution, Membership
 from concerted.register.models.release import Owned
 from concerted.register.models.scope import Person
@@ -23,15 +24,19 @@ class Part:
 
     @property
     def permissions(self) -> frozenset[Permission]:
-        """Give all that the roles carry together."""
+        """Give all that the roles carry together; nothing while the past is read, which nobody changes."""
+        if as_of.day() is not None:
+            return frozenset()
         return frozenset().union(*(PERMISSIONS[Role(role)] for role in self.roles))
 
     def may(self, permission: Permission) -> bool:
         """Tell whether one of the roles carries a permission."""
-        return allows(self.roles, permission)
+        return permission in self.permissions
 
     def keeps(self, record: Owned) -> bool:
         """Tell whether they keep a record: focal points do a party's own, the secretariat the coalition's."""
+        if as_of.day() is not None:
+            return False
         if record.owner_id is None:
             return Role.SECRETARIAT in self.roles
         return Role.FOCAL_POINT in self.roles and record.owner_id == self.party

@@ -103,6 +103,8 @@ MIDDLEWARE = [
     "concerted.web.headers.HeadersMiddleware",
     "concerted.web.second_factor.SecondFactorMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    # The last, so that the page alone is read as of a day, and not who asks for it.
+    "concerted.web.as_of.AsOfMiddleware",
 ]
 PROVIDER = identity_provider(os.environ)
 CONTENT_SECURITY_POLICY = {
@@ -155,6 +157,8 @@ SOCIALACCOUNT_PROVIDERS = PROVIDER.options if PROVIDER else {}
 ALLAUTH_TRUSTED_PROXY_COUNT = count(os.environ.get("CONCERTED_PROXIES", ""), default=int(PUBLIC))
 globals().update(mail(os.environ.get("CONCERTED_MAIL", "")))
 DEFAULT_FROM_EMAIL = os.environ.get("CONCERTED_MAIL_FROM") or f"concerted@{urlsplit(ORIGIN).hostname or 'localhost'}"
+# What is read of the register as of a day comes from elsewhere.
+DATABASE_ROUTERS = ["concerted.register.as_of.Router"]
 # In the register, so that limits and used codes hold for every process and outlast each of them.
 CACHES = {
     "default": {

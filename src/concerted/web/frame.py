@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from datetime import date
 from functools import wraps
 from typing import Any, TypeVar, cast
 
@@ -21,6 +22,7 @@ from concerted.register import queries
 from concerted.register.access import Permission
 from concerted.register.merged import MergedAway
 from concerted.terms.errors import NotAllowed, NotFound
+from concerted.web.past import in_past, is_readable
 
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
@@ -38,6 +40,12 @@ class Item:
 def person(request: HttpRequest) -> Any:
     """Give the person who is signed in; pages are never reached by anybody else."""
     return cast(AbstractBaseUser, request.user)
+
+
+def today(request: HttpRequest) -> date:
+    """Give the day on which, or as of which, the request asks."""
+    past = in_past(request)
+    return past.day if past else timezone.localdate()
 
 
 def hidden(view: View) -> View:
@@ -81,12 +89,14 @@ def words(asked: QueryDict, name: str) -> str | None:
 
 def show(request: HttpRequest, template: str, slug: str, /, status: int = 200, **context: Any) -> HttpResponse:
     """Answer with a page of a coalition in its frame."""
-    today = timezone.localdate()
-    head = queries.head(person(request), slug, today=today)
+    day = today(request)
+    head = queries.head(person(request), slug, today=day)
     context |= {
         "coalition": head.coalition,
         "clock": head.clock,
-        "as_of": today,
+        "as_of": day,
+        "can_go_back": person(request).is_authenticated and is_readable(request.path),
+        "latest": timezone.localdate(),
         "edition": head.edition,
         "changed_at": head.changed_at,
         "navigation": _navigation(request, slug, head.waiting, head.coalition.permissions),

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.utils.translation import get_language_bidi
 from django.views.decorators.http import require_safe
 
 from concerted.register import queries
 from concerted.register.rows.board import Timeline
 from concerted.web import timeline
-from concerted.web.frame import hidden, person, show
+from concerted.web.frame import hidden, person, show, today
 from concerted.web.gaps import gaps, givers
 from concerted.web.words import CONTRIBUTIONS, SIGNS, word
 
@@ -21,9 +20,9 @@ from concerted.web.words import CONTRIBUTIONS, SIGNS, word
 @hidden
 def board(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a coalition on one page."""
-    today = timezone.localdate()
-    rows = queries.board(person(request), slug, today=today)
-    drawing = timeline.draw(*_drawn(rows.timeline), today, leftward=get_language_bidi())
+    day = today(request)
+    rows = queries.board(person(request), slug, today=day)
+    drawing = timeline.draw(*_drawn(rows.timeline), day, leftward=get_language_bidi())
     marks = [{"sign": SIGNS[kind], "name": CONTRIBUTIONS[kind]} for kind in CONTRIBUTIONS]
     matrix = replace(rows.matrix, rows=givers(rows))
     return show(request, "board", slug, board=rows, gaps=gaps(rows), matrix=matrix, drawing=drawing, marks=marks)

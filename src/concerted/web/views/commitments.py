@@ -14,7 +14,7 @@ from concerted.register import queries
 from concerted.terms.errors import Conflict
 from concerted.web.chips import chips
 from concerted.web.forms import STATUSES, StatusForm
-from concerted.web.frame import hidden, person, show, whole, words
+from concerted.web.frame import hidden, person, show, today, whole, words
 from concerted.web.words import AIMS, word
 
 
@@ -22,11 +22,11 @@ from concerted.web.words import AIMS, word
 @hidden
 def commitments(request: HttpRequest, slug: str) -> HttpResponse:
     """List the commitments, all or those of one status, aim, line or party."""
-    asked, today = request.GET, timezone.localdate()
+    asked, day = request.GET, today(request)
     rows = queries.commitments(
         person(request),
         slug,
-        today=today,
+        today=day,
         status=words(asked, "status"),
         aim=words(asked, "aim"),
         line=whole(asked, "line"),
@@ -34,7 +34,7 @@ def commitments(request: HttpRequest, slug: str) -> HttpResponse:
     )
     lines = [
         (str(r.line.number), f"{r.line.number} {r.line.title}", None)
-        for r in queries.lines(person(request), slug, today=today)
+        for r in queries.lines(person(request), slug, today=day)
     ]
     return show(
         request,
@@ -51,7 +51,7 @@ def commitments(request: HttpRequest, slug: str) -> HttpResponse:
 @hidden
 def commitment(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Show a commitment; a POST changes its status."""
-    page = queries.commitment(person(request), slug, number, today=timezone.localdate())
+    page = queries.commitment(person(request), slug, number, today=today(request))
     form = StatusForm(request.POST or None, initial={"status": page.commitment.status})
     if request.method == "POST" and form.is_valid():
         try:

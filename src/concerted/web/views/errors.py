@@ -36,8 +36,18 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
         request,
         404,
         _("Nothing is here"),
-        _("The address may be mistyped, the thing may be gone, or it is not for you to see."),
+        _("It may not have stood here on that day, or did not reach you.")
+        if getattr(request, "past", None)
+        else _("The address may be mistyped, the thing may be gone, or it is not for you to see."),
     )
+
+
+def past(request: HttpRequest, status: int, what: str, way_on: str) -> HttpResponse:
+    """Answer for what cannot be read, or done, as of a day; leads back to the present."""
+    answer = _error(request, status, what, way_on)
+    if status == 405:
+        answer["Allow"] = "GET, HEAD"
+    return answer
 
 
 def failed(request: HttpRequest) -> HttpResponse:

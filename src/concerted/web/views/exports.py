@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from concerted.register import queries
 from concerted.web.exports import FORMS, file_name, reviewed
-from concerted.web.frame import hidden, person
+from concerted.web.frame import hidden, person, today
 
 
 @require_safe
@@ -22,7 +21,7 @@ def export(request: HttpRequest, slug: str, number: int, form: str) -> HttpRespo
     chosen = FORMS[form]
     name = file_name(found, chosen)
     return HttpResponse(
-        chosen.write(reviewed(found), timezone.localdate()),
+        chosen.write(reviewed(found), today(request)),
         headers={
             "Content-Type": chosen.media_type,
             "Content-Disposition": content_disposition_header(as_attachment=True, filename=name) or "attachment",

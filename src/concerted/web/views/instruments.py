@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from concerted.register import queries
-from concerted.web.frame import hidden, person, show
+from concerted.web.frame import hidden, person, show, today
 
 
 @require_safe
@@ -21,5 +20,5 @@ def instruments(request: HttpRequest, slug: str) -> HttpResponse:
 @hidden
 def instrument(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Show one instrument and who cites it."""
-    page = queries.instrument(person(request), slug, number, today=timezone.localdate())
+    page = queries.instrument(person(request), slug, number, today=today(request))
     return show(request, "instrument", slug, page=page)

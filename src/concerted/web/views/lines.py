@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from concerted.register import queries
-from concerted.web.frame import hidden, person, show
+from concerted.web.frame import hidden, person, show, today
 
 
 @require_safe
 @hidden
 def lines(request: HttpRequest, slug: str) -> HttpResponse:
     """List the lines of effort."""
-    return show(request, "lines", slug, rows=queries.lines(person(request), slug, today=timezone.localdate()))
+    return show(request, "lines", slug, rows=queries.lines(person(request), slug, today=today(request)))
 
 
 @require_safe
 @hidden
 def line(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Show one line of effort."""
-    page = queries.line(person(request), slug, number, today=timezone.localdate())
+    page = queries.line(person(request), slug, number, today=today(request))
     return show(request, "line", slug, page=page)

@@ -13,7 +13,7 @@ from concerted.actions import meetings as keeping
 from concerted.register import queries
 from concerted.terms.errors import Conflict
 from concerted.web.forms import HeldForm
-from concerted.web.frame import hidden, person, show
+from concerted.web.frame import hidden, person, show, today
 
 
 @require_safe
@@ -27,7 +27,7 @@ def meetings(request: HttpRequest, slug: str) -> HttpResponse:
 @hidden
 def meeting(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Show a meeting; a POST records that it took place."""
-    page = queries.meeting(person(request), slug, number, today=timezone.localdate())
+    page = queries.meeting(person(request), slug, number, today=today(request))
     ref = page.row.meeting
     form = HeldForm(request.POST or None, initial={"start": ref.start})
     if request.method == "POST" and form.is_valid():

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from concerted.register import queries
-from concerted.web.frame import hidden, person, show
+from concerted.web.frame import hidden, person, show, today
 from concerted.web.protocol import in_order
 
 
@@ -23,5 +22,5 @@ def partners(request: HttpRequest, slug: str) -> HttpResponse:
 @hidden
 def partner(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     """Show one partner."""
-    page = queries.partner(person(request), slug, code, today=timezone.localdate())
+    page = queries.partner(person(request), slug, code, today=today(request))
     return show(request, "partner", slug, page=page)
