@@ -84,7 +84,7 @@ def given(user: Any) -> list[list[str]]:
     found = []
     for day in DAYS:
         with as_of(user, SLUG, day, today=LATEST):
-            found.append([row.summary for row in queries.contributions(user, SLUG) if row.said_by == "a note"])
+            found.append([row.summary for row in queries.contributions(user, SLUG).rows if row.said_by == "a note"])
     return found
 
 
