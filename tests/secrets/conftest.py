@@ -1,0 +1,5 @@
+"""The standing people."""
+
+from tests.standing import register
+
+__all__ = ["register"]
