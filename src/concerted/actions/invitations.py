@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from allauth.account.models import EmailAddress
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.db import transaction
 from django.db.models import QuerySet
 
 from concerted.actions import ledger, users
@@ -19,6 +20,7 @@ from concerted.actions.users import Account
 from concerted.register.access import Permission
 from concerted.register.models import Coalition, Invitation, User
 from concerted.register.part import part
+from concerted.register.session import speaking
 from concerted.terms.errors import Conflict, NotFound
 
 LASTS = timedelta(days=14)
@@ -165,7 +167,8 @@ def _open(at: datetime) -> QuerySet[Invitation]:
 
 def _still_allowed(invitation: Invitation) -> bool:
     """Tell whether whoever invited may still do so: an invitation does not outlive its maker's right."""
-    held = part(invitation.by, invitation.coalition)
+    with transaction.atomic(), speaking(invitation.by):
+        held = part(invitation.by, invitation.coalition)
     return held is not None and held.may(Permission.MEMBER_ADD)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from concerted.actions.sealing import seal
 from concerted.register.access import Permission
@@ -16,6 +16,8 @@ from concerted.register.models import Coalition, User
 from concerted.register.part import Part, part
 from concerted.terms.errors import NotAllowed
 
+# The first of the two numbers of PostgreSQL's locks on coalitions.
+_LOCK = 9162
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -49,8 +51,18 @@ def membership(by: User, coalition: Coalition) -> Part:
     It holds the coalition until the action ends, so that two people's actions on it follow each
     other: what an action then reads of the record, nobody changes under it.
     """
-    Coalition.objects.select_for_update().get(pk=coalition.pk)
+    _hold(coalition)
     return _part(by, coalition)
+
+
+def _hold(coalition: Coalition) -> None:
+    """Let actions on a coalition follow each other: SQLite does so by itself, one transaction after the other.
+
+    A lock on the coalition's row would need the right to change it, which few who act have.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [_LOCK, coalition.pk % 2**31])
 
 
 def _part(by: User, coalition: Coalition) -> Part:

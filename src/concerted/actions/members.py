@@ -8,6 +8,7 @@ from allauth.account.models import EmailAddress
 
 from concerted.actions import ledger, sign_ins, users
 from concerted.register.access import Permission
+from concerted.register.asker import worked_out
 from concerted.register.models import Coalition, Membership, User
 from concerted.terms.errors import Conflict, NotFound
 
@@ -22,7 +23,8 @@ def dismiss(*, username: str, coalition: str, by: User, at: datetime) -> None:
     home, user = _member(username, coalition, by)
     Membership.objects.filter(user=user, coalition=home).delete()
     sign_ins.end_of(user)
-    if not Membership.objects.filter(user=user).exists():
+    # Their part in another coalition is not for this secretariat to see.
+    if not worked_out(user.pk).belonging:
         user.is_active = False
         user.save(update_fields=["is_active"])
         EmailAddress.objects.filter(user=user).delete()
@@ -36,8 +38,8 @@ def reset_second_factor(*, username: str, coalition: str, by: User, at: datetime
     coalition too: that is the command line's to decide.
     """
     home, user = _member(username, coalition, by)
-    elsewhere = Membership.objects.filter(user=user).exclude(coalition=home)
-    if by.username != users.OPERATOR and elsewhere.exists():
+    elsewhere = set(worked_out(user.pk).belonging) - {home.pk}
+    if by.username != users.OPERATOR and elsewhere:
         raise Conflict(f"{username} is in another coalition too", where="name", expected="whoever runs the site")
     sign_ins.end_of(user)
     sign_ins.forget_second_factors(user)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.conf import settings
 from django.db import connection
-from django.db.models import QuerySet
 
 from concerted.ledger import checkpoints
 from concerted.ledger.entry import leaf_hash
 from concerted.ledger.tiles import Tree, grow
 from concerted.register.models import Checkpoint, Entry, Leaf, Tile
 from concerted.register.place import ledger_key
+from concerted.register.row_security.functions import UNSEALED_FUNCTION
 from concerted.register.stored_tree import size, stored, written
 
 # One number for PostgreSQL's lock on the end of the ledger, which one transaction at a time may lengthen.
@@ -27,21 +28,22 @@ def seal(*, act: str, at: datetime) -> int:
     on PostgreSQL they wait for ``seal_all``, as their transactions may not have ended.
     """
     _hold()
-    return _put(
-        Entry.objects.filter(pk__gt=_last()) if connection.vendor == "sqlite" else Entry.objects.filter(act=act), at
-    )
+    if connection.vendor == "sqlite":
+        return _put(Entry.objects.filter(pk__gt=_last()).order_by("pk").iterator(_AT_ONCE), at)
+    # Row-level security may hide from the person what they have just done, such as giving a record away.
+    return _put(Entry.objects.raw(f"SELECT * FROM {UNSEALED_FUNCTION}(%s)", [act]).iterator(), at)  # noqa: S608
 
 
 def seal_all(*, at: datetime) -> int:
     """Put every entry that has no place yet into the tree, as those made past the program on PostgreSQL."""
     _hold()
-    return _put(Entry.objects.filter(leaf=None), at)
+    return _put(Entry.objects.filter(leaf=None).order_by("pk").iterator(_AT_ONCE), at)
 
 
-def _put(entries: QuerySet[Entry], at: datetime) -> int:
+def _put(entries: Iterable[Entry], at: datetime) -> int:
     first = start = size()
     new: list[Leaf] = []
-    for place, entry in enumerate(entries.order_by("pk").iterator(_AT_ONCE), start):
+    for place, entry in enumerate(entries, start):
         new.append(Leaf(index=place, entry=entry, hash=leaf_hash(written(entry)).hex()))
         if len(new) == _AT_ONCE:
             start = _store(start, new)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import stat
 from collections.abc import Callable
 
-from concerted.cli.site import RegisterUnreachable
+from concerted.cli.site import RegisterUnreachable, acting
 from concerted.register.place import KEY_VARIABLE, Place
 from concerted.terms.errors import ConcertedError
 
@@ -61,7 +61,7 @@ def _role(where: Place) -> None:
 
     _answers(where)
     if found := excess(connection):
-        raise Unsafe(found, where=where.name, expected="a role that owns no table and obeys row-level security")
+        raise Unsafe(found, where=where.name, expected="the role of `concerted init --application-role`")
 
 
 def _demo(where: Place) -> None:
@@ -83,6 +83,7 @@ def _second_factor(where: Place) -> None:
     if strange := sorted(settings.SECOND_FACTOR_ROLES - set(Role)):
         raise Unsafe(f"no role {', '.join(strange)}", where="CONCERTED_REQUIRE_SECOND_FACTOR", expected=", ".join(Role))
     _answers(where)
+    acting()
     if found := accounts.without_second_factor(Role.SECRETARIAT):
         raise Unsafe(
             f"{', '.join(found)} of the secretariat with a password alone",

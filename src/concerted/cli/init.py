@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from concerted.cli.site import RegisterUnreachable, acting, now, pending, set_up
+from concerted.cli.site import RegisterUnreachable, acting, maintain, now, pending, set_up
 from concerted.ledger.keys import new_key
 from concerted.register.place import Place, ledger_pem, place, secret_key
 
@@ -18,18 +18,26 @@ _KEY_BYTES = 48
 @click.command("init", short_help="Make a register, or bring one up to date.")
 @click.option("--register", metavar="PATH|URL", help="Where it lies; else CONCERTED_REGISTER or concerted.sqlite3.")
 @click.option("--coalition", "slugs", metavar="SLUG", multiple=True, help="Set up this coalition from its file.")
-def command(register: str | None, slugs: tuple[str, ...]) -> None:
+@click.option("--application-role", "role", metavar="NAME", help="PostgreSQL: let the site serve as this role.")
+def command(register: str | None, slugs: tuple[str, ...], role: str | None) -> None:
     """Make a register, or bring one up to date: its tables, its secret key, its coalitions.
 
     A second run changes only what is not yet there. A key file is made beside the register,
     readable by you alone, unless CONCERTED_SECRET_KEY is set.
+
+    On PostgreSQL the register's owner runs this. The site serves as another role, which you make
+    with CREATE ROLE and name here: it gets the rights that it needs, and the database narrows each
+    of its statements to what the person who asks may see.
     """
-    for line in make(register, slugs):
+    for line in make(register, slugs, role):
         click.echo(line)
 
 
-def make(register: str | None, slugs: tuple[str, ...]) -> list[str]:
-    """Make or update a register and say in lines what was done; raises UnknownCoalition, RegisterUnreachable."""
+def make(register: str | None, slugs: tuple[str, ...], role: str | None = None) -> list[str]:
+    """Make or update a register and say in lines what was done.
+
+    Raises UnknownCoalition, RegisterUnreachable, or NotFound and NotFit for a role that cannot be the application's.
+    """
     from concerted.terms.coalition_file import coalition
 
     wanted = [coalition(slug) for slug in slugs]
@@ -54,12 +62,28 @@ def make(register: str | None, slugs: tuple[str, ...]) -> list[str]:
     call_command("createcachetable", verbosity=0)
     said.append(f"Tables: {len(steps)} migrations applied" if steps else "Tables: up to date")
 
+    maintain(where)
+    said += _application_roles(role)
     from concerted.actions.coalitions import set_up as set_coalition_up
 
     for one in wanted:
         changed = set_coalition_up(coalition=one, by=acting(), at=now())
         said.append(f"Coalition {one.slug}: {'set up' if changed else 'up to date'}")
     return said
+
+
+def _application_roles(role: str | None) -> list[str]:
+    """Give the application's role its rights, or those that have them those on new tables, too."""
+    from django.db import connection
+
+    from concerted.register.row_security import granting
+
+    if role is not None and connection.vendor != "postgresql":
+        raise granting.NotFit("SQLite knows no roles", where="--application-role", expected="a PostgreSQL register")
+    roles = granting.granted(connection) if role is None else (role,)
+    for one in roles:
+        granting.grant(connection, one)
+    return [f"Application's role: {one}" for one in roles]
 
 
 def _key(where: Place) -> list[str]:

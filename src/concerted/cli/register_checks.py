@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from concerted.cli.site import acting, now, open_register
+from concerted.cli.site import acting, maintain, now, open_register
 from concerted.ledger.verification import Finding, Outcome
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def check(register: str | None, kept: Sequence[Checkpoint], key: VerifierKey | None) -> Iterator[Finding]:
     """Open a register and check it; if all is well, give entries that were made past the program their places."""
-    open_register(register)
+    maintain(open_register(register))
     failed = False
     for one in checks(kept, key):
         failed = failed or one.outcome is Outcome.FAILED

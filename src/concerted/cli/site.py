@@ -66,10 +66,21 @@ def pending(where: Place) -> list[str]:
 
 
 def acting() -> Account:
-    """Give the account that commands of this machine act under."""
+    """Give the account that commands of this machine act under; the database narrows what they read to it."""
     from concerted.actions.users import operator
+    from concerted.register.session import enter
 
-    return operator(at=now())
+    found = operator(at=now())
+    enter(found)
+    return found
+
+
+def maintain(where: Place) -> None:
+    """See the whole register, past everybody's rights; raises RegisterUnreachable for who is not its owner."""
+    from concerted.register import session
+
+    if not session.maintain():
+        raise RegisterUnreachable("it shows itself whole to its owner alone", where=where.name, expected="that role")
 
 
 def only_coalition(slug: str | None) -> str:

@@ -58,5 +58,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
 MEMBERS = tuple(role for role in Role if role != Role.PUBLIC)
 # They read what partners release to the coalition; observers read what the coalition itself owns.
 READERS = tuple(role for role in MEMBERS if role != Role.OBSERVER)
+# They have something to do to the record, not only to read in it.
+WORKERS = (Role.SECRETARIAT, Role.LINE_LEAD, Role.FOCAL_POINT)
 # They speak for, or read with, a party.
 NATIONAL = (Role.FOCAL_POINT, Role.PARTNER_READER)

@@ -23,14 +23,15 @@ class RegisterConfig(AppConfig):
 
 
 def _unguard(using: str, plan: Any, **_more: Any) -> None:
-    from concerted.register import triggers
+    from concerted.register import row_security, triggers
 
     if plan:
         triggers.remove(connections[using])
+        row_security.remove(connections[using])
 
 
 def _guard(using: str, plan: Any = None, **_more: Any) -> None:
-    from concerted.register import triggers
+    from concerted.register import row_security, triggers
     from concerted.register.models import Context
 
     if Context._meta.db_table in connections[using].introspection.table_names():
@@ -38,3 +39,4 @@ def _guard(using: str, plan: Any = None, **_more: Any) -> None:
         Context.objects.using(using).get_or_create(pk=1)
         if plan:
             triggers.begin(connections[using])
+        row_security.install(connections[using])

@@ -7,17 +7,18 @@ PostgreSQL's own policies from settings of the session (``Session``); both come 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.apps import apps
+from django.db import connection
 from django.db.models import CharField, Q, QuerySet, Value
 from django.db.models.expressions import RawSQL
 
-from concerted.register.access import NATIONAL, READERS, Role
+from concerted.register.access import NATIONAL, READERS, WORKERS, Role
 
 if TYPE_CHECKING:
     from django.contrib.auth.base_user import AbstractBaseUser
@@ -26,7 +27,12 @@ if TYPE_CHECKING:
 # Whoever asks: somebody with an account, or the public.
 Person: TypeAlias = "AbstractBaseUser | AnonymousUser"
 
+# A person's number, None for the public, or an expression where a function takes it as its argument.
+Whose: TypeAlias = "int | RawSQL | None"
 Numbers: TypeAlias = tuple[int, ...]
+# Functions of the database that see past row-level security: see ``row_security.functions``.
+SETS_FUNCTION = "register_sets"
+WITHHELD = "register_withheld"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +40,9 @@ class Asker:
     """A person who asks, or the public, by the numbers of what they belong to.
 
     ``person`` is the person's own number while the account is active; ``belonging`` coalitions that they belong to,
-    ``coalitions`` those whose lines, parties and series they may know, also as open to the public; ``parties`` those
-    they belong to, ``keeping`` those of them whose rows they keep; ``secretariats`` and ``audited`` coalitions whose
+    ``coalitions`` those whose lines, parties and series they may know, also as open to the public; ``working`` those of
+    them to whose own record they may do something; ``parties`` those they belong to, ``keeping`` those of them whose
+    rows they keep; ``secretariats`` and ``audited`` coalitions whose
     secretariat or auditor they are; ``releases`` those that reach them, ``observed`` those that reach them for what the
     coalition itself owns.
     """
@@ -43,6 +50,7 @@ class Asker:
     person: Numbers = ()
     belonging: Numbers = ()
     coalitions: Numbers = ()
+    working: Numbers = ()
     parties: Numbers = ()
     keeping: Numbers = ()
     secretariats: Numbers = ()
@@ -57,7 +65,10 @@ _asked: ContextVar[dict[int | None, Asker] | None] = ContextVar("asked", default
 
 
 class Session:
-    """The sets as PostgreSQL finds them in the settings of the session, for its row-level security."""
+    """The sets as PostgreSQL finds them in the settings of the session, for its row-level security.
+
+    The settings are the application's to set: see ``register.session``.
+    """
 
     def __getattr__(self, name: str) -> RawSQL:
         if name not in SETS:
@@ -74,17 +85,37 @@ def asker(user: Person) -> Asker:
     kept = _asked.get()
     if kept is not None and user.pk in kept:
         return kept[user.pk]
-    found: dict[str, list[int]] = defaultdict(list)
-    first, *others = (
-        query.annotate(of=Value(name, CharField())).values_list("of", field).order_by()
-        for name, (query, field) in subqueries(user.pk).items()
-    )
-    for name, number in first.union(*others, all=True):
-        found[name].append(number)
-    one = Asker(**{name: tuple(sorted(set(numbers))) for name, numbers in found.items()})
+    one = worked_out(user.pk)
     if kept is not None:
         kept[user.pk] = one
     return one
+
+
+def worked_out(person: int | None) -> Asker:
+    """Ask the database who a person is to every coalition, as of now."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for name, number in _numbers(person):
+        found[name].append(number)
+    return Asker(**{name: tuple(sorted(set(numbers))) for name, numbers in found.items()})
+
+
+def _numbers(person: int | None) -> Iterable[tuple[str, int]]:
+    if connection.vendor != "postgresql":
+        return every_set(person)
+    # Row-level security would show the sets only to whoever has them already.
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT name, number FROM {SETS_FUNCTION}(%s)", [person])  # noqa: S608 (our own name)
+        return list(cursor.fetchall())
+
+
+def every_set(person: Whose) -> QuerySet[Any, tuple[str, int]]:
+    """Give all sets of a person as one query for pairs of a set's name and a number in it."""
+    first, *others = (
+        query.annotate(of=Value(name, CharField())).values_list("of", field).order_by()
+        for name, (query, field) in subqueries(person).items()
+    )
+    every: QuerySet[Any, tuple[str, int]] = first.union(*others, all=True)
+    return every
 
 
 @contextmanager
@@ -103,7 +134,7 @@ def forget() -> None:
         kept.clear()
 
 
-def subqueries(person: int | None) -> dict[str, tuple[QuerySet[Any], str]]:
+def subqueries(person: Whose) -> dict[str, tuple[QuerySet[Any], str]]:
     """Give each set as a query and the field of it that holds the numbers."""
 
     def rows(name: str) -> QuerySet[Any]:
@@ -127,6 +158,7 @@ def subqueries(person: int | None) -> dict[str, tuple[QuerySet[Any], str]]:
         "person": (rows("User").filter(pk=person, is_active=True), "pk"),
         "belonging": (held, "coalition"),
         "coalitions": (coalitions, "pk"),
+        "working": (held.filter(role__in=WORKERS), "coalition"),
         "parties": (parties, "party"),
         "keeping": (held.filter(role=Role.FOCAL_POINT), "party"),
         "secretariats": (held.filter(role=Role.SECRETARIAT), "coalition"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import uuid4
@@ -11,6 +11,7 @@ from uuid import uuid4
 from django.db import connection
 
 from concerted.register.models import Context, User
+from concerted.register.session import speaking
 
 _SETTINGS = ("act", "at", "by", "action")
 
@@ -27,16 +28,18 @@ class Running:
 def acting(*, action: str, by: User | None, at: datetime) -> Iterator[Running]:
     """Let an action's writes carry who, when and which.
 
-    It belongs inside the action's transaction. An action that calls another stays the one that is named.
+    It belongs inside the action's transaction and makes it the person's for row-level security. An action that calls
+    another stays the one that is named.
     """
     if outer := _running():
         yield Running(outer, outermost=False)
         return
     act = uuid4().hex
-    _tell(act, at, by, action)
-    yield Running(act, outermost=True)
-    # After an error the transaction is undone, and this with it.
-    _tell("", None, None, "")
+    with speaking(by) if by else nullcontext():
+        _tell(act, at, by, action)
+        yield Running(act, outermost=True)
+        # After an error the transaction is undone, and this with it.
+        _tell("", None, None, "")
 
 
 def _running() -> str:

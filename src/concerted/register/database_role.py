@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from concerted.register.row_security import lacking
+
 _RIGHTS = "SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user"
-_OWNED = "SELECT count(*) FROM pg_tables WHERE tableowner = current_user AND tablename LIKE 'register_%'"
+_OWNED = (
+    "SELECT count(*) FROM pg_tables WHERE pg_has_role(current_user, tableowner::name, 'MEMBER')"
+    " AND tablename LIKE 'register\\_%'"
+)
 
 
 def excess(connection: BaseDatabaseWrapper) -> str:
     """Say what the role may do beyond its need: go past row-level security, or change the tables; "" for nothing.
+
+    A role that can become the owner counts as the owner. Tables that are not narrowed for anybody are named, too.
 
     SQLite knows no roles: there the file's own mode is all.
     """
@@ -24,4 +31,7 @@ def excess(connection: BaseDatabaseWrapper) -> str:
         return "the site is a superuser"
     if bypasses:
         return "the site goes past row-level security"
-    return f"the site owns {owned} tables of the register" if owned else ""
+    if owned:
+        return f"the site owns {owned} tables of the register"
+    bare = lacking(connection)
+    return f"rows are not narrowed in {', '.join(bare)}" if bare else ""

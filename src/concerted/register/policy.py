@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import BooleanField, Exists, Func, OuterRef, Q
 
-from concerted.register.asker import Sets
+from concerted.register.asker import WITHHELD, Session, Sets
 
 Model: TypeAlias = type[models.Model]
 
@@ -30,7 +30,7 @@ class Owned:
 
     def kept(self, model: Model, asker: Sets) -> Q:
         """Give the condition under which a row may be written, as far as rows tell: the rest is for the actions."""
-        return Q(owner__in=asker.keeping) | Q(owner__isnull=True, coalition__in=asker.coalitions)
+        return keeping(asker)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,12 @@ class Within:
         """Give the condition under which a row is seen."""
         return parent(model, self.within, asker)
 
-    kept = seen
+    def kept(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row may be written: as the record that it is a part of."""
+        reference: Any = model._meta.get_field(self.within)
+        above: Model = reference.related_model
+        kept = right(above).rows.kept(above, asker)
+        return Q(Exists(above._default_manager.filter(kept, pk=OuterRef(f"{self.within}_id"))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,9 @@ class Frame:
         """Give the condition under which a row is seen."""
         return Q(**{f"{self.path}__in": asker.coalitions})
 
-    kept = seen
+    def kept(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row may be written: by the coalition's secretariat."""
+        return Q(**{f"{self.path}__in": asker.secretariats})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +78,10 @@ class Releases:
         return Q(coalition__in=asker.coalitions) & (general | named | own)
 
     def kept(self, model: Model, asker: Sets) -> Q:
-        """Give the condition under which a row may be written."""
-        return Q(coalition__in=asker.coalitions)
+        """Give the condition under which a row may be written: nobody adds partners to what others name."""
+        general = ~Q(kind="named partners") & Q(coalition__in=asker.working)
+        own = Q(coalition__in=asker.secretariats) | general
+        return Q(owner__in=asker.keeping, coalition__in=asker.working) | (Q(owner__isnull=True) & own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +106,9 @@ class Entries:
 
     def seen(self, model: Model, asker: Sets) -> Q:
         """Give the condition under which a row is seen."""
+        if isinstance(asker, Session):
+            # What a session does not see cannot tell it that a record was released anew.
+            return reaching(asker) & ~Q(Func("root_noun", "root", function=WITHHELD, output_field=BooleanField()))
         changed = _of("Rerelease").filter(noun=OuterRef("root_noun"), record=OuterRef("root"))
         return reaching(asker) & (~Exists(changed) | Exists(changed.filter(reaching(asker))))
 
@@ -177,6 +189,12 @@ def reaching(asker: Sets, path: str = "") -> Q:
         | (nobody & Q(**{f"{path}coalition__in": asker.secretariats}))
         | (nobody & Q(**{f"{path}release__in": asker.observed}))
     )
+
+
+def keeping(asker: Sets) -> Q:
+    """Give the condition under which a record may be written: by its owner's people; the coalition's by who works."""
+    own = Q(owner__in=asker.keeping, coalition__in=asker.working)
+    return own | Q(owner__isnull=True, coalition__in=asker.working)
 
 
 def parent(model: Model, key: str, asker: Sets) -> Q:

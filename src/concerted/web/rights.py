@@ -1,4 +1,4 @@
-"""Who may open which page, and who asks: both worked out once for each request."""
+"""Who may open which page, and who asks: both worked out once for each request, the second told to the database."""
 
 from __future__ import annotations
 
@@ -13,20 +13,21 @@ from concerted.register import queries
 from concerted.register.access import Role
 from concerted.register.asker import remembering
 from concerted.register.rows.references import CoalitionRef
+from concerted.register.session import entered
 from concerted.terms.errors import NotFound
 from concerted.web.frame import person
 from concerted.web.page_rights import PAGES, Opens
 
 
 class RightsMiddleware:
-    """Lets a request's questions share what is known of the person who asks."""
+    """Lets a request's questions share what is known of the person who asks, and the database narrow them to it."""
 
     def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
         self._answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer a request."""
-        with remembering():
+        with remembering(), entered(request.user):
             return self._answer(request)
 
 

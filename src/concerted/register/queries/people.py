@@ -8,6 +8,7 @@ from datetime import datetime
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
+from django.db import transaction
 
 from concerted.register.access import Permission, Role
 from concerted.register.models import Invitation, LineOfEffort, Membership, User
@@ -18,6 +19,7 @@ from concerted.register.queries.members import members
 from concerted.register.queries.partners import parties
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.rows.people import InvitationRow, PeoplePage, PersonRow, Welcome
+from concerted.register.session import speaking
 from concerted.terms.errors import NotAllowed, NotFound
 
 
@@ -43,11 +45,17 @@ def invitation(token: str, *, at: datetime) -> Welcome:
     digest = hashlib.sha256(token.encode()).hexdigest()
     found = (
         Invitation.objects.filter(digest=digest, accepted_at=None, withdrawn_at=None, expires_at__gt=at)
-        .select_related("coalition", "party", "line", "by")
+        .select_related("by")
         .first()
     )
     if found is None:
         raise NotFound("the link does not work", where="invitation", expected="one that is open, within 14 days")
+    # Whoever holds the link is nobody yet; what it names is what its maker may see.
+    with transaction.atomic(), speaking(found.by):
+        return _welcome(found)
+
+
+def _welcome(found: Invitation) -> Welcome:
     return Welcome(
         slug=found.coalition.slug,
         coalition=found.coalition.name,

@@ -13,6 +13,7 @@ from concerted.register.models import SearchEntry
 from concerted.register.models.scope import Person
 from concerted.register.queries import references
 from concerted.register.queries.scope import enter
+from concerted.register.row_security.functions import FOUND_FUNCTION
 from concerted.register.rows.search import Hit, SearchResults
 from concerted.register.triggers import SEARCH_INDEX, SEARCH_TABLE
 
@@ -22,8 +23,11 @@ _MOST_WORDS = 12
 _AROUND = 90
 _MATCHES = {
     "sqlite": f"SELECT rowid FROM {SEARCH_INDEX} WHERE {SEARCH_INDEX} MATCH %s",  # noqa: S608 (our own names)
-    "postgresql": f"SELECT id FROM {SEARCH_TABLE}"  # noqa: S608 (our own names)
-    " WHERE to_tsvector('simple', words) @@ to_tsquery('simple', %s)",
+    # Under row-level security the index is for the function alone; where there is none, such as for a superuser, the
+    # session is nobody's.
+    "postgresql": f"SELECT id FROM {SEARCH_TABLE} WHERE NOT row_security_active('{SEARCH_TABLE}')"  # noqa: S608
+    " AND to_tsvector('simple', words) @@ to_tsquery('simple', %s)"
+    f" UNION ALL SELECT {FOUND_FUNCTION}(%s) WHERE row_security_active('{SEARCH_TABLE}')",
 }
 
 
@@ -36,9 +40,10 @@ def search(user: Person, slug: str, words: str, *, noun: str | None = None, limi
     wanted = re.findall(r"[^\W_]+", fold(words))[:_MOST_WORDS]
     if not wanted:
         return SearchResults(scope.ref, words, (), 0, {})
+    matches = _MATCHES[connection.vendor]
     found = SearchEntry.objects.visible_to(user).filter(
         coalition=scope.coalition,
-        pk__in=RawSQL(_MATCHES[connection.vendor], [_query(wanted)]),  # noqa: S611
+        pk__in=RawSQL(matches, [_query(wanted)] * matches.count("%s")),  # noqa: S611
     )
     counts = {row["noun"]: row["count"] for row in found.values("noun").annotate(count=Count("pk")).order_by("noun")}
     if noun is not None:

@@ -15,6 +15,9 @@ _ENTRY = (
     " (act, at, by_id, action, noun, record, root_noun, root, coalition_id, owner_id, release_id, before, after, salt)"
 )
 _VERBS = ("insert", "update", "delete")
+# In force for the tables' owner alone, so also in functions that run as the owner: see ``row_security``. A role that is
+# no superuser cannot make it a function's own setting.
+MAINTENANCE = "concerted.maintenance"
 # What an action says of itself, as each engine's triggers find it: see ``register.context``.
 _CONTEXT = {
     "sqlite": "COALESCE((SELECT act FROM register_context), ''),"
@@ -164,15 +167,17 @@ def _postgresql(model: Model) -> Iterator[str]:
     bodies = {verb: "; ".join(_entries("postgresql", model, verb, "before", "after", "moved")) + ";" for verb in _VERBS}
     yield f"""
         CREATE OR REPLACE FUNCTION {table}_keep() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
-        SET search_path = public, pg_temp SET concerted.maintenance = 'on' AS $$
-        DECLARE before jsonb; after jsonb; moved jsonb;
+        SET search_path = public, pg_temp AS $$
+        DECLARE before jsonb; after jsonb; moved jsonb; maintained text := current_setting('{MAINTENANCE}', true);
         BEGIN
+            PERFORM set_config('{MAINTENANCE}', 'on', true);
             IF TG_OP <> 'INSERT' THEN before := to_jsonb(OLD){unkept}; END IF;
             IF TG_OP <> 'DELETE' THEN after := to_jsonb(NEW){unkept}; END IF;
             IF TG_OP = 'INSERT' THEN {bodies["insert"]}
             ELSIF TG_OP = 'DELETE' THEN {bodies["delete"]}
             ELSE moved := {moved}; {bodies["update"]}
             END IF;
+            PERFORM set_config('{MAINTENANCE}', COALESCE(maintained, ''), true);
             RETURN NULL;
         END $$"""
     for verb in _VERBS:

@@ -1,0 +1,93 @@
+"""Functions that run as the tables' owner, past row-level security: each discloses one narrow thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import BigIntegerField
+from django.db.models.expressions import RawSQL
+
+from concerted.register.asker import SETS_FUNCTION, WITHHELD, Session, every_set
+from concerted.register.models import Entry, Rerelease, SearchEntry
+from concerted.register.policy import right
+from concerted.register.row_security.narrowing import condition, inlined
+from concerted.register.triggers.recording import MAINTENANCE
+
+UNSEALED_FUNCTION = "register_unsealed"
+FOUND_FUNCTION = "register_found"
+# What the application's role may call, with the arguments' types.
+FUNCTIONS = (
+    f"{SETS_FUNCTION}(bigint)",
+    f"{UNSEALED_FUNCTION}(text)",
+    f"{FOUND_FUNCTION}(text)",
+    f"{WITHHELD}(text, text)",
+)
+# A trigger's function, too, could be called by whoever hangs it on a table of their own, and would write entries.
+_OURS = (
+    "SELECT oid::regprocedure::text FROM pg_proc"
+    " WHERE prosecdef AND pronamespace = 'public'::regnamespace AND proname LIKE 'register\\_%'"
+)
+
+
+def statements(connection: BaseDatabaseWrapper) -> Iterator[str]:
+    """Write the SQL that makes them, and takes them and the triggers' functions from everybody else."""
+    yield _sets(connection)
+    yield _unsealed()
+    yield _found(connection)
+    yield _withheld(connection)
+    with connection.cursor() as cursor:
+        cursor.execute(_OURS)
+        for (function,) in cursor.fetchall():
+            yield f"REVOKE ALL ON FUNCTION {function} FROM PUBLIC"
+
+
+def _sets(connection: BaseDatabaseWrapper) -> str:
+    """Whoever asks, before the session says so: the sets of ``asker.Asker``, by the person's number."""
+    person = RawSQL("$1", [], BigIntegerField())
+    sql, parameters = every_set(person).query.sql_with_params()
+    pairs = "TABLE (name text, number bigint)"
+    return _function(f"{SETS_FUNCTION}(bigint)", pairs, f"RETURN QUERY {inlined(connection, sql, parameters)}")
+
+
+def _unsealed() -> str:
+    """The entries of an act that is not ended, for the leaves of the tree: its author may not see all it changed."""
+    entry = Entry._meta.db_table
+    rows = (
+        f"SELECT e.* FROM {entry} AS e WHERE e.act = $1 AND $1 <> ''"  # noqa: S608 (our own names)
+        " AND $1 = current_setting('concerted.act', true)"
+        " AND NOT EXISTS (SELECT 1 FROM register_leaf AS l WHERE l.entry_id = e.id) ORDER BY e.id"
+    )
+    return _function(f"{UNSEALED_FUNCTION}(text)", f"SETOF {entry}", f"RETURN QUERY {rows}")
+
+
+def _found(connection: BaseDatabaseWrapper) -> str:
+    """What a search finds of what the session sees: under row-level security the index of words is out of reach."""
+    seen = condition(connection, SearchEntry, right(SearchEntry).rows.seen(SearchEntry, Session()))
+    rows = (
+        f"SELECT id FROM {SearchEntry._meta.db_table} WHERE to_tsvector('simple', words) @@ to_tsquery('simple', $1)"  # noqa: S608
+        f" AND ({seen})"
+    )
+    return _function(f"{FOUND_FUNCTION}(text)", "SETOF bigint", f"RETURN QUERY {rows}")
+
+
+def _withheld(connection: BaseDatabaseWrapper) -> str:
+    """Whether a record was released anew, and not to the session: its older entries are withheld, too."""
+    reached = condition(connection, Rerelease, right(Rerelease).rows.seen(Rerelease, Session()))
+    row = f"SELECT NOT COALESCE(({reached}), false) FROM {Rerelease._meta.db_table} WHERE noun = $1 AND record = $2"  # noqa: S608
+    return _function(f"{WITHHELD}(text, text)", "boolean", f"given := COALESCE(({row}), false)", "given")
+
+
+def _function(name: str, returned: str, body: str, value: str = "") -> str:
+    """Write a function that runs as the owner and sees every row; ``given`` is its result where it is one ``value``."""
+    return f"""
+        CREATE OR REPLACE FUNCTION {name} RETURNS {returned} LANGUAGE plpgsql STABLE SECURITY DEFINER
+        SET search_path = public, pg_temp AS $body$
+        #variable_conflict use_column
+        DECLARE given boolean; maintained text := current_setting('{MAINTENANCE}', true);
+        BEGIN
+            PERFORM set_config('{MAINTENANCE}', 'on', true);
+            {body};
+            PERFORM set_config('{MAINTENANCE}', COALESCE(maintained, ''), true);
+            RETURN {value};
+        END $body$"""
