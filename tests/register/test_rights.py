@@ -23,6 +23,7 @@ MODELS = [
 QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "coalition": lambda user: queries.coalition(user, SLUG),
     "head": lambda user: queries.head(user, SLUG, today=TODAY),
+    "history": lambda user: queries.history(user, SLUG, "partner", "NOR"),
     "board": lambda user: queries.board(user, SLUG, today=TODAY),
     "statements": lambda user: queries.statements(user, SLUG),
     "statement": lambda user: queries.statement(user, SLUG, 1),

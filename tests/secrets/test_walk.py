@@ -107,7 +107,10 @@ def addresses() -> Iterator[tuple[str, str]]:
         "version": [1, 2],
         "form": ["record", "akoma-ntoso", "annotations", "tables"],
         "verdict": ["accept"],
-        "noun": ["instrument", "meeting", "commitment", "call", "contribution"],
+        "noun": ["instrument", "meeting", "commitment", "call", "contribution", "statement", "partner", "line"],
+        # A record's history is known by its number, a partner's by its code.
+        "key": ["1", "2", "3", "4", "5", "6", "NOR", "CHL"],
+        "index": [0, 1, 40],
         "username": ["nils", "ada"],
         "invitation": [1],
     }

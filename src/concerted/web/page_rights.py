@@ -102,6 +102,8 @@ _COALITION: dict[str, PageRight] = {
     "meeting": Opens.PUBLIC,
     "instruments": Opens.PUBLIC,
     "instrument": Opens.PUBLIC,
+    # The ledger says by name who did what.
+    "history": Opens.MEMBERS,
     "ledger": Opens.MEMBERS,
     "ledger-checkpoint": Opens.MEMBERS,
     "ledger-bundle": Opens.MEMBERS,

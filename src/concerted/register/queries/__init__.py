@@ -6,6 +6,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     coalitions(user)                                  tuple[CoalitionRef, ...]
     coalition(user, slug)                             CoalitionRef
     head(user, slug, today=)                          Head
+    history(user, slug, noun, key, page=, on=)        HistoryPage
     board(user, slug, today=)                         Board
     statements(user, slug)                            tuple[StatementRow, ...]
     statement(user, slug, id, version=)               StatementPage
@@ -40,6 +41,7 @@ from concerted.register.queries.comparisons import comparison, comparison_choice
 from concerted.register.queries.contributions import contribution, contribution_choice, contributions
 from concerted.register.queries.exports import export
 from concerted.register.queries.findings import finding
+from concerted.register.queries.histories import history
 from concerted.register.queries.instruments import instrument, instruments
 from concerted.register.queries.lines import line, lines
 from concerted.register.queries.meetings import meeting, meetings
@@ -68,6 +70,7 @@ __all__ = [
     "export",
     "finding",
     "head",
+    "history",
     "instrument",
     "instruments",
     "line",

@@ -16,9 +16,10 @@ from django.utils.translation import get_language_bidi, ngettext
 
 from concerted.register.rows.board import MarkRow, Matrix, MatrixRow
 from concerted.register.rows.findings import MovedRow
+from concerted.register.rows.history import Value
 from concerted.register.rows.records import CommitmentRow
 from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef, ReleaseRow
-from concerted.web import anchors, browsers, words
+from concerted.web import anchors, browsers, history_words, words
 
 register = template.Library()
 
@@ -215,3 +216,27 @@ def by_target(row: CommitmentRow) -> list[tuple[str, int | None]]:
 def pairs(by_kind: Mapping[str, int]) -> list[tuple[str, int]]:
     """Give the counts of acts by kind, in the order of the kinds, without those that are nought."""
     return [(kind, by_kind[kind]) for kind in words.KINDS if by_kind.get(kind)]
+
+
+@register.filter
+def action_name(name: str) -> str:
+    """Say what was done to a record."""
+    return history_words.action(name)
+
+
+@register.filter
+def field_name(name: str) -> str:
+    """Name a field of a record."""
+    return history_words.field(name)
+
+
+@register.filter
+def noun_name(noun: str) -> str:
+    """Name the part of a record that an entry of the ledger is about."""
+    return words.word(noun) if noun in words.FACTS else history_words.field(noun.rpartition("_")[2])
+
+
+@register.filter
+def said_in(value: Value, name: str) -> str:
+    """Say what stands in a field of a record."""
+    return history_words.said(value, name)

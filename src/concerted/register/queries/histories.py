@@ -1,0 +1,199 @@
+"""The history of a record: its entries in the ledger, and how it stood on a day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django.db.models import Max, Q, QuerySet
+from django.utils import timezone
+
+from concerted.register.models import (
+    Anchor,
+    Call,
+    Commitment,
+    Contribution,
+    Decision,
+    Entry,
+    Instrument,
+    LineOfEffort,
+    Meeting,
+    Party,
+    Statement,
+    User,
+)
+from concerted.register.models.scope import Person
+from concerted.register.policy import Model, Owned, Within, right
+from concerted.register.queries.scope import Scope, enter
+from concerted.register.rows.history import EntryRow, FieldRow, HistoryPage, StateRow, Value
+from concerted.register.states import nouns, state
+from concerted.terms.errors import NotFound
+
+# The records that have a history, each with the field by which its page is known.
+RECORDS: dict[str, tuple[Any, str]] = {
+    "statement": (Statement, "pk"),
+    "commitment": (Commitment, "pk"),
+    "call": (Call, "pk"),
+    "contribution": (Contribution, "pk"),
+    "meeting": (Meeting, "pk"),
+    "instrument": (Instrument, "pk"),
+    "partner": (Party, "code"),
+    "line": (LineOfEffort, "number"),
+}
+AT_ONCE = 50
+# What says nothing to a reader: numbers that count, digests of what stands beside them, the long form of a finding.
+_UNSAID = frozenset({"id", "coalition", "edition", "sha256", "ordinal", "confidence", "previous", "after"})
+_SAID_JSON = frozenset({"marks"})
+_TITLES = ("title", "name", "summary", "text", "key")
+
+
+def history(user: Person, slug: str, noun: str, key: str, *, page: int = 1, on: date | None = None) -> HistoryPage:
+    """Give a page of a record's entries that the person may see, and how it stood at the end of a day.
+
+    What it held before it was released to the person is not there. Raises NotFound.
+    """
+    scope = enter(user, slug)
+    model, one = _record(scope, noun, key)
+    seen = _entries(user, model, one)
+    pages = max(1, -(-seen.count() // AT_ONCE))
+    page = min(max(page, 1), pages)
+    newest = seen.select_related("by", "leaf").order_by("-pk")[(page - 1) * AT_ONCE : page * AT_ONCE]
+    names, entries = _Names(user, scope), list(newest)
+    names.load([row for entry in entries for row in _rows(entry)])
+    return HistoryPage(
+        coalition=scope.ref,
+        noun=noun,
+        key=key,
+        title=str(next(value for name in _TITLES if (value := getattr(one, name, "")))),
+        entries=tuple(_entry(entry, names) for entry in entries),
+        page=page,
+        pages=pages,
+        state=_state(user, model, one, on, names) if on else None,
+    )
+
+
+def _record(scope: Scope, noun: str, key: str) -> tuple[Model, Any]:
+    """Find a record, in force or not."""
+    missing = NotFound("no such record", where=f"{noun} {key}", expected="one of the coalition's records")
+    if noun not in RECORDS:
+        raise missing
+    model, field = RECORDS[noun]
+    if field != "code" and not (key.isascii() and key.isdecimal() and len(key) < 10):
+        raise missing
+    one = model.objects.reaching(scope.user).filter(coalition=scope.coalition, **{field: key}).first()
+    if one is None:
+        raise missing
+    return model, one
+
+
+def _entries(user: Person, model: Model, one: Any) -> QuerySet[Any]:
+    """Give the entries of a record, of its parts and of what was decided on the finding that it comes from."""
+    own = Q(root_noun=model._meta.model_name, root=str(one.pk))
+    if finding := getattr(one, "finding_id", None):
+        own |= Q(noun="finding", record=str(finding))
+        parts: dict[str, type[Decision] | type[Anchor]] = {"decision": Decision, "anchor": Anchor}
+        for noun, part in parts.items():
+            numbers = part.objects.filter(finding=finding).values_list("pk", flat=True)
+            own |= Q(noun=noun, record__in=[str(number) for number in numbers])
+    return Entry.objects.visible_to(user).filter(own)
+
+
+def _rows(entry: Entry) -> list[tuple[Model, dict[str, Any]]]:
+    model = nouns()[entry.noun]
+    return [(model, state(model, entry.before)), (model, state(model, entry.after))]
+
+
+def _entry(entry: Entry, names: _Names) -> EntryRow:
+    (model, before), (_model, after) = _rows(entry)
+    leaf = getattr(entry, "leaf", None)
+    return EntryRow(
+        at=entry.at,
+        by=entry.by.name if entry.by else "",
+        action=entry.action,
+        noun=entry.noun,
+        verb="went" if entry.after is None else "changed" if entry.before else "came",
+        fields=tuple(
+            FieldRow(field.name, *said)
+            for field in _shown(model)
+            if (said := (names.value(field, before), names.value(field, after)))[0] != said[1]
+        ),
+        index=leaf.index if leaf else None,
+        opens=not entry.act and entry.before is None,
+    )
+
+
+def _shown(model: Model) -> list[Any]:
+    """Give the fields of a row that people are told of; of a part not what it is a part of."""
+    declared = right(model)
+    whole = declared.rows.within if isinstance(declared.rows, Owned | Within) else ""
+    said = (set(declared.shown.split()) | {"in_force"}) - _UNSAID - {whole}
+    return [
+        field
+        for field in model._meta.local_concrete_fields
+        if field.name in said and (field.get_internal_type() != "JSONField" or field.name in _SAID_JSON)
+    ]
+
+
+def _state(user: Person, model: Model, one: Any, on: date, names: _Names) -> StateRow:
+    """Read a record, with its parties and lines, from the last entries before a day ended."""
+    if on == date.max:
+        return StateRow(on, ())
+    before = timezone.make_aware(datetime.combine(on + timedelta(days=1), time()))
+    every = Entry.objects.filter(root_noun=model._meta.model_name, root=str(one.pk), at__lt=before)
+    many: list[Any] = list(model._meta.local_many_to_many)
+    tied = {str(m2m.remote_field.through._meta.model_name): m2m for m2m in many}
+    last = every.values("noun", "record").annotate(last=Max("pk")).order_by().values("last")
+    standing = Entry.objects.filter(pk__in=last, noun__in=[model._meta.model_name, *tied]).exclude(after=None)
+    own = standing.visible_to(user).filter(noun=model._meta.model_name).first()
+    if own is None:
+        return StateRow(on, ())
+    row = state(model, own.after)
+    # What is tied to a record is seen with it.
+    ties = [(nouns()[each.noun], state(nouns()[each.noun], each.after)) for each in standing.exclude(pk=own.pk)]
+    names.load([(model, row), *ties])
+    found = [FieldRow(field.name, None, names.value(field, row)) for field in _shown(model)]
+    listed: dict[str, list[str]] = defaultdict(list)
+    for through, tie in ties:
+        other = through._meta.local_concrete_fields[-1]
+        listed[tied[str(through._meta.model_name)].name].append(str(names.value(other, tie)))
+    found += [FieldRow(name, None, tuple(sorted(each))) for name, each in listed.items()]
+    return StateRow(on, tuple(one for one in found if one.after not in (None, "", ())))
+
+
+class _Names:
+    """What the rows of a page point at, by name, as far as the person may see it."""
+
+    def __init__(self, user: Person, scope: Scope) -> None:
+        self._user, self._coalition = user, scope.coalition
+        self._names: dict[tuple[Model, Any], str] = {}
+
+    def load(self, rows: list[tuple[Model, dict[str, Any]]]) -> None:
+        """Ask once for each model that is pointed at."""
+        wanted: dict[Model, set[Any]] = defaultdict(set)
+        for model, row in rows:
+            for field in _shown(model):
+                if field.is_relation and row.get(field.attname) is not None:
+                    wanted[field.related_model].add(row[field.attname])
+        for model, numbers in wanted.items():
+            known: Any = model._default_manager
+            for one in known.reaching(self._user).filter(pk__in=numbers):
+                self._names[model, one.pk] = _called(one)
+
+    def value(self, field: Any, row: dict[str, Any]) -> Value:
+        """Give what a field says; a number where the person may not know the name, None for nothing."""
+        raw = row.get(field.attname)
+        if raw in (None, ""):
+            return None
+        if field.is_relation:
+            return self._names.get((field.related_model, raw), f"№ {raw}")
+        own: Value = tuple(map(str, raw)) if isinstance(raw, list) else raw
+        return own
+
+
+def _called(one: Any) -> str:
+    if isinstance(one, User):
+        return one.name
+    if one._meta.model_name == "release":
+        return str(one.kind)
+    return str(getattr(one, "quote", "") or one)

@@ -1,0 +1,122 @@
+"""The words of a record's history: what was done, and what the fields of a record are called."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from concerted.register.rows.history import Value
+from concerted.web.words import figure, full_day, listed, word
+
+ACTIONS: dict[str, Promise] = {
+    "statement.take_in": _("Statement taken in"),
+    "statement.replace": _("Text corrected"),
+    "statement.set_date": _("Day given"),
+    "statement.accept": _("Findings accepted"),
+    "finding.accept": _("Finding accepted"),
+    "finding.correct": _("Finding corrected"),
+    "finding.reject": _("Finding rejected"),
+    "finding.undo": _("Decision undone"),
+    "finding.place": _("Finding given a place in the corrected text"),
+    "finding.withdraw": _("Finding withdrawn"),
+    "commitment.change_status": _("Status changed"),
+    "meeting.schedule": _("Meeting planned"),
+    "meeting.hold": _("Meeting recorded as held"),
+    "coalition.set_up": _("Set up from the coalition’s own file"),
+}
+FIELDS: dict[str, Promise] = {
+    "title": _("Title"),
+    "name": _("Name"),
+    "kind": pgettext_lazy("a field of a record", "Kind"),
+    "language": _("Language"),
+    "issued_on": _("Issued on"),
+    "earliest": _("Earliest day"),
+    "latest": _("Latest day"),
+    "given_date": _("Day that was given"),
+    "given_by": _("Day given by"),
+    "place": _("Place"),
+    "source": _("Source"),
+    "version": _("Version"),
+    "number": _("Number"),
+    "quote": _("Words"),
+    "text": _("Text"),
+    "verb": _("Verb"),
+    "status": _("Status"),
+    "evidence": _("Evidence"),
+    "by": pgettext_lazy("a field of a record: who did it", "By"),
+    "at": pgettext_lazy("a field of a record: when it was done", "When"),
+    "verdict": _("Decision"),
+    "comment": _("Comment"),
+    "note": _("Remark"),
+    "party": _("Partner"),
+    "actors": _("Who"),
+    "addressees": _("Addressees"),
+    "hosts": _("Host"),
+    "line": _("Line of effort"),
+    "lines": _("Lines of effort"),
+    "due_words": _("Due, in the text’s words"),
+    "due_on": _("Due"),
+    "aim": _("Aim"),
+    "renews": _("Renews"),
+    "summary": _("What is given"),
+    "amount": _("Amount"),
+    "currency": _("Currency"),
+    "quantity": pgettext_lazy("a field of a record", "Quantity"),
+    "unit": _("Unit"),
+    "first": _("First day"),
+    "last": _("Last day"),
+    "start": _("Begins"),
+    "end": _("Ends"),
+    "caveat": _("National caveat"),
+    "owner": _("Owner"),
+    "release": pgettext_lazy("how far a record is released", "Release"),
+    "in_force": _("In force"),
+    "merged_into": _("Merged into"),
+    "said_by": _("Said by"),
+    "date": _("Day"),
+    "body": _("Body"),
+    "series": _("Series"),
+    "attendance": _("Attendance"),
+    "finding": pgettext_lazy("a field of a record", "Finding"),
+}
+_RELEASES: dict[str, Promise] = {
+    "owner only": _("its owner only"),
+    "named partners": _("partners by name"),
+    "working group": _("a line’s working group"),
+    "coalition": _("the coalition"),
+    "public": _("the public"),
+}
+
+
+def action(name: str) -> str:
+    """Say what was done; an action without words of its own by its name."""
+    return str(ACTIONS.get(name, name.replace(".", ": ").replace("_", " ")))
+
+
+def field(name: str) -> str:
+    """Name a field; one without words of its own as the register calls it."""
+    return str(FIELDS.get(name, name.replace("_", " ")))
+
+
+def said(value: Value, name: str) -> str:
+    """Say what stands in a field; a dash for nothing."""
+    if value is None or value == ():
+        return "–"
+    if isinstance(value, bool):
+        return str(_("yes") if value else _("no"))
+    if isinstance(value, datetime):
+        return full_day(timezone.localtime(value).date())
+    if isinstance(value, date):
+        return full_day(value)
+    if isinstance(value, tuple):
+        return listed(word(one) for one in value)
+    if isinstance(value, Decimal):
+        return figure(value)
+    if name == "release":
+        return str(_RELEASES.get(str(value), value))
+    return word(value) if name in ("status", "aim", "verdict", "kind", "series", "said_by", "role") else str(value)
