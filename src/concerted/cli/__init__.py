@@ -28,6 +28,8 @@ COMMANDS = {
     "user": "Add and list the people who may sign in.",
     "check": "Check the installation.",
     "verify": "Check that the ledger was only ever added to.",
+    "backup": "Copy the register into one file.",
+    "restore": "Put a register back out of its backup.",
     "demo": "Set up and serve the built-in coalition.",
 }
 

@@ -31,3 +31,11 @@ def snapshot() -> Iterator[None]:
     finally:
         with connection.cursor() as cursor:
             cursor.execute("ROLLBACK")
+
+
+@contextmanager
+def exported() -> Iterator[str]:
+    """Hold one state of a register on PostgreSQL that other programs may share; gives its name."""
+    with snapshot(), connection.cursor() as cursor:
+        cursor.execute("SELECT pg_export_snapshot()")
+        yield str(cursor.fetchone()[0])

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from django.db.models import Max
 
 from concerted.ledger.entry import Entry as Written
-from concerted.register.models import Entry, Leaf, Tile
+from concerted.register.models import Checkpoint, Entry, Leaf, Tile
 
 # The fields of an entry, as ``of_values`` takes them.
 FIELDS = (
@@ -42,3 +42,8 @@ def size() -> int:
     """Count the leaves; their places leave none out."""
     last = Leaf.objects.aggregate(last=Max("index"))["last"]
     return 0 if last is None else last + 1
+
+
+def last_note() -> str | None:
+    """Give the text of the last signed checkpoint, if there is one."""
+    return Checkpoint.objects.order_by("-size").values_list("note", flat=True).first()
