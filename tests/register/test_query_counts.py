@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from concerted.actions import review
 from concerted.register import queries
 from concerted.register.asker import remembering
+from concerted.register.audience import Wanted
 from concerted.register.models import Commitment, Contribution, Finding, Instrument, Meeting
 from tests.register.test_rights import QUESTIONS
 from tests.standing import AT, SLUG, TODAY, Register, first_reading
@@ -42,6 +43,9 @@ def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
         "export": lambda user: queries.export(user, SLUG, act.statement_id),
         "comparison": lambda user: queries.comparison(user, SLUG, act.statement_id, act.statement_id + 1),
         "comparison_choice": lambda user: queries.comparison_choice(user, SLUG, act.statement_id),
+        "released": lambda user: queries.released(user, SLUG, "statement", act.statement_id),
+        "release": lambda user: queries.release(user, SLUG, "statement", act.statement_id),
+        "difference": lambda user: queries.difference(user, SLUG, "statement", act.statement_id, Wanted("public")),
         "finding": lambda user: queries.finding(user, SLUG, act.pk),
         "commitment": lambda user: queries.commitment(user, SLUG, promise.pk, today=TODAY),
         "instrument": lambda user: queries.instrument(user, SLUG, text.pk, today=TODAY),

@@ -9,9 +9,10 @@ import pytest
 from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 
-from concerted.actions import commitments, invitations, review
+from concerted.actions import commitments, invitations, review, sightings
 from concerted.register import queries
 from concerted.register.access import PERMISSIONS, Permission, Role
+from concerted.register.audience import Wanted
 from concerted.register.models import Commitment, Entry, Instrument, Membership, Reach, Release, User, WorkingGroupSeat
 from concerted.register.policy import POLICY, Open
 from concerted.terms.errors import NotFound
@@ -38,6 +39,10 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "commitment": lambda user: queries.commitment(user, SLUG, 1, today=TODAY),
     "partners": lambda user: queries.partners(user, SLUG),
     "partner": lambda user: queries.partner(user, SLUG, "NOR", today=TODAY),
+    "roles": lambda user: queries.roles(user, SLUG),
+    "released": lambda user: queries.released(user, SLUG, "statement", 1),
+    "release": lambda user: queries.release(user, SLUG, "statement", 1),
+    "difference": lambda user: queries.difference(user, SLUG, "statement", 1, Wanted("public")),
     "lines": lambda user: queries.lines(user, SLUG, today=TODAY),
     "line": lambda user: queries.line(user, SLUG, 1, today=TODAY),
     "instruments": lambda user: queries.instruments(user, SLUG),
@@ -75,6 +80,7 @@ def full(register: Register) -> Register:
     )
     by = register.people.secretariat
     invitations.invite(coalition=SLUG, email="a@b.example", name="A", role="observer", by=by, at=AT)
+    sightings.note(records=[("statement", first)], by=register.people.chile, at=AT)
     return register
 
 

@@ -74,6 +74,7 @@ SHARED_FIELDS = {
     "Leaf.hash",
     "Tile.hash",
     "Checkpoint.note",
+    "Sighting.noun",
     "Rerelease.noun",
     "Rerelease.record",
     "Context.act",

@@ -9,7 +9,7 @@ from concerted.actions import ledger, searching
 from concerted.actions.records import naming
 from concerted.actions.records.meetings import show
 from concerted.convening import series
-from concerted.register.access import Role
+from concerted.register.access import Permission, Role
 from concerted.register.models import (
     Cadence,
     Coalition,
@@ -20,9 +20,10 @@ from concerted.register.models import (
     Membership,
     Reach,
     User,
+    WorkingGroupSeat,
 )
 from concerted.terms import coalition as terms
-from concerted.terms.errors import NotAllowed
+from concerted.terms.errors import Conflict, NotAllowed, NotFound
 
 
 @ledger.action("coalition.set_up")
@@ -52,6 +53,30 @@ def set_up(*, coalition: terms.Coalition, by: User, at: datetime) -> bool:
     _sayings(home, coalition)
     after = _state(home)
     return before != after
+
+
+@ledger.action("coalition.open_to_public")
+def open_to_public(*, coalition: str, by: User, at: datetime) -> None:
+    """Let everybody read what is released to the public; Conflict if it is open, NotFound, or NotAllowed."""
+    _set_open(coalition, True, by)
+
+
+@ledger.action("coalition.close")
+def close(*, coalition: str, by: User, at: datetime) -> None:
+    """Let members alone read the record again. Raises as ``open_to_public`` does."""
+    _set_open(coalition, False, by)
+
+
+def _set_open(slug: str, wanted: bool, by: User) -> None:
+    home = Coalition.objects.visible_to(by).filter(slug=slug).first()
+    if home is None:
+        raise NotFound("no such coalition", where=slug, expected="one of your coalitions")
+    ledger.require(by, home, Permission.COALITION_OPEN)
+    home.refresh_from_db()
+    if home.is_open == wanted:
+        raise Conflict("it is so already", where=slug, expected="a closed coalition" if wanted else "an open one")
+    home.is_open = wanted
+    home.save(update_fields=["is_open"])
 
 
 def _name(coalition: terms.Coalition, at: datetime) -> str:
@@ -86,6 +111,11 @@ def _sayings(home: Coalition, coalition: terms.Coalition) -> None:
                 "said_by": titles.get(lead.source or "", lead.source or terms.OWN_FILE),
             },
         )
+    for group in coalition.working_groups:
+        for code in group.parties:
+            WorkingGroupSeat.objects.get_or_create(
+                coalition=home, line=naming.line(home, group.line), party=naming.party(home, code)
+            )
     for known in coalition.instruments:
         instrument, new = Instrument.objects.get_or_create(
             coalition=home,
@@ -143,6 +173,7 @@ def _state(home: Coalition | None) -> dict[str, Any] | None:
         "cadences": [str(cadence) for cadence in home.cadences.order_by("series")],
         "parties": home.parties.count(),
         "leads": [str(lead) for lead in home.leads.order_by("pk")],
+        "seats": [str(seat) for seat in home.seats.order_by("pk")],
         "instruments": home.instruments.count(),
         "meetings": home.meetings.count(),
     }

@@ -33,6 +33,8 @@ class Permission(StrEnum):
     RECORD_MERGE = "record.merge"
     TOTALS_PUBLISH = "totals.publish"
     MEMBER_ADD = "member.add"
+    WORKING_GROUP_KEEP = "working_group.keep"
+    COALITION_OPEN = "coalition.open"
     LEDGER_AUDIT = "ledger.audit"
 
 

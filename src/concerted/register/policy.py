@@ -118,6 +118,20 @@ class Entries:
 
 
 @dataclass(frozen=True, slots=True)
+class Sightings:
+    """Who has seen a record: for its owner's people, and what each has seen oneself."""
+
+    def seen(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row is seen."""
+        own = Q(owner__in=asker.parties) | Q(owner__isnull=True, coalition__in=asker.secretariats)
+        return Q(user__in=asker.person) | own
+
+    def kept(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row may be written."""
+        return Q(user__in=asker.person)
+
+
+@dataclass(frozen=True, slots=True)
 class Rereleases:
     """How a record is released since that was changed; seen by those whom it reaches."""
 
@@ -153,7 +167,7 @@ class People:
     kept = seen
 
 
-Rows: TypeAlias = Owned | Within | Frame | Releases | Memberships | Entries | Rereleases | Open | People
+Rows: TypeAlias = Owned | Within | Frame | Releases | Memberships | Entries | Sightings | Rereleases | Open | People
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +336,8 @@ POLICY: dict[str, Right] = {
     "SearchEntry": Right(
         Owned("statement"), "id coalition owner release noun key title body statement start", "words", derived=True
     ),
+    # Reading is no change: the ledger makes no entry of it.
+    "Sighting": Right(Sightings(), "id coalition owner noun record user party at", derived=True),
     "Entry": Right(
         Entries(),
         "id act at by action noun record root_noun root coalition owner release before after salt",

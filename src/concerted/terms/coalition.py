@@ -85,6 +85,14 @@ class Lead:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkingGroup:
+    """The parties with a seat in the working group of a line of effort."""
+
+    line: int
+    parties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class KnownInstrument:
     """A text that the coalition refers to."""
 
@@ -123,5 +131,6 @@ class Coalition:
     statements: tuple[KnownStatement, ...] = ()
     partners: tuple[Partner, ...] = ()
     leads: tuple[Lead, ...] = ()
+    working_groups: tuple[WorkingGroup, ...] = ()
     instruments: tuple[KnownInstrument, ...] = ()
     meetings: tuple[KnownMeeting, ...] = ()

@@ -17,6 +17,8 @@ ids of the vocabulary (ISO 3166-1 alpha-3 or an organisation's id), days are ``2
       - {party: ALB, name: as written, role: issuer, since: DAY, until: DAY, statement: id, note: a reservation}
     leads:
       - {line: 5, party: KWT, since: DAY, until: DAY, source: ...}
+    working_groups:             # the parties with a seat in a line's working group
+      - {line: 5, parties: [KWT, FRA]}
     instruments:
       - {id: UNSCR 2170, title: ..., date: DAY, body: UN, statement: id}
     meetings:                   # status: held or planned; month: 2014-12, where no day is known
@@ -40,6 +42,7 @@ from concerted.terms.coalition import (
     LineOfEffort,
     Name,
     Partner,
+    WorkingGroup,
 )
 from concerted.terms.errors import UnknownCoalition
 from concerted.terms.parties import is_party
@@ -98,6 +101,7 @@ def read_coalition(path: Path) -> Coalition:
         statements=fields.each("statements", _statement),
         partners=fields.each("partners", _partner),
         leads=fields.each("leads", _lead),
+        working_groups=fields.each("working_groups", _working_group),
         instruments=fields.each("instruments", _instrument),
         meetings=fields.each("meetings", _meeting),
     )
@@ -117,7 +121,8 @@ def _check(found: Coalition, path: Path) -> None:
     _known("lines", [line.number for line in found.lines], range(1, len(found.lines) + 1), path)
     numbers = {line.number for line in found.lines}
     lined = [lead.line for lead in found.leads] + [meeting.line for meeting in found.meetings if meeting.line]
-    _known("leads and meetings, line", lined, numbers, path)
+    lined += [group.line for group in found.working_groups]
+    _known("leads, working groups and meetings, line", lined, numbers, path)
     told = [partner.statement for partner in found.partners]
     told += [one.statement for one in found.instruments] + [one.statement for one in found.meetings]
     known = {statement.id for statement in found.statements}
@@ -178,6 +183,10 @@ def _partner(f: Fields) -> Partner:
 
 def _lead(f: Fields) -> Lead:
     return Lead(f.number("line"), _party(f, "party"), f.day("since"), f.day("until"), f.text_or_none("source"))
+
+
+def _working_group(f: Fields) -> WorkingGroup:
+    return WorkingGroup(f.number("line"), _parties(f.texts("parties"), f.at("parties")))
 
 
 def _instrument(f: Fields) -> KnownInstrument:

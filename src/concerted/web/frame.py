@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from functools import wraps
 from typing import Any, TypeVar, cast
@@ -19,11 +19,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from concerted.register import queries
-from concerted.register.access import Permission
 from concerted.register.merged import MergedAway
+from concerted.register.rows.references import CoalitionRef
 from concerted.terms.errors import NotAllowed, NotFound
+from concerted.web.page_rights import opens
 from concerted.web.past import in_past, is_readable
 
+# What the answer to a request shows, kept with the request.
+SHOWN = "records_shown"
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
@@ -87,9 +90,23 @@ def words(asked: QueryDict, name: str) -> str | None:
     return asked.get(name, "").replace("\0", "").strip() or None
 
 
-def show(request: HttpRequest, template: str, slug: str, /, status: int = 200, **context: Any) -> HttpResponse:
-    """Answer with a page of a coalition in its frame."""
+def show(
+    request: HttpRequest,
+    template: str,
+    slug: str,
+    /,
+    status: int = 200,
+    record: tuple[str, int] | None = None,
+    **context: Any,
+) -> HttpResponse:
+    """Answer with a page of a coalition in its frame; ``record`` (noun and number) is what the page is about.
+
+    Whoever is shown a record that is kept from others is noted for its owner.
+    """
     day = today(request)
+    if record is not None:
+        context["released"] = queries.released(person(request), slug, *record)
+    sighted(request, *shown(context), *([record] if record else []))
     head = queries.head(person(request), slug, today=day)
     context |= {
         "coalition": head.coalition,
@@ -99,12 +116,31 @@ def show(request: HttpRequest, template: str, slug: str, /, status: int = 200, *
         "latest": timezone.localdate(),
         "edition": head.edition,
         "changed_at": head.changed_at,
-        "navigation": _navigation(request, slug, head.waiting, head.coalition.permissions),
+        "navigation": _navigation(request, slug, head.waiting, head.coalition),
     }
     return render(request, f"web/{template}.html", context, status=status)
 
 
-def _navigation(request: HttpRequest, slug: str, waiting: int, permissions: Collection[str]) -> list[Item]:
+def sighted(request: HttpRequest, *records: tuple[str, int]) -> None:
+    """Say that the answer shows records, each a noun and a number; ``RightsMiddleware`` notes it when it is made."""
+    vars(request).setdefault(SHOWN, []).extend(records)
+
+
+def shown(context: Any) -> Iterator[tuple[str, int]]:
+    """Find, however deep in what a page shows, the rows that say whose record they are."""
+    if isinstance(context, dict):
+        context = tuple(context.values())
+    if isinstance(context, tuple | list):
+        for one in context:
+            yield from shown(one)
+    elif is_dataclass(context):
+        if noun := getattr(context, "noted_as", ""):
+            yield noun, cast(Any, context).id
+        for each in fields(context):
+            yield from shown(getattr(context, each.name))
+
+
+def _navigation(request: HttpRequest, slug: str, waiting: int, coalition: CoalitionRef) -> list[Item]:
     names = {
         "board": _("Board"),
         "statements": _("Statements"),
@@ -115,11 +151,12 @@ def _navigation(request: HttpRequest, slug: str, waiting: int, permissions: Coll
         "meetings": _("Meetings"),
         "instruments": _("Instruments"),
         "review": _("Review"),
+        "people": _("People"),
     }
-    if {Permission.MEMBER_ADD, Permission.LEDGER_AUDIT} & set(permissions):
-        names["people"] = _("People")
     items = []
     for name, words in names.items():
+        if not opens(f"web:{name}", coalition):
+            continue
         href = reverse(f"web:{name}", args=[slug])
         current = request.path == href if name == "board" else request.path.startswith(href)
         items.append(Item(words, href, current, waiting if name == "review" else None))

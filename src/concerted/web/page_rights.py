@@ -9,7 +9,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TypeAlias
 
-from concerted.register.access import Permission
+from concerted.register.access import Permission, Role
+from concerted.register.rows.references import CoalitionRef
 
 
 class Opens(StrEnum):
@@ -122,9 +123,23 @@ _COALITION: dict[str, PageRight] = {
     "merge": (Permission.RECORD_MERGE, Permission.CONTRIBUTION_KEEP_OWN),
     "split": (Permission.RECORD_MERGE, Permission.CONTRIBUTION_KEEP_OWN),
     "search": Opens.PUBLIC,
+    "seats": (Permission.WORKING_GROUP_KEEP,),
+    "open": (Permission.COALITION_OPEN,),
+    "roles": Opens.MEMBERS,
+    "release": (Permission.RECORD_RELEASE,),
 }
 PAGES: dict[str, PageRight] = {
     **dict.fromkeys(_ENTRANCE, Opens.ENTRANCE),
     **dict.fromkeys(_SIGNED_IN, Opens.SIGNED_IN),
     **{f"web:{name}": entry for name, entry in _COALITION.items()},
 }
+
+
+def opens(name: str, coalition: CoalitionRef) -> bool:
+    """Tell whether a page of a coalition opens to a person who is in it, or to the public as which they came."""
+    entry = PAGES[name]
+    if entry is Opens.PUBLIC:
+        return True
+    if Role.PUBLIC in coalition.roles:
+        return False
+    return bool(coalition.permissions & set(entry)) if isinstance(entry, tuple) else True

@@ -8,19 +8,24 @@ from typing import Any
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.utils import timezone
 
+from concerted.actions import sightings
 from concerted.register import queries
 from concerted.register.access import Role
 from concerted.register.asker import remembering
 from concerted.register.rows.references import CoalitionRef
 from concerted.register.session import entered
 from concerted.terms.errors import NotFound
-from concerted.web.frame import person
-from concerted.web.page_rights import PAGES, Opens
+from concerted.web.frame import SHOWN, person
+from concerted.web.page_rights import PAGES, Opens, opens
 
 
 class RightsMiddleware:
-    """Lets a request's questions share what is known of the person who asks, and the database narrow them to it."""
+    """Lets a request's questions share what is known of the person who asks, and the database narrow them to it.
+
+    What they were shown is noted when the answer is made.
+    """
 
     def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
         self._answer = answer
@@ -28,7 +33,10 @@ class RightsMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer a request."""
         with remembering(), entered(request.user):
-            return self._answer(request)
+            answer = self._answer(request)
+            if request.user.is_authenticated and request.method != "HEAD":
+                sightings.note(records=vars(request).get(SHOWN, ()), by=person(request), at=timezone.now())
+            return answer
 
 
 class PageRightsMiddleware(LoginRequiredMiddleware):
@@ -42,7 +50,8 @@ class PageRightsMiddleware(LoginRequiredMiddleware):
         view_kwargs: dict[str, Any],
     ) -> HttpResponseBase | None:
         """Let a request through (None), lead it to the sign-in, or raise what becomes of 403 and 404."""
-        entry = PAGES.get(request.resolver_match.view_name) if request.resolver_match else None
+        name = request.resolver_match.view_name if request.resolver_match else ""
+        entry = PAGES.get(name)
         if entry is None:
             raise Http404("a page that nobody is declared to see")
         slug = view_kwargs.get("slug", "")
@@ -55,7 +64,7 @@ class PageRightsMiddleware(LoginRequiredMiddleware):
             found = _coalition(request, slug)
             if found is None or (Role.PUBLIC in found.roles and entry is not Opens.PUBLIC):
                 raise Http404("no coalition of the person's")
-            if isinstance(entry, tuple) and not found.permissions & set(entry):
+            if not opens(name, found):
                 raise PermissionDenied
         return None
 

@@ -95,6 +95,25 @@ PARTS: dict[str, Promise] = {
     "auditor": _("auditor"),
 }
 
+# What a role may do.
+DEEDS: dict[str, Promise] = {
+    "statement.take_in": _("take statements in and correct their texts"),
+    "finding.decide": _("decide on what was read"),
+    "commitment.change_any": _("change the status of any commitment"),
+    "commitment.change_line": _("change the status of the line’s commitments"),
+    "commitment.change_own": _("change the status of what their partner promised by name"),
+    "contribution.keep_own": _("keep their partner’s contributions"),
+    "clarification.ask": _("ask partners about their records"),
+    "meeting.keep": _("record meetings"),
+    "record.release": _("release what their side owns"),
+    "record.merge": _("merge duplicates and take it back"),
+    "totals.publish": _("publish totals"),
+    "member.add": _("invite people and end their part"),
+    "working_group.keep": _("give and take seats in working groups"),
+    "coalition.open": _("open the coalition to the public"),
+    "ledger.audit": _("audit the ledger and see who takes part"),
+}
+
 # What a partner gives to a line of effort, with the sign that stands for it in the matrix.
 CONTRIBUTIONS: dict[str, Promise] = {
     "commitment": _("commitment"),

@@ -12,6 +12,7 @@ from concerted.register.models.participation import LineMention, Participation
 from concerted.register.models.person import Membership, User
 from concerted.register.models.release import Owned, Reach, Release, Released
 from concerted.register.models.searching import SearchEntry
+from concerted.register.models.sighting import Sighting
 from concerted.register.models.statement import Original, Statement
 from concerted.register.models.version import Anchor, Standing, Version
 from concerted.register.models.working_group import LineLead, WorkingGroupSeat
@@ -52,6 +53,7 @@ __all__ = [
     "Renewal",
     "Rerelease",
     "SearchEntry",
+    "Sighting",
     "Standing",
     "Statement",
     "Status",

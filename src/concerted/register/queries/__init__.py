@@ -33,6 +33,10 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     search(user, slug, words, noun=, limit=)          SearchResults
     members(user, slug)                               tuple[MemberRow, ...]
     merger(user, slug, noun, id)                      MergerPage
+    released(user, slug, noun, id)                    RecordRelease
+    roles(user, slug)                                 RolesPage
+    release(user, slug, noun, id)                     ReleasePage
+    difference(user, slug, noun, id, wanted)          Difference
 """
 
 from concerted.register.queries.boards import board, head
@@ -49,7 +53,9 @@ from concerted.register.queries.members import members
 from concerted.register.queries.mergers import merger
 from concerted.register.queries.orphans import orphans
 from concerted.register.queries.partners import partner, partners
+from concerted.register.queries.releases import difference, release, released
 from concerted.register.queries.reviews import review
+from concerted.register.queries.roles import roles
 from concerted.register.queries.scope import coalition, coalitions
 from concerted.register.queries.searches import search
 from concerted.register.queries.statements import original, statement, statements
@@ -67,6 +73,7 @@ __all__ = [
     "contribution",
     "contribution_choice",
     "contributions",
+    "difference",
     "export",
     "finding",
     "head",
@@ -83,7 +90,10 @@ __all__ = [
     "orphans",
     "partner",
     "partners",
+    "release",
+    "released",
     "review",
+    "roles",
     "search",
     "statement",
     "statements",

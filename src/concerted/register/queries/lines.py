@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
-from concerted.register.models import Aim, LineMention, LineOfEffort
+from concerted.register.access import Permission
+from concerted.register.models import Aim, LineMention, LineOfEffort, WorkingGroupSeat
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
+from concerted.register.queries.partners import parties
 from concerted.register.queries.references import with_source
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.rows.records import LinePage, LineRow
@@ -49,6 +51,8 @@ def line(user: Person, slug: str, number: int, *, today: date) -> LinePage:
     one = LineOfEffort.objects.visible_to(user).filter(coalition=scope.coalition, number=number).first()
     if one is None:
         raise NotFound("no such line of effort", where=str(number), expected="the number of one of the lines")
+    seats = WorkingGroupSeat.objects.visible_to(user).filter(line=one)
+    may_seat = scope.part.may(Permission.WORKING_GROUP_KEEP)
     mentions = with_source(LineMention.objects.visible_to(user).filter(line=one))
     return LinePage(
         coalition=scope.ref,
@@ -65,4 +69,7 @@ def line(user: Person, slug: str, number: int, *, today: date) -> LinePage:
             records.meeting_row(meeting) for meeting in records.dated(records.meetings(scope).filter(line=one))
         ),
         sources=tuple(references.source(mention.finding) for mention in mentions),
+        seats=tuple(references.party(seat.party) for seat in seats.select_related("party").order_by("party__name")),
+        parties=tuple(references.party(each) for each in parties(scope)) if may_seat else (),
+        may_seat=may_seat,
     )

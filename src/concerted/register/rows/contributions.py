@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import ClassVar
 
 from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef, ReleaseRow, Source
 
@@ -19,6 +20,8 @@ class ContributionRow:
     days that it runs from and to (None: open). ``edition`` counts its changes.
     """
 
+    # Wherever it is shown, its owner learns to whom.
+    noted_as: ClassVar[str] = "contribution"
     id: int
     party: PartyRef
     line: LineRef | None

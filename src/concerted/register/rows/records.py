@@ -201,7 +201,10 @@ class LineRow:
 
 @dataclass(frozen=True, slots=True)
 class LinePage:
-    """A line of effort: who leads it, what is promised, asked for and given, when it meets."""
+    """A line of effort: who leads it, what is promised, asked for and given, when it meets.
+
+    ``seats`` are the partners in its working group; ``parties`` those who could be, where the person ``may_seat`` them.
+    """
 
     coalition: CoalitionRef
     line: LineRef
@@ -211,3 +214,6 @@ class LinePage:
     contributions: tuple[ContributionRow, ...]
     meetings: tuple[MeetingRow, ...]
     sources: tuple[Source, ...]
+    seats: tuple[PartyRef, ...]
+    parties: tuple[PartyRef, ...]
+    may_seat: bool

@@ -158,6 +158,12 @@ def word(term: object) -> str:
 
 
 @register.filter
+def deed(permission: str) -> str:
+    """Say what a permission allows in the reader's language."""
+    return str(words.DEEDS[permission])
+
+
+@register.filter
 def css(term: object) -> str:
     """Turn a term into the end of a class name."""
     return str(getattr(term, "value", term)).replace("_", "-").replace(" ", "-")

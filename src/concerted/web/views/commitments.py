@@ -67,4 +67,12 @@ def commitment(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         else:
             messages.success(request, _("The status is changed."))
             return redirect("web:commitment", slug, number)
-    return show(request, "commitment", slug, status=422 if form.errors else 200, page=page, form=form)
+    return show(
+        request,
+        "commitment",
+        slug,
+        status=422 if form.errors else 200,
+        record=("commitment", number),
+        page=page,
+        form=form,
+    )

@@ -17,7 +17,7 @@ from concerted.register import queries
 from concerted.register.rows.references import PartyRef
 from concerted.web.chips import chips
 from concerted.web.comparing import Compared, compared
-from concerted.web.frame import hidden, person, show, whole, words
+from concerted.web.frame import hidden, person, show, sighted, whole, words
 from concerted.web.protocol import in_order
 from concerted.web.ribbons import draw
 from concerted.web.words import share, word
@@ -67,6 +67,7 @@ def comparison(request: HttpRequest, slug: str, number: int, other: int) -> Http
         return redirect("web:compare", slug, number)
     asked, both = request.GET, queries.comparison(person(request), slug, number, other)
     page = compared(both)
+    sighted(request, ("statement", number), ("statement", other))
     found = page.comparison
     fate, line = words(asked, "fate"), whole(asked, "line")
     every = [_shown(found, pair, place) for place, pair in enumerate(found.pairs, 1)]

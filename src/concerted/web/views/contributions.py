@@ -52,7 +52,8 @@ def contributions(request: HttpRequest, slug: str) -> HttpResponse:
 @hidden
 def contribution(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Show one contribution."""
-    return show(request, "contribution", slug, page=queries.contribution(person(request), slug, number))
+    page = queries.contribution(person(request), slug, number)
+    return show(request, "contribution", slug, record=("contribution", number), page=page)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from concerted.register import queries
 from concerted.web.exports import FORMS, file_name, reviewed
-from concerted.web.frame import hidden, person, today
+from concerted.web.frame import hidden, person, sighted, today
 
 
 @require_safe
@@ -18,6 +18,7 @@ def export(request: HttpRequest, slug: str, number: int, form: str) -> HttpRespo
     found = queries.export(person(request), slug, number)
     if form not in FORMS:
         raise Http404(f"no form {form!r}")
+    sighted(request, ("statement", number))
     chosen = FORMS[form]
     name = file_name(found, chosen)
     return HttpResponse(

@@ -21,4 +21,4 @@ def instruments(request: HttpRequest, slug: str) -> HttpResponse:
 def instrument(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Show one instrument and who cites it."""
     page = queries.instrument(person(request), slug, number, today=today(request))
-    return show(request, "instrument", slug, page=page)
+    return show(request, "instrument", slug, record=("instrument", number), page=page)

@@ -42,4 +42,6 @@ def meeting(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         else:
             messages.success(request, _("The meeting is recorded as held."))
             return redirect("web:meeting", slug, number)
-    return show(request, "meeting", slug, status=422 if form.errors else 200, page=page, form=form)
+    return show(
+        request, "meeting", slug, status=422 if form.errors else 200, record=("meeting", number), page=page, form=form
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import quote
 
 from django.contrib import messages
@@ -97,7 +98,12 @@ def correct(request: HttpRequest, slug: str, number: int, finding: int) -> HttpR
             form.add_error(None, str(error))
         else:
             return _answer(request, slug, number, finding)
-    context = {"page": page, "finding": found, "form": form, "back": _place(request, slug, number, finding)}
+    context: dict[str, Any] = {
+        "page": page,
+        "finding": found,
+        "form": form,
+        "back": _place(request, slug, number, finding),
+    }
     context["queued"] = bool(_from_queue(request))
     if not _is_htmx(request):
         return show(request, "correct", slug, status=422 if form.errors else 200, **context)

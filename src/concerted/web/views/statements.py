@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from concerted.register import queries
 from concerted.register.rows.findings import Original, StatementPage
 from concerted.web.chips import chips
-from concerted.web.frame import hidden, person, show, whole
+from concerted.web.frame import hidden, person, show, sighted, whole
 from concerted.web.leaves import all_notes, groups, leaves
 from concerted.web.words import KINDS, word
 
@@ -39,6 +39,7 @@ def edition(request: HttpRequest, slug: str, page: StatementPage) -> HttpRespons
         request,
         "statement",
         slug,
+        record=("statement", page.statement.id),
         page=page,
         leaves=leaves(page, notes, kind=asked.get("kind", ""), line=asked.get("line", ""), at=whole(asked, "at")),
         groups=groups(notes),
@@ -53,7 +54,9 @@ def edition(request: HttpRequest, slug: str, page: StatementPage) -> HttpRespons
 @hidden
 def original(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Hand out the file as it was taken in; never shown by the browser itself, whatever is in it."""
-    return handed_out(queries.original(person(request), slug, number))
+    file = queries.original(person(request), slug, number)
+    sighted(request, ("statement", number))
+    return handed_out(file)
 
 
 def handed_out(file: Original) -> HttpResponse:

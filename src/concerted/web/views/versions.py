@@ -22,7 +22,7 @@ from concerted.terms import coalition_file
 from concerted.terms.coalition import Coalition
 from concerted.terms.errors import ConcertedError, Conflict, DateOutsideWindow, NotAllowed, NotFound
 from concerted.web import anchors
-from concerted.web.frame import hidden, person, show, whole
+from concerted.web.frame import hidden, person, show, sighted, whole
 from concerted.web.version_forms import CorrectedTextForm, DayForm
 from concerted.web.views.statements import edition, handed_out
 
@@ -39,7 +39,9 @@ def version(request: HttpRequest, slug: str, number: int, version: int) -> HttpR
 @hidden
 def original(request: HttpRequest, slug: str, number: int, version: int) -> HttpResponse:
     """Hand out the file that an earlier version came in as."""
-    return handed_out(queries.original(person(request), slug, number, version))
+    file = queries.original(person(request), slug, number, version)
+    sighted(request, ("statement", number))
+    return handed_out(file)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
