@@ -29,6 +29,22 @@ def test_a_status_changes_with_its_evidence(decided: Register, signed_in: SIGNED
     assert "Amina Odhiambo" in html
 
 
+def test_a_status_that_somebody_changed_meanwhile_is_shown_beside_ones_own(
+    decided: Register, signed_in: SIGNED_IN
+) -> None:
+    address = f"/{SLUG}/commitments/{commitment('flood')}/"
+    client = signed_in("secretariat")
+    client.post(address, {"status": "in progress", "evidence": "Letter", "seen": "open"})
+    answer = client.post(address, {"status": "fulfilled", "evidence": "Report 7", "seen": "open"})
+    html = answer.content.decode()
+    assert answer.status_code == 409
+    assert faults(html) == []
+    assert "Amina Odhiambo changed it" in html and 'name="evidence" value="Report 7"' in html
+    chosen = {"merge": "1", "seen": "in progress", "before": "open", "evidence": "Report 7", "keep-status": "mine"}
+    chosen |= {"mine-status": "fulfilled", "theirs-status": "in progress"}
+    assert "tag-fulfilled" in client.post(address, chosen, follow=True).content.decode()
+
+
 def test_a_status_without_evidence_is_refused_and_kept(decided: Register, signed_in: SIGNED_IN) -> None:
     address = f"/{SLUG}/commitments/{commitment('flood')}/"
     answer = signed_in("secretariat").post(address, {"status": "lapsed", "evidence": ""})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from concerted.actions import ledger
+from concerted.actions.editing import Edited
 from concerted.register.models import Commitment, Status, StatusChange, User
 from concerted.terms.errors import Conflict, NotAllowed, NotFound
 
@@ -18,8 +19,8 @@ def change_status(
     """Change a commitment's status and say what that rests on.
 
     The secretariat may change any, a line lead those of the line, a focal point those that its
-    party made by name. Raises NotFound, NotAllowed, or Conflict if the status is no
-    status, is already so, is not what the person saw (``seen``), or comes without evidence.
+    party made by name. Raises NotFound, NotAllowed, Edited if the status is not what the person saw (``seen``), or
+    Conflict if it is no status, is already so, or comes without evidence.
     """
     where = f"commitment {commitment}"
     found = Commitment.objects.visible_to(by).select_related("coalition").filter(pk=commitment).first()
@@ -36,7 +37,17 @@ def change_status(
     if status not in Status.values:
         raise Conflict(f"{status!r} is no status", where=where, expected=", ".join(Status.values))
     if seen is not None and seen != found.status:
-        raise Conflict(f"it is {found.status}", where=where, expected=f"that it is {seen}, as you saw it")
+        last = found.changes.select_related("by").order_by("pk").last()
+        raise Edited(
+            f"it is {found.status}",
+            where=where,
+            expected=f"that it is {seen}, as you saw it",
+            was={"status": seen},
+            now={"status": found.status},
+            seen=found.status,
+            by=last.by.name if last else None,
+            at=last.at if last else None,
+        )
     if status == found.status:
         raise Conflict(f"it is {status} already", where=where, expected="another status")
     if not evidence.strip():

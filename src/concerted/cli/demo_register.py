@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,7 @@ def fill(register: Path, coalition: Coalition, at: datetime) -> Iterator[str]:
     yield from make(str(register), (coalition.slug,))
     operator = acting()
     yield _add(people(coalition), coalition.slug, operator, at)
+    yield _give(coalition.slug, at)
     told = sorted((one for one in coalition.statements if one.digest), key=lambda one: (one.issued_on is None, one.id))
     for place, statement in enumerate(told, 1):
         taken = _take_in(statement, coalition, operator, at)
@@ -90,6 +92,43 @@ def _add(wanted: tuple[SignIn, ...], slug: str, operator: Account, at: datetime)
             )
     names = ", ".join(one.username for one in wanted)
     return f"People: {names} {'already there' if all(one.username in known for one in wanted) else 'added'}"
+
+
+def _give(slug: str, at: datetime) -> str:
+    """Enter two invented contributions of the demo's focal point: one that it keeps, one that all may see."""
+    from django.contrib.auth import authenticate
+
+    from concerted.actions import contributions
+    from concerted.actions.contributions import Content
+    from concerted.register import queries
+
+    focal = authenticate(username="focal", password=PASSWORD)
+    if focal is None:
+        return "Contributions: none, the focal point's password was changed"
+    if any(row.owner for row in queries.contributions(focal, slug).rows):
+        return "Contributions: already there"
+    line = next((one.number for one in queries.contribution_choice(focal, slug).lines), None)
+    source = "Invented for the demo"
+    kept = Content(
+        kind="funds",
+        summary="Invented example: funds that are not announced yet",
+        source=source,
+        line=line,
+        amount=Decimal(2_500_000),
+        currency="USD",
+        caveat="Invented: not before the budget is passed.",
+    )
+    shared = Content(
+        kind="training",
+        summary="Invented example: places in a course",
+        source=source,
+        line=line,
+        quantity=Decimal(40),
+        unit="places",
+    )
+    contributions.add(coalition=slug, content=kept, by=focal, at=at)
+    contributions.add(coalition=slug, content=shared, reach="coalition", by=focal, at=at)
+    return "Contributions: two invented ones, one that its partner keeps and one released to the coalition"
 
 
 def _take_in(statement: KnownStatement, coalition: Coalition, operator: Account, at: datetime) -> TakenIn:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from concerted.actions import commitments as changing
+from concerted.actions.editing import Edited
 from concerted.register import queries
 from concerted.terms.errors import Conflict
 from concerted.web.chips import chips
 from concerted.web.forms import STATUSES, StatusForm
 from concerted.web.frame import hidden, person, show, today, whole, words
+from concerted.web.merging import conflict, merged
 from concerted.web.words import AIMS, word
 
 
@@ -52,16 +55,20 @@ def commitments(request: HttpRequest, slug: str) -> HttpResponse:
 def commitment(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Show a commitment; a POST changes its status."""
     page = queries.commitment(person(request), slug, number, today=today(request))
-    form = StatusForm(request.POST or None, initial={"status": page.commitment.status})
+    sent = merged(request.POST)
+    form = StatusForm(sent or None, initial={"status": page.commitment.status})
     if request.method == "POST" and form.is_valid():
         try:
             changing.change_status(
                 by=person(request),
                 at=timezone.now(),
                 commitment=number,
-                seen=request.POST.get("seen") or None,
+                seen=sent.get("seen") or None,
                 **form.cleaned_data,
             )
+        except Edited as edited:
+            back = reverse("web:commitment", args=[slug, number])
+            return conflict(request, slug, form, lambda values: StatusForm(initial=values), edited, back=back)
         except Conflict as error:
             form.add_error(None, str(error))
         else:
