@@ -9,11 +9,11 @@ from typing import Any
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from concerted.actions import review
+from concerted.actions import clarifications, review
 from concerted.register import queries
 from concerted.register.asker import remembering
 from concerted.register.audience import Wanted
-from concerted.register.models import Commitment, Contribution, Finding, Instrument, Meeting
+from concerted.register.models import Clarification, Commitment, Contribution, Finding, Instrument, Meeting
 from tests.register.test_rights import QUESTIONS
 from tests.standing import AT, SLUG, TODAY, Register, first_reading
 
@@ -25,7 +25,9 @@ def fill(register: Register, numbers: range) -> None:
     for number in numbers:
         reading = first_reading()
         taken = register.take_in(replace(reading, text=f"{reading.text}\nCopy {number}.\n"))
-        review.accept_statement(statement=taken.statement, by=register.people.secretariat, at=AT)
+        by = register.people.secretariat
+        review.accept_statement(statement=taken.statement, by=by, at=AT)
+        clarifications.ask(coalition=SLUG, party="NOR", text=f"Which {number} ports?", by=by, at=AT)
 
 
 def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
@@ -35,7 +37,9 @@ def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
     text = Instrument.objects.get(coalition=register.coalition, key="HC 4040")
     meeting = Meeting.objects.get(coalition=register.coalition, name="Workshop on care")
     given = Contribution.objects.filter(coalition=register.coalition).order_by("pk")[0]
+    asked = Clarification.objects.order_by("pk")[0]
     return QUESTIONS | {
+        "clarification": lambda user: queries.clarification(user, SLUG, asked.pk),
         "contribution": lambda user: queries.contribution(user, SLUG, given.pk),
         "contribution_choice": lambda user: queries.contribution_choice(register.people.norway, SLUG),
         "statement": lambda user: queries.statement(user, SLUG, act.statement_id),

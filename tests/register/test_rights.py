@@ -9,7 +9,7 @@ import pytest
 from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 
-from concerted.actions import commitments, invitations, review, sightings
+from concerted.actions import clarifications, commitments, invitations, review, sightings
 from concerted.register import queries
 from concerted.register.access import PERMISSIONS, Permission, Role
 from concerted.register.audience import Wanted
@@ -49,6 +49,9 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "instrument": lambda user: queries.instrument(user, SLUG, 1, today=TODAY),
     "meetings": lambda user: queries.meetings(user, SLUG),
     "meeting": lambda user: queries.meeting(user, SLUG, 1, today=TODAY),
+    "clarifications": lambda user: queries.clarifications(user, SLUG),
+    "clarification": lambda user: queries.clarification(user, SLUG, 1),
+    "clarification_choice": lambda user: queries.clarification_choice(user, SLUG, party="NOR"),
     "contributions": lambda user: queries.contributions(user, SLUG),
     "contribution": lambda user: queries.contribution(user, SLUG, 1),
     "contribution_choice": lambda user: queries.contribution_choice(user, SLUG),
@@ -81,6 +84,7 @@ def full(register: Register) -> Register:
     by = register.people.secretariat
     invitations.invite(coalition=SLUG, email="a@b.example", name="A", role="observer", by=by, at=AT)
     sightings.note(records=[("statement", first)], by=register.people.chile, at=AT)
+    clarifications.ask(coalition=SLUG, party="NOR", text="Which ports are meant?", by=by, at=AT)
     return register
 
 

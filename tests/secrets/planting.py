@@ -30,6 +30,7 @@ from concerted.reading.facts import (
     Role,
 )
 from concerted.register.models import (
+    Clarification,
     Coalition,
     Commitment,
     Contribution,
@@ -149,7 +150,7 @@ def _plant(register: Register, holder: Holder, number: int) -> None:
     _correct(register, statement.pk, word)
     owner = _party(register, holder.owner) if holder.owner else None
     release = _release(register, holder, owner)
-    Contribution.objects.create(
+    given = Contribution.objects.create(
         coalition=register.coalition,
         owner=owner,
         party=owner or _party(register, "NOR"),
@@ -170,6 +171,13 @@ def _plant(register: Register, holder: Holder, number: int) -> None:
             rows = rows.exclude(noun="partner")
         own = {"party": owner} if owner and model is Contribution else {}
         rows.update(owner=owner, release=release, **own)
+    if owner:
+        # Fewer see what a partner is asked about a record of its own than see the record.
+        asked = {"text": f"{word} question", "by": by, "at": AT}
+        answered = {"answer": f"{word} answer", "answered_by": register.people.chile, "answered_at": AT}
+        Clarification.objects.create(
+            coalition=register.coalition, party=owner, contribution=given, line=given.line, **asked, **answered
+        )
 
 
 def _correct(register: Register, statement: int, word: str) -> None:

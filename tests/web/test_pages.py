@@ -85,6 +85,9 @@ def addresses(register: Register) -> Iterator[str]:
 
     user, today = User.objects.get(username="secretariat"), AT.date()
     names = ("statements", "commitments", "partners", "lines", "contributions", "meetings", "instruments", "review")
+    yield from (f"/{SLUG}/questions/", f"/{SLUG}/questions/new/?party=UGA")
+    yield from (f"/{SLUG}/contributions/{row.id}/" for row in queries.contributions(user, SLUG).rows)
+    yield from (f"/{SLUG}/questions/{row.id}/" for row in queries.clarifications(user, SLUG))
     yield f"/{SLUG}/"
     yield from (f"/{SLUG}/{name}/" for name in names)
     yield from (f"/{SLUG}/ledger/", f"/{SLUG}/ledger/entries/{_entry()}/")

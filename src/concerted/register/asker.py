@@ -42,9 +42,9 @@ class Asker:
     ``person`` is the person's own number while the account is active; ``belonging`` coalitions that they belong to,
     ``coalitions`` those whose lines, parties and series they may know, also as open to the public; ``working`` those of
     them to whose own record they may do something; ``parties`` those they belong to, ``keeping`` those of them whose
-    rows they keep; ``secretariats`` and ``audited`` coalitions whose
-    secretariat or auditor they are; ``releases`` those that reach them, ``observed`` those that reach them for what the
-    coalition itself owns.
+    rows they keep; ``leading`` the lines that they lead; ``secretariats`` and ``audited`` coalitions whose secretariat
+    or auditor they are; ``releases`` those that reach them, ``observed`` those that reach them for what the coalition
+    itself owns.
     """
 
     person: Numbers = ()
@@ -53,6 +53,7 @@ class Asker:
     working: Numbers = ()
     parties: Numbers = ()
     keeping: Numbers = ()
+    leading: Numbers = ()
     secretariats: Numbers = ()
     audited: Numbers = ()
     releases: Numbers = ()
@@ -161,6 +162,7 @@ def subqueries(person: Whose) -> dict[str, tuple[QuerySet[Any], str]]:
         "working": (held.filter(role__in=WORKERS), "coalition"),
         "parties": (parties, "party"),
         "keeping": (held.filter(role=Role.FOCAL_POINT), "party"),
+        "leading": (held.filter(role=Role.LINE_LEAD, line__isnull=False), "line"),
         "secretariats": (held.filter(role=Role.SECRETARIAT), "coalition"),
         "audited": (held.filter(role=Role.AUDITOR), "coalition"),
         "releases": (reaching, "pk"),

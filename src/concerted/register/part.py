@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from concerted.register import as_of
 from concerted.register.access import PERMISSIONS, Permission, Role
-from concerted.register.models import Coalition, Commitment, Contribution, Membership
+from concerted.register.models import Clarification, Coalition, Commitment, Contribution, LineOfEffort, Membership
 from concerted.register.models.release import Owned
 from concerted.register.models.scope import Person
 
@@ -58,6 +58,16 @@ class Part:
         """Tell whether the person may change a contribution: what a partner enters is the partner's alone."""
         own = contribution.owner_id is not None and self.keeps(contribution)
         return own and self.may(Permission.CONTRIBUTION_KEEP_OWN)
+
+    def may_ask(self, line: LineOfEffort | None) -> bool:
+        """Tell whether the person may ask a partner about a line (None: in general): a line lead about their own."""
+        if Role.SECRETARIAT in self.roles:
+            return self.may(Permission.CLARIFICATION_ASK)
+        return line is not None and line.pk in self.lines and self.may(Permission.CLARIFICATION_ASK)
+
+    def may_answer(self, clarification: Clarification) -> bool:
+        """Tell whether the person answers a question: a focal point of the party that is asked."""
+        return self.may(Permission.CONTRIBUTION_KEEP_OWN) and clarification.party_id == self.party
 
 
 def part(user: Person, coalition: Coalition) -> Part | None:

@@ -101,6 +101,20 @@ class Memberships:
 
 
 @dataclass(frozen=True, slots=True)
+class Questions:
+    """Questions to a party: seen by its people and by those who may ask, as long as they see what it is about."""
+
+    def seen(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row is seen."""
+        return self.kept(model, asker) | Q(party__in=asker.parties)
+
+    def kept(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row may be written: asked, or answered."""
+        asking = Q(coalition__in=asker.secretariats) | Q(line__in=asker.leading)
+        return Q(party__in=asker.keeping) | (asking & parent(model, "contribution", asker))
+
+
+@dataclass(frozen=True, slots=True)
 class Entries:
     """Entries of the ledger: seen as the row was when it was written, and as its record is released now."""
 
@@ -167,7 +181,9 @@ class People:
     kept = seen
 
 
-Rows: TypeAlias = Owned | Within | Frame | Releases | Memberships | Entries | Sightings | Rereleases | Open | People
+Rows: TypeAlias = (
+    Owned | Within | Frame | Releases | Memberships | Questions | Entries | Sightings | Rereleases | Open | People
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,6 +337,12 @@ POLICY: dict[str, Right] = {
     "Contribution": Right(
         Owned("finding"),
         f"{_RECORD} merged_into party line kind summary amount currency quantity unit first last caveat source",
+        "in_force",
+        in_force=True,
+    ),
+    "Clarification": Right(
+        Questions(),
+        "id coalition party contribution line text by at answer answered_by answered_at",
         "in_force",
         in_force=True,
     ),

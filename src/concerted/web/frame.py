@@ -19,8 +19,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from concerted.register import queries
+from concerted.register.access import Permission
 from concerted.register.merged import MergedAway
-from concerted.register.rows.references import CoalitionRef
+from concerted.register.rows.board import Head
 from concerted.terms.errors import NotAllowed, NotFound
 from concerted.web.page_rights import opens
 from concerted.web.past import in_past, is_readable
@@ -38,6 +39,7 @@ class Item:
     href: str
     current: bool
     count: int | None = None
+    id: str = ""
 
 
 def person(request: HttpRequest) -> Any:
@@ -116,7 +118,7 @@ def show(
         "latest": timezone.localdate(),
         "edition": head.edition,
         "changed_at": head.changed_at,
-        "navigation": _navigation(request, slug, head.waiting, head.coalition),
+        "navigation": _navigation(request, slug, head),
     }
     return render(request, f"web/{template}.html", context, status=status)
 
@@ -140,7 +142,8 @@ def shown(context: Any) -> Iterator[tuple[str, int]]:
             yield from shown(getattr(context, each.name))
 
 
-def _navigation(request: HttpRequest, slug: str, waiting: int, coalition: CoalitionRef) -> list[Item]:
+def _navigation(request: HttpRequest, slug: str, head: Head) -> list[Item]:
+    coalition = head.coalition
     names = {
         "board": _("Board"),
         "statements": _("Statements"),
@@ -153,11 +156,14 @@ def _navigation(request: HttpRequest, slug: str, waiting: int, coalition: Coalit
         "review": _("Review"),
         "people": _("People"),
     }
+    if coalition.party or Permission.CLARIFICATION_ASK in coalition.permissions:
+        names["clarifications"] = _("Questions")
+    counts = {"review": head.waiting, "clarifications": head.asked or None}
     items = []
     for name, words in names.items():
         if not opens(f"web:{name}", coalition):
             continue
         href = reverse(f"web:{name}", args=[slug])
         current = request.path == href if name == "board" else request.path.startswith(href)
-        items.append(Item(words, href, current, waiting if name == "review" else None))
+        items.append(Item(words, href, current, counts.get(name), name))
     return items

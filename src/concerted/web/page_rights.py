@@ -99,6 +99,11 @@ _COALITION: dict[str, PageRight] = {
     "add-contribution": (Permission.CONTRIBUTION_KEEP_OWN,),
     "change-contribution": (Permission.CONTRIBUTION_KEEP_OWN,),
     "withdraw-contribution": (Permission.CONTRIBUTION_KEEP_OWN,),
+    # Who sees which question is for its rows; the public and observers see none.
+    "clarifications": Opens.MEMBERS,
+    "clarification": Opens.MEMBERS,
+    "ask": (Permission.CLARIFICATION_ASK,),
+    "withdraw-clarification": (Permission.CLARIFICATION_ASK,),
     "meetings": Opens.PUBLIC,
     "meeting": Opens.PUBLIC,
     "instruments": Opens.PUBLIC,

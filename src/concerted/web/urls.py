@@ -6,6 +6,7 @@ from django.urls import path
 
 from concerted.web.views import (
     board,
+    clarifications,
     commitments,
     comparisons,
     contributions,
@@ -61,6 +62,10 @@ urlpatterns = [
     path("<slug:slug>/contributions/<int:number>/change/", contributions.change, name="change-contribution"),
     path("<slug:slug>/contributions/<int:number>/withdraw/", contributions.withdraw, name="withdraw-contribution"),
     path("<slug:slug>/lines/<int:number>/seats/", lines.seats, name="seats"),
+    path("<slug:slug>/questions/", clarifications.clarifications, name="clarifications"),
+    path("<slug:slug>/questions/new/", clarifications.ask, name="ask"),
+    path("<slug:slug>/questions/<int:number>/", clarifications.clarification, name="clarification"),
+    path("<slug:slug>/questions/<int:number>/withdraw", clarifications.withdraw, name="withdraw-clarification"),
     path("<slug:slug>/meetings/", meetings.meetings, name="meetings"),
     path("<slug:slug>/meetings/<int:number>/", meetings.meeting, name="meeting"),
     path("<slug:slug>/instruments/", instruments.instruments, name="instruments"),

@@ -1,5 +1,6 @@
 """The register's nouns, one a file. Only actions and queries touch them."""
 
+from concerted.register.models.clarification import Clarification
 from concerted.register.models.coalition import Cadence, Coalition, LineOfEffort, Party
 from concerted.register.models.commitment import Aim, Call, Commitment, Renewal, Status, StatusChange
 from concerted.register.models.contribution import Contribution, ContributionKind
@@ -25,6 +26,7 @@ __all__ = [
     "Call",
     "Checkpoint",
     "Citation",
+    "Clarification",
     "Coalition",
     "Commitment",
     "Context",

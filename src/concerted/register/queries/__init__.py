@@ -27,6 +27,9 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     instrument(user, slug, id, today=)                InstrumentPage
     meetings(user, slug)                              tuple[MeetingRow, ...]
     meeting(user, slug, id, today=)                   MeetingPage
+    clarifications(user, slug)                        tuple[ClarificationRow, ...]
+    clarification(user, slug, id)                     ClarificationPage
+    clarification_choice(user, slug, contribution=, party=)     ClarificationChoice
     contributions(user, slug, party=, line=, kind=, release=)   Contributions
     contribution(user, slug, id)                      ContributionPage
     contribution_choice(user, slug)                   ContributionChoice (what a new one may be)
@@ -40,6 +43,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
 """
 
 from concerted.register.queries.boards import board, head
+from concerted.register.queries.clarifications import clarification, clarification_choice, clarifications
 from concerted.register.queries.commitments import commitment, commitments
 from concerted.register.queries.comparisons import comparison, comparison_choice
 from concerted.register.queries.contributions import contribution, contribution_choice, contributions
@@ -64,6 +68,9 @@ from concerted.terms.errors import NotFound
 __all__ = [
     "NotFound",
     "board",
+    "clarification",
+    "clarification_choice",
+    "clarifications",
     "coalition",
     "coalitions",
     "commitment",

@@ -12,6 +12,7 @@ from concerted.convening.clock import State, Term, standing
 from concerted.register.models import Aim, Entry, Statement
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
+from concerted.register.queries.clarifications import waiting as open_questions
 from concerted.register.queries.clocks import clocks, deadlines, first, issued
 from concerted.register.queries.lines import cards
 from concerted.register.queries.orphans import orphaned_findings
@@ -76,7 +77,8 @@ def head(user: Person, slug: str, *, today: date) -> Head:
     scope = enter(user, slug)
     seen = Entry.objects.visible_to(user).filter(coalition=scope.coalition).exclude(act="")
     ledger = seen.aggregate(edition=Count("act", distinct=True), changed_at=Max("at"))
-    return Head(scope.ref, first(clocks(scope, today)), waiting_findings(scope).count(), **ledger)
+    clock, waiting = first(clocks(scope, today)), waiting_findings(scope).count()
+    return Head(scope.ref, clock, waiting, asked=open_questions(scope), **ledger)
 
 
 def matrix(scope: Scope) -> Matrix:

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from concerted.register.access import Permission
+from concerted.register.merged import absent
 from concerted.register.models import Contribution, Entry, LineOfEffort, Party
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
+from concerted.register.queries.clarifications import asked_of, clarification_rows
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.rows.contributions import (
     ContributionChoice,
@@ -19,7 +21,7 @@ from concerted.register.rows.contributions import (
     SumRow,
 )
 from concerted.register.rows.references import LineRef
-from concerted.terms.errors import NotAllowed, NotFound
+from concerted.terms.errors import NotAllowed
 
 
 def contributions(
@@ -63,7 +65,7 @@ def contribution(user: Person, slug: str, id: int) -> ContributionPage:
     scope = enter(user, slug)
     one = records.contributions(scope).filter(pk=id).first()
     if one is None:
-        raise NotFound("no such contribution", where=f"contribution {id}", expected="one that you may see")
+        raise absent("contribution", id, user)
     last = (
         Entry.objects.visible_to(user)
         .filter(noun=Contribution._meta.model_name, record=str(one.pk))
@@ -77,6 +79,8 @@ def contribution(user: Person, slug: str, id: int) -> ContributionPage:
         lines=_lines(scope),
         changed_by=last.by.name if last and last.by else None,
         changed_at=last.at if last else None,
+        clarifications=clarification_rows(scope, asked_of(scope).filter(contribution=one)),
+        may_ask=one.owner is not None and scope.part.may_ask(one.line),
     )
 
 

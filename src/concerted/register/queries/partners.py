@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
+from concerted.register.access import Permission
 from concerted.register.models import Party
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
+from concerted.register.queries.clarifications import asked_of, clarification_rows
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.rows.records import PartnerPage, PartyRow
 from concerted.terms.errors import NotFound
@@ -68,4 +70,6 @@ def partner(user: Person, slug: str, code: str, *, today: date) -> PartnerPage:
         meetings=tuple(
             records.meeting_row(meeting) for meeting in records.dated(records.meetings(scope).filter(hosts=one))
         ),
+        clarifications=clarification_rows(scope, asked_of(scope).filter(party=one)),
+        may_ask=scope.part.may(Permission.CLARIFICATION_ASK),
     )

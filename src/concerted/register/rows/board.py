@@ -142,7 +142,8 @@ class Board:
 class Head:
     """What frames every page: the coalition, its first clock, how many findings wait, and the record's edition.
 
-    ``edition`` counts the writes to the coalition's record so far, ``changed_at`` is the last one's time.
+    ``edition`` counts the writes to the coalition's record so far, ``changed_at`` is the last one's time. ``asked``
+    counts the open questions to the party that the person belongs to.
     """
 
     coalition: CoalitionRef
@@ -150,3 +151,4 @@ class Head:
     waiting: int
     edition: int
     changed_at: datetime | None
+    asked: int = 0

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import ClassVar
 
+from concerted.register.rows.clarifications import ClarificationRow
 from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef, ReleaseRow, Source
 
 
@@ -80,6 +81,8 @@ class ContributionPage:
     lines: tuple[LineRef, ...]
     changed_by: str | None
     changed_at: datetime | None
+    clarifications: tuple[ClarificationRow, ...]
+    may_ask: bool
 
 
 @dataclass(frozen=True, slots=True)

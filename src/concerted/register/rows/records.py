@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from concerted.register.rows.clarifications import ClarificationRow
 from concerted.register.rows.contributions import ContributionRow
 from concerted.register.rows.references import (
     CoalitionRef,
@@ -181,6 +182,8 @@ class PartnerPage:
     contributions: tuple[ContributionRow, ...]
     leads: tuple[LeadRow, ...]
     meetings: tuple[MeetingRow, ...]
+    clarifications: tuple[ClarificationRow, ...] = ()
+    may_ask: bool = False
 
 
 @dataclass(frozen=True, slots=True)

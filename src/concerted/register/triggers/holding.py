@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from concerted.register.policy import Frame, Memberships, Model, Owned, Releases, Within, right
+from concerted.register.policy import Frame, Memberships, Model, Owned, Questions, Releases, Within, right
 
 NOBODY = "NULL"
 
@@ -43,6 +43,8 @@ def _own(model: Model, row: str) -> Holding:
         return Holding(f"{row}.coalition_id", f"{row}.owner_id", NOBODY, noun, pk)
     if isinstance(rows, Memberships):
         return Holding(f"{row}.coalition_id", NOBODY, NOBODY, noun, pk)
+    if isinstance(rows, Questions):
+        return Holding(f"{row}.coalition_id", f"{row}.party_id", NOBODY, noun, pk)
     return Holding(NOBODY, NOBODY, NOBODY, noun, pk)
 
 
