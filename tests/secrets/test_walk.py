@@ -99,11 +99,12 @@ def test_every_field_of_text_holds_a_word(planted: Register) -> None:
 def addresses() -> Iterator[tuple[str, str]]:
     """Give every page with everything that its address can name."""
     first = list(Statement.objects.order_by("pk").values_list("pk", flat=True))
+    own = {Finding.objects.filter(statement=one, fact="act").earliest("pk").pk: one for one in first}
     known: dict[str, list[Any]] = {
         "slug": [SLUG],
         "code": list(Party.objects.values_list("code", flat=True)),
         "number": list(range(1, max(first[-1], Contribution.objects.latest("pk").pk) + 8)),
-        "finding": [Finding.objects.filter(statement=one, fact="act").earliest("pk").pk for one in first],
+        "finding": list(own),
         "other": first[:3],
         "version": [1, 2],
         "form": ["record", "akoma-ntoso", "annotations", "tables"],
@@ -121,7 +122,10 @@ def addresses() -> Iterator[tuple[str, str]]:
         wanted = list(page.pattern.converters)
         assert set(wanted) <= set(known), f"{name}: say here what {set(wanted) - set(known)} can be"
         for values in itertools.product(*(known[one] for one in wanted)):
-            yield name, reverse(name, kwargs=dict(zip(wanted, values, strict=True)))
+            named = dict(zip(wanted, values, strict=True))
+            # A finding stands under its own statement; under one other it is as good as under all others.
+            if "finding" not in named or named.get("number", first[0]) in (first[0], own[named["finding"]]):
+                yield name, reverse(name, kwargs=named)
 
 
 def words_in(answer: Any) -> set[str]:
@@ -165,7 +169,10 @@ def test_errors_tell_nothing(planted: Register, who: str) -> None:
     if who != "nobody":
         client.force_login(User.objects.get(pk=getattr(planted.people, who).pk))
     theirs = {holder.word for holder in HOLDERS if may_find(who, holder)}
-    for _name, address in addresses():
+    by_name: dict[str, list[str]] = {}
+    for name, address in addresses():
+        by_name.setdefault(name, []).append(address)
+    for address in itertools.chain.from_iterable(every[:: max(1, len(every) // 12)] for every in by_name.values()):
         answer = client.post(address, {})
         assert words_in(answer) <= theirs, (who, address)
 
