@@ -6,10 +6,11 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
-from concerted.actions import ledger, searching
+from concerted.actions import ledger, releases, searching
 from concerted.actions.editing import Edited, at_edition, last_change
 from concerted.actions.records import naming
 from concerted.register.access import Permission
+from concerted.register.audience import Wanted
 from concerted.register.models import (
     Coalition,
     Contribution,
@@ -17,14 +18,11 @@ from concerted.register.models import (
     LineOfEffort,
     Party,
     Reach,
-    Release,
     User,
 )
 from concerted.terms import currencies
 from concerted.terms.errors import Conflict, NotAllowed, NotFound
 
-# Named partners are another matter: they have to be named.
-REACHES = (Reach.OWNER, Reach.WORKING_GROUP, Reach.COALITION, Reach.PUBLIC)
 LONGEST = {"summary": 2000, "unit": 60, "caveat": 5000, "source": 1000}
 
 
@@ -61,7 +59,8 @@ def add(*, coalition: str, content: Content, by: User, at: datetime, reach: str 
         raise NotAllowed(f"{by.name} speaks for no partner", where=home.slug, expected="a partner's focal point")
     checked = _checked(content)
     line = _line(home, checked)
-    made = Contribution(coalition=home, party=party, owner=party, release=_release(home, reach, line))
+    release = releases.give(home, Wanted(reach, line=line.number if line else None), owner=party)
+    made = Contribution(coalition=home, party=party, owner=party, release=release)
     _write(made, checked, line)
     return made.pk
 
@@ -175,16 +174,6 @@ def _text(words: str) -> str:
 
 def _line(home: Coalition, content: Content) -> LineOfEffort | None:
     return naming.line(home, content.line) if content.line is not None else None
-
-
-def _release(home: Coalition, reach: str, line: LineOfEffort | None) -> Release:
-    if reach not in REACHES:
-        raise Conflict(f"{reach!r} is no general release", where="reach", expected=", ".join(REACHES))
-    if reach != Reach.WORKING_GROUP:
-        return naming.release(home, Reach(reach))
-    if line is None:
-        raise Conflict("no line is named", where="reach", expected="the line whose working group sees it")
-    return naming.release(home, Reach.WORKING_GROUP, line)
 
 
 def _write(one: Contribution, content: Content, line: LineOfEffort | None) -> None:
