@@ -17,6 +17,8 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 call_command("migrate", verbosity=0)
+from concerted.register import triggers
+triggers.remove(connection)
 executor = MigrationExecutor(connection)
 executor.migrate([("register", "0002_triggers")])
 def model(name): return executor.loader.project_state([("register", "0002_triggers")]).apps.get_model("register", name)
