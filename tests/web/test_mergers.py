@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django.test import Client
 
 from concerted.actions import review
-from concerted.register.models import Instrument, User
+from concerted.register.models import Instrument, Statement, User
 from tests.web.conftest import AT, SLUG, Register
 
 SIGNED_IN = Callable[[str], Client]
@@ -16,7 +16,7 @@ SIGNED_IN = Callable[[str], Client]
 def both() -> tuple[Instrument, Instrument]:
     """An instrument that is cited, and one that an older copy of it might be."""
     secretariat = User.objects.get(username="secretariat")
-    review.accept_statement(statement=1, by=secretariat, at=AT)
+    review.accept_statement(statement=Statement.objects.get().pk, by=secretariat, at=AT)
     cited = Instrument.objects.get(key="UNSCR 9999")
     again = Instrument.objects.create(
         coalition=cited.coalition, key="SCR 9999", title="Resolution 9999", said_by="a letter", release=cited.release
