@@ -295,6 +295,15 @@ def test_the_search_finds_as_much_as_without(full: Register) -> None:
     assert without.hits
 
 
+def test_no_search_is_compiled_to_machine_code(full: Register) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL jit = on; SET LOCAL jit_above_cost = 0")
+    search = "EXPLAIN ANALYZE SELECT id FROM register_searchentry WHERE id IN (SELECT register_found('ships'))"
+    with site(full.people.chile) as ask:
+        plan = [line for (line,) in ask(search)]
+    assert plan and not [line for line in plan if line.startswith("JIT")]
+
+
 def test_a_person_speaks_for_the_rest_of_a_transaction(full: Register) -> None:
     count = "SELECT count(*) FROM register_contribution WHERE owner_id IS NOT NULL"
     with site(full.people.stranger) as ask:

@@ -1,0 +1,1 @@
+"""What PostgreSQL's row-level security costs."""
