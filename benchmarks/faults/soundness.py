@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from django.db import connection
-from django.db.models import Count, F
+from django.db.models import Count
 
 from concerted.ledger.checkpoints import checkpoint
 from concerted.ledger.entry import leaf_hash
 from concerted.ledger.tiles import Tree
-from concerted.register.models import Checkpoint, Commitment, Context, Entry, Finding, Leaf, Statement, Verdict
+from concerted.register.models import (
+    Checkpoint,
+    Commitment,
+    Context,
+    Entry,
+    Finding,
+    Leaf,
+    Statement,
+    StatusChange,
+    Verdict,
+)
 from concerted.register.stored_tree import size, stored, written
 
 
@@ -62,16 +72,10 @@ def _decisions() -> Iterator[str]:
         yield f"{lost} accepted commitments have no record"
     if (early := Commitment.objects.filter(in_force=True).exclude(finding__in=accepted).count()) > 0:
         yield f"{early} commitments are in force whose finding is not accepted"
-    changed = Commitment.objects.filter(changes__isnull=False, changes__pk__in=_last_changes())
-    if (apart := changed.exclude(status=F("changes__status")).count()) > 0:
-        yield f"{apart} commitments stand otherwise than their last change says"
-
-
-def _last_changes() -> list[int]:
-    last: dict[int, int] = dict(
-        Commitment.objects.filter(changes__isnull=False).order_by("changes__pk").values_list("pk", "changes__pk")
-    )
-    return list(last.values())
+    stands = dict(Commitment.objects.values_list("pk", "status"))
+    last = dict(StatusChange.objects.order_by("pk").values_list("commitment", "status"))
+    if apart := [pk for pk, status in last.items() if stands[pk] != status]:
+        yield f"commitments {apart} stand otherwise than their last change says"
 
 
 def _database() -> Iterator[str]:

@@ -51,9 +51,9 @@ class Trials:
         self._site.sign_in()
         self._usual["intake"] = self._time(self._load)
         number = self._load()
-        self._usual["review"] = self._time(lambda: self._accept(self._waiting(number)))
-        self._usual["bulk edit"] = self._time(lambda: self._accept_all(number))
-        self._usual["ledger write"] = self._time(lambda: self._change(self._promise(number), "in progress"))
+        self._usual["review"] = self._first(lambda: self._accept(self._waiting(number)))
+        self._usual["bulk edit"] = self._first(lambda: self._accept_all(number))
+        self._usual["ledger write"] = self._first(lambda: self._change(self._promise(number), "in progress"))
 
     def end(self) -> None:
         """Stop the site."""
@@ -173,6 +173,12 @@ class Trials:
 
     def _change(self, promise: Commitment, status: str) -> httpx.Response:
         return self._site.post(f"/{SLUG}/commitments/{promise.pk}/", {"status": status, "evidence": "A report."})
+
+    def _first(self, write: Callable[[], object]) -> float:
+        """Time a write as the first one after the site has started: every trial's is."""
+        self._site.kill()
+        self._site.start()
+        return self._time(write)
 
     @staticmethod
     def _time(work: Callable[[], object]) -> float:
