@@ -239,5 +239,10 @@ def test_a_preview_says_who_gains_and_who_loses(full: Register, own: Contributio
     assert not found.gained
     assert set(found.lost.roles) == {"secretariat", "auditor"}
     assert "CHL" not in {party.code for party in found.lost.parties}
-    with pytest.raises(NotAllowed):
-        queries.release(full.people.secretariat, SLUG, "contribution", own.pk)
+    # Whoever sees the record need not know whom another release would reach: that is its owner's to weigh.
+    for other in (full.people.secretariat, full.people.chile, full.people.reader):
+        assert queries.released(other, SLUG, "contribution", own.pk).reach == "coalition"
+        with pytest.raises(NotAllowed):
+            queries.release(other, SLUG, "contribution", own.pk)
+        with pytest.raises(NotAllowed):
+            queries.difference(other, SLUG, "contribution", own.pk, Wanted("public"))

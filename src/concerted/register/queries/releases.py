@@ -29,10 +29,7 @@ def released(user: Person, slug: str, noun: str, id: int) -> RecordRelease:
 def release(user: Person, slug: str, noun: str, id: int) -> ReleasePage:
     """Give what its owner's people need to change a record's release; NotFound, or NotAllowed for other members."""
     scope = enter(user, slug)
-    one = _record(scope, noun, id)
-    row = _row(scope, one)
-    if not row.may_change:
-        raise NotAllowed("it is another's", where=f"{noun} {id}", expected="a record that you keep")
+    one, row = _kept(scope, noun, id)
     lines = LineOfEffort.objects.visible_to(user).filter(coalition=scope.coalition).order_by("number")
     return ReleasePage(
         coalition=scope.ref,
@@ -50,7 +47,7 @@ def release(user: Person, slug: str, noun: str, id: int) -> ReleasePage:
 def difference(user: Person, slug: str, noun: str, id: int, wanted: Wanted) -> Difference:
     """Compare whom a record reaches with whom it would; raises as ``release`` does."""
     scope = enter(user, slug)
-    one = _record(scope, noun, id)
+    one, _released = _kept(scope, noun, id)
     audiences, owner = Audiences.within(scope.coalition), one.owner.code if one.owner else None
     now, then = audiences.of(Wanted.of(one.release), owner), audiences.of(wanted, owner)
     known = {each.code: references.party(each) for each in parties(scope)}
@@ -64,6 +61,15 @@ def _record(scope: Scope, noun: str, id: int) -> Any:
     if one is None:
         raise NotFound(f"no such {noun}", where=f"{noun} {id}", expected="one that you see")
     return one
+
+
+def _kept(scope: Scope, noun: str, id: int) -> tuple[Any, RecordRelease]:
+    """Find a record that the person may release: whom a release would reach is its owner's affair."""
+    one = _record(scope, noun, id)
+    row = _row(scope, one)
+    if not row.may_change:
+        raise NotAllowed("it is another's", where=f"{noun} {id}", expected="a record that you keep")
+    return one, row
 
 
 def _row(scope: Scope, one: Any) -> RecordRelease:
