@@ -10,9 +10,12 @@ import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.test import Client, override_settings
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
 
 from tests.web.conftest import PASSWORD, SLUG, Register
 from tests.web.test_pages import faults
@@ -265,6 +268,18 @@ def test_one_signs_out_everywhere(register: Register) -> None:
     enter(clients[1], "reader")
     assert clients[0].post("/account/sessions/end/")["Location"] == "/sign-in/"
     assert [client.get(f"/{SLUG}/").status_code for client in clients] == [302, 302, 302]
+
+
+def test_whoever_signs_in_clears_away_what_has_run_out(register: Register) -> None:
+    gone, there = Client(), Client()
+    for client in (gone, there):
+        enter(client, "reader")
+    Session.objects.filter(session_key=gone.session.session_key).update(expire_date=timezone.now())
+    enter(Client(), "focal")
+    kept = set(Session.objects.values_list("session_key", flat=True))
+    assert len(kept) == 2 and there.session.session_key in kept
+    assert set(UserSession.objects.values_list("session_key", flat=True)) == kept
+    assert [client.get(f"/{SLUG}/").status_code for client in (gone, there)] == [302, 200]
 
 
 @override_settings(SECOND_FACTOR_ROLES=frozenset({"secretariat"}))

@@ -49,3 +49,10 @@ def forget_second_factors(user: User) -> int:
     """Take away every second factor of a person, so that they set one up anew; part of a larger action."""
     gone: int = Authenticator.objects.filter(user=user).delete()[0]
     return gone
+
+
+@ledger.action("sign_in.clear_expired")
+def clear_expired(*, by: User, at: datetime) -> None:
+    """Forget every sign-in that has run out or was ended, of whomever; whoever signs in tidies up for all."""
+    Session.objects.filter(expire_date__lt=at).delete()
+    UserSession.objects.exclude(session_key__in=Session.objects.values("session_key")).delete()

@@ -31,6 +31,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
         """Keep allauth's own page for new accounts shut."""
         return False
 
+    def login(self, request: HttpRequest, user: Account) -> None:
+        """Sign a person in, and clear away sign-ins that have run out: nobody else would."""
+        super().login(request, user)
+        sign_ins.clear_expired(by=user, at=timezone.now())
+
     def get_reset_password_from_key_url(self, key: str) -> str:
         """Give the address at which a new password is set."""
         return at_origin(super().get_reset_password_from_key_url(key))
