@@ -6,7 +6,8 @@ import pytest
 from django.apps import apps
 from django.db import models
 
-from concerted.register.policy import POLICY, Owned, right
+from concerted.register.models import User
+from concerted.register.policy import POLICY, Entries, Frame, Owned, Within, right
 
 MODELS = list(apps.get_app_config("register").get_models())
 
@@ -30,3 +31,13 @@ def test_a_record_that_is_owned_has_owner_and_release(model: type[models.Model])
     fields = {one.name for one in model._meta.local_concrete_fields}
     if isinstance(right(model).rows, Owned):
         assert {"coalition", "owner", "release"} <= fields
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: str(model.__name__))
+def test_who_did_it_is_for_members_wherever_a_row_may_reach_the_public(model: type[models.Model]) -> None:
+    declared = right(model)
+    kept = set(declared.members.split())
+    assert kept <= set(declared.shown.split())
+    people = {one.name for one in model._meta.local_concrete_fields if one.related_model is User}
+    if isinstance(declared.rows, Owned | Within | Frame | Entries):
+        assert people <= kept

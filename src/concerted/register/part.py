@@ -23,6 +23,11 @@ class Part:
     lines: frozenset[int] = frozenset()
 
     @property
+    def is_member(self) -> bool:
+        """Tell whether they belong to the coalition, and are not the public."""
+        return Role.PUBLIC not in self.roles
+
+    @property
     def permissions(self) -> frozenset[Permission]:
         """Give all that the roles carry together; nothing while the past is read, which nobody changes."""
         if as_of.day() is not None:

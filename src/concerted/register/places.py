@@ -36,10 +36,10 @@ class Place:
         return self.standing in (READ, Standing.ANCHORED)
 
 
-def with_anchors(findings: QuerySet[Any], path: str = "", *, but: tuple[str, ...] = ()) -> QuerySet[Any]:
-    """Load, with findings or what has one at ``path``, their anchors, ``but`` for some fields."""
-    anchors = Anchor.objects.select_related("by").defer("candidates", *but)
-    return findings.prefetch_related(Prefetch(f"{path}anchors", anchors))
+def with_anchors(findings: QuerySet[Any], path: str = "", anchors: QuerySet[Anchor] | None = None) -> QuerySet[Any]:
+    """Load, with findings or what has one at ``path``, their anchors, all or some, without candidates."""
+    loaded = (Anchor.objects.all() if anchors is None else anchors).select_related("by").defer("candidates")
+    return findings.prefetch_related(Prefetch(f"{path}anchors", loaded))
 
 
 def anchored(finding: Finding) -> tuple[Anchor | None, Anchor | None]:

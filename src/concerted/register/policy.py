@@ -190,15 +190,17 @@ Rows: TypeAlias = (
 class Right:
     """A noun's entry: who sees its rows, and which of its fields.
 
-    ``shown`` are the fields that are seen with the row, ``inner`` those that never leave the program. The ledger keeps
-    both but for ``unkept``: bytes and texts that another kept field is the digest of, secrets, and what is derived.
-    ``derived`` says that the whole table is worked out from others: no entry of the ledger is made of it.
-    ``in_force`` hides rows that are not.
+    ``shown`` are the fields that are seen with the row, ``inner`` those that never leave the program. Of the shown ones
+    ``members`` are for the coalition's members, observers included, however far the row is released: which official
+    did it, and what they said of it. The ledger keeps all but ``unkept``: bytes and texts that another kept field is
+    the digest of, secrets, and what is derived. ``derived`` says that the whole table is worked out from others: no
+    entry of the ledger is made of it. ``in_force`` hides rows that are not.
     """
 
     rows: Rows
     shown: str
     inner: str = ""
+    members: str = ""
     unkept: frozenset[str] = field(default_factory=frozenset)
     derived: bool = False
     secured: bool = True
@@ -311,6 +313,7 @@ POLICY: dict[str, Right] = {
         "id coalition owner release edition title kind language issued_on earliest latest given_date given_by place"
         " source media_type sha256 text version taken_in_by taken_in_at",
         "record",
+        members="taken_in_by given_by",
         # Its versions keep every text.
         unkept=frozenset({"text"}),
     ),
@@ -319,21 +322,23 @@ POLICY: dict[str, Right] = {
         Within("statement"),
         "id statement number text sha256 media_type source by at",
         "words_sha256 sketch",
+        members="by",
         unkept=frozenset({"sketch"}),
     ),
     "Finding": Right(Within("statement"), "id statement version ordinal fact kind start end quote proposal confidence"),
-    "Decision": Right(Within("finding"), "id finding previous verdict corrected by at comment"),
+    "Decision": Right(Within("finding"), "id finding previous verdict corrected by at comment", members="by comment"),
     "Anchor": Right(
         Within("finding"),
         "id finding version standing start end quote confidence how turned candidates proposal corrected after by at"
         " note",
+        members="by note",
     ),
     "Participation": Right(Owned("finding"), f"{_RECORD} statement party role name note", "in_force", in_force=True),
     "LineMention": Right(Owned("finding"), f"{_RECORD} line title", "in_force", in_force=True),
     "Commitment": Right(Owned("finding"), f"{_ACT} renews status aim targets marks", "in_force", in_force=True),
     "Call": Right(Owned("finding"), f"{_ACT} addressees", "in_force", in_force=True),
     "Renewal": Right(Within("later"), "id later earlier overlap"),
-    "StatusChange": Right(Within("commitment"), "id commitment status by at evidence"),
+    "StatusChange": Right(Within("commitment"), "id commitment status by at evidence", members="by evidence"),
     "Contribution": Right(
         Owned("finding"),
         f"{_RECORD} merged_into party line kind summary amount currency quantity unit first last caveat source",
@@ -363,6 +368,7 @@ POLICY: dict[str, Right] = {
     "Entry": Right(
         Entries(),
         "id act at by action noun record root_noun root coalition owner release before after salt",
+        members="by",
         derived=True,
     ),
     "Leaf": Right(Open(), "index entry hash", derived=True),

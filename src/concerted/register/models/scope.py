@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Self, TypeVar
+from collections.abc import Iterator
+from typing import Any, Self, TypeVar
 
 from django.db import models
+from django.db.models.query import ModelIterable
 
 from concerted.register.asker import Person, asker
 from concerted.register.policy import right
 
-__all__ = ["Person", "Scoped", "ScopedQuerySet"]
+__all__ = ["M", "Person", "Scoped", "ScopedQuerySet"]
 M = TypeVar("M", bound=models.Model)
+
+
+class Outward(ModelIterable):  # type: ignore[type-arg]  # takes none at run time
+    """Rows without what only members of the coalition see of them: nobody, and no words, in those fields."""
+
+    def __iter__(self) -> Iterator[Any]:
+        """Give the rows, each emptied where the policy says so."""
+        model = self.queryset.model
+        hidden: list[Any] = [model._meta.get_field(name) for name in right(model).members.split()]
+        for row in super().__iter__():
+            for field in hidden:
+                setattr(row, field.name, field.related_model() if field.is_relation else "")
+            yield row
 
 
 class ScopedQuerySet(models.QuerySet[M]):
@@ -26,6 +41,12 @@ class ScopedQuerySet(models.QuerySet[M]):
         if hasattr(self.model, "merged_into"):
             seen = seen.filter(merged_into=None)
         return seen.filter(in_force=True) if entry.in_force else seen
+
+    def outward(self) -> Self:
+        """Load the rows for who is no member of the coalition, to read them and never to write them."""
+        every = self.all()
+        every._iterable_class = Outward
+        return every
 
 
 class Scoped(models.Model):

@@ -72,7 +72,7 @@ def _obligations(scope: Scope) -> list[Obligation]:
 
 
 def _all(scope: Scope) -> QuerySet[Obligation]:
-    return with_source(Obligation.objects.visible_to(scope.user).filter(coalition=scope.coalition))
+    return with_source(Obligation.objects.visible_to(scope.user).filter(coalition=scope.coalition), scope)
 
 
 def _gatherings(meetings: list[Meeting], name: str) -> list[Gathering]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from concerted.register.merged import absent, gathered
-from concerted.register.models import Renewal
+from concerted.register.models import Renewal, StatusChange
 from concerted.register.models.scope import Person
-from concerted.register.queries import records
+from concerted.register.queries import records, references
 from concerted.register.queries.scope import enter
 from concerted.register.rows.records import CommitmentPage, CommitmentRow, StatusRow
 
@@ -50,8 +50,8 @@ def commitment(user: Person, slug: str, id: int, *, today: date) -> CommitmentPa
         coalition=scope.ref,
         commitment=records.commitment_row(one, today),
         history=tuple(
-            StatusRow(change.status, change.by.name, change.at, change.evidence)
-            for change in one.changes.select_related("by")
+            StatusRow(change.status, references.name(change.by), change.at, change.evidence)
+            for change in scope.told(StatusChange.objects.filter(commitment=one)).select_related("by")
         ),
         earlier=tuple(records.commitment_row(other, today) for other in earlier),
         later=tuple(records.commitment_row(other, today) for other in later),

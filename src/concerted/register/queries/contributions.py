@@ -66,18 +66,13 @@ def contribution(user: Person, slug: str, id: int) -> ContributionPage:
     one = records.contributions(scope).filter(pk=id).first()
     if one is None:
         raise absent("contribution", id, user)
-    last = (
-        Entry.objects.visible_to(user)
-        .filter(noun=Contribution._meta.model_name, record=str(one.pk))
-        .select_related("by")
-        .order_by("-pk")
-        .first()
-    )
+    every = Entry.objects.visible_to(user).filter(noun=Contribution._meta.model_name, record=str(one.pk))
+    last = scope.told(every).select_related("by").order_by("-pk").first()
     return ContributionPage(
         coalition=scope.ref,
         contribution=records.contribution_row(one, scope.part),
         lines=_lines(scope),
-        changed_by=last.by.name if last and last.by else None,
+        changed_by=references.name(last.by) if last else None,
         changed_at=last.at if last else None,
         clarifications=clarification_rows(scope, asked_of(scope).filter(contribution=one)),
         may_ask=one.owner is not None and scope.part.may_ask(one.line),

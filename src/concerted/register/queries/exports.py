@@ -16,7 +16,6 @@ from concerted.register.queries import findings, references
 from concerted.register.queries.scope import enter
 from concerted.register.queries.statements import one_of
 from concerted.register.rows.exports import DecidedFact, Export
-from concerted.register.rows.findings import DecisionRow
 
 # Fields of an act that name other facts by their number among all findings of their sort, old ones first.
 _NUMBERED = ("sums", "quantities", "instruments", "deadlines")
@@ -26,7 +25,7 @@ def export(user: Person, slug: str, id: int) -> Export:
     """Give a statement's record as it stands, with every decision in force; raises NotFound."""
     scope = enter(user, slug)
     one = one_of(scope, id)
-    every = list(findings.with_decisions(one.findings.order_by("ordinal")))
+    every = list(findings.with_decisions(one.findings.order_by("ordinal"), scope))
     places = findings.places_in(every, None)
     lists: dict[str, list[Finding]] = {}
     moved: dict[str, dict[int, int]] = {}
@@ -76,4 +75,4 @@ def _decided(name: str, place: int, finding: Finding) -> list[DecidedFact]:
     state = Decision.state(last)
     if last is None or state == PROPOSED:
         return []
-    return [DecidedFact(name, place, state, DecisionRow(last.verdict, last.by.name, last.at, last.comment))]
+    return [DecidedFact(name, place, state, findings.decision_row(last))]

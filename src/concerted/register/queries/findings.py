@@ -11,6 +11,7 @@ from concerted.reading.anchoring import How
 from concerted.reading.facts import ISSUERS
 from concerted.register.models import (
     PROPOSED,
+    Anchor,
     Call,
     Citation,
     Commitment,
@@ -26,7 +27,7 @@ from concerted.register.models.scope import Person
 from concerted.register.places import Place, place, with_anchors
 from concerted.register.queries import references
 from concerted.register.queries.references import Names
-from concerted.register.queries.scope import enter
+from concerted.register.queries.scope import Scope, enter
 from concerted.register.rows.findings import DecisionRow, FindingRow, MovedRow, RecordRef, Reviewed
 from concerted.terms.errors import NotFound
 
@@ -34,15 +35,17 @@ from concerted.terms.errors import NotFound
 def finding(user: Person, slug: str, id: int) -> FindingRow:
     """Give one finding as it stands; raises NotFound."""
     scope = enter(user, slug)
-    found = with_decisions(Finding.objects.visible_to(user).filter(statement__coalition=scope.coalition, pk=id))
+    every = Finding.objects.visible_to(user).filter(statement__coalition=scope.coalition, pk=id)
+    found = with_decisions(every, scope)
     for one in found:
         return row(one, Names(scope.coalition), records([one.pk]))
     raise NotFound("no such finding", where=f"finding {id}", expected="one of the coalition's findings")
 
 
-def with_decisions(findings: QuerySet[Finding]) -> QuerySet[Finding]:
+def with_decisions(findings: QuerySet[Finding], scope: Scope) -> QuerySet[Finding]:
     """Load findings with their decisions, in two queries."""
-    return with_anchors(findings.prefetch_related(Prefetch("decisions", Decision.objects.select_related("by"))))
+    decisions = Prefetch("decisions", scope.told(Decision.objects.select_related("by")))
+    return with_anchors(findings.prefetch_related(decisions), anchors=scope.told(Anchor.objects.all()))
 
 
 def row(one: Finding, names: Names, known: Mapping[int, RecordRef], found: Place | None = None) -> FindingRow:
@@ -70,8 +73,8 @@ def row(one: Finding, names: Names, known: Mapping[int, RecordRef], found: Place
         actors=tuple(names.party(code) for code in codes if code != ISSUERS),
         by_issuers=ISSUERS in codes,
         lines=tuple(names.line(number) for number in _numbers(one, data)),
-        decision=_decision(last) if last else None,
-        history=tuple(_decision(decision) for decision in sorted(one.decisions.all(), key=lambda d: d.pk)),
+        decision=decision_row(last) if last else None,
+        history=tuple(decision_row(decision) for decision in sorted(one.decisions.all(), key=lambda d: d.pk)),
         record=known.get(one.pk) if accepted else None,
         standing=found.standing,
         version=one.version,
@@ -85,7 +88,13 @@ def _moved(one: Finding, found: Place) -> MovedRow | None:
     if anchor is None or anchor.how == How.SAME:
         return None
     return MovedRow(
-        one.quote, one.version, anchor.how, tuple(anchor.turned), anchor.confidence, anchor.by.name, anchor.at
+        one.quote,
+        one.version,
+        anchor.how,
+        tuple(anchor.turned),
+        anchor.confidence,
+        references.name(anchor.by),
+        anchor.at,
     )
 
 
@@ -121,8 +130,9 @@ def reviewed(findings: Iterable[Finding]) -> Reviewed:
     return Reviewed(sum(one != PROPOSED for one in states), len(states))
 
 
-def _decision(decision: Decision) -> DecisionRow:
-    return DecisionRow(decision.verdict, decision.by.name, decision.at, decision.comment)
+def decision_row(decision: Decision) -> DecisionRow:
+    """Write a decision whose ``by`` is loaded as a row."""
+    return DecisionRow(decision.verdict, references.name(decision.by), decision.at, decision.comment)
 
 
 def _codes(data: Mapping[str, Any]) -> list[str]:

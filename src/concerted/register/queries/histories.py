@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Max, Q
 from django.utils import timezone
 
 from concerted.register.models import (
@@ -23,8 +23,9 @@ from concerted.register.models import (
     Statement,
     User,
 )
-from concerted.register.models.scope import Person
+from concerted.register.models.scope import Person, ScopedQuerySet
 from concerted.register.policy import Model, Owned, Within, right
+from concerted.register.queries import references
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.rows.history import EntryRow, FieldRow, HistoryPage, StateRow, Value
 from concerted.register.states import nouns, state
@@ -58,8 +59,8 @@ def history(user: Person, slug: str, noun: str, key: str, *, page: int = 1, on: 
     seen = _entries(user, model, one)
     pages = max(1, -(-seen.count() // AT_ONCE))
     page = min(max(page, 1), pages)
-    newest = seen.select_related("by", "leaf").order_by("-pk")[(page - 1) * AT_ONCE : page * AT_ONCE]
-    names, entries = _Names(user, scope), list(newest)
+    newest = scope.told(seen).select_related("by", "leaf").order_by("-pk")[(page - 1) * AT_ONCE : page * AT_ONCE]
+    names, entries = _Names(scope), list(newest)
     names.load([row for entry in entries for row in _rows(entry)])
     return HistoryPage(
         coalition=scope.ref,
@@ -69,7 +70,7 @@ def history(user: Person, slug: str, noun: str, key: str, *, page: int = 1, on: 
         entries=tuple(_entry(entry, names) for entry in entries),
         page=page,
         pages=pages,
-        state=_state(user, model, one, on, names) if on else None,
+        state=_state(scope, model, one, on, names) if on else None,
     )
 
 
@@ -87,7 +88,7 @@ def _record(scope: Scope, noun: str, key: str) -> tuple[Model, Any]:
     return model, one
 
 
-def _entries(user: Person, model: Model, one: Any) -> QuerySet[Any]:
+def _entries(user: Person, model: Model, one: Any) -> ScopedQuerySet[Entry]:
     """Give the entries of a record, of its parts and of what was decided on the finding that it comes from."""
     own = Q(root_noun=model._meta.model_name, root=str(one.pk))
     if finding := getattr(one, "finding_id", None):
@@ -109,13 +110,13 @@ def _entry(entry: Entry, names: _Names) -> EntryRow:
     leaf = getattr(entry, "leaf", None)
     return EntryRow(
         at=entry.at,
-        by=entry.by.name if entry.by else "",
+        by=references.name(entry.by) or "",
         action=entry.action,
         noun=entry.noun,
         verb="went" if entry.after is None else "changed" if entry.before else "came",
         fields=tuple(
             FieldRow(field.name, *said)
-            for field in _shown(model)
+            for field in _shown(model, names.scope)
             if (said := (names.value(field, before), names.value(field, after)))[0] != said[1]
         ),
         index=leaf.index if leaf else None,
@@ -123,11 +124,13 @@ def _entry(entry: Entry, names: _Names) -> EntryRow:
     )
 
 
-def _shown(model: Model) -> list[Any]:
-    """Give the fields of a row that people are told of; of a part not what it is a part of."""
+def _shown(model: Model, scope: Scope) -> list[Any]:
+    """Give the fields of a row that a person is told of; of a part not what it is a part of."""
     declared = right(model)
     whole = declared.rows.within if isinstance(declared.rows, Owned | Within) else ""
     said = (set(declared.shown.split()) | {"in_force"}) - _UNSAID - {whole}
+    if not scope.part.is_member:
+        said -= set(declared.members.split())
     return [
         field
         for field in model._meta.local_concrete_fields
@@ -135,7 +138,7 @@ def _shown(model: Model) -> list[Any]:
     ]
 
 
-def _state(user: Person, model: Model, one: Any, on: date, names: _Names) -> StateRow:
+def _state(scope: Scope, model: Model, one: Any, on: date, names: _Names) -> StateRow:
     """Read a record, with its parties and lines, from the last entries before a day ended."""
     if on == date.max:
         return StateRow(on, ())
@@ -145,14 +148,14 @@ def _state(user: Person, model: Model, one: Any, on: date, names: _Names) -> Sta
     tied = {str(m2m.remote_field.through._meta.model_name): m2m for m2m in many}
     last = every.values("noun", "record").annotate(last=Max("pk")).order_by().values("last")
     standing = Entry.objects.filter(pk__in=last, noun__in=[model._meta.model_name, *tied]).exclude(after=None)
-    own = standing.visible_to(user).filter(noun=model._meta.model_name).first()
+    own = standing.visible_to(scope.user).filter(noun=model._meta.model_name).first()
     if own is None:
         return StateRow(on, ())
     row = state(model, own.after)
     # What is tied to a record is seen with it.
     ties = [(nouns()[each.noun], state(nouns()[each.noun], each.after)) for each in standing.exclude(pk=own.pk)]
     names.load([(model, row), *ties])
-    found = [FieldRow(field.name, None, names.value(field, row)) for field in _shown(model)]
+    found = [FieldRow(field.name, None, names.value(field, row)) for field in _shown(model, scope)]
     listed: dict[str, list[str]] = defaultdict(list)
     for through, tie in ties:
         other = through._meta.local_concrete_fields[-1]
@@ -164,20 +167,20 @@ def _state(user: Person, model: Model, one: Any, on: date, names: _Names) -> Sta
 class _Names:
     """What the rows of a page point at, by name, as far as the person may see it."""
 
-    def __init__(self, user: Person, scope: Scope) -> None:
-        self._user, self._coalition = user, scope.coalition
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
         self._names: dict[tuple[Model, Any], str] = {}
 
     def load(self, rows: list[tuple[Model, dict[str, Any]]]) -> None:
         """Ask once for each model that is pointed at."""
         wanted: dict[Model, set[Any]] = defaultdict(set)
         for model, row in rows:
-            for field in _shown(model):
+            for field in _shown(model, self.scope):
                 if field.is_relation and row.get(field.attname) is not None:
                     wanted[field.related_model].add(row[field.attname])
         for model, numbers in wanted.items():
             known: Any = model._default_manager
-            for one in known.reaching(self._user).filter(pk__in=numbers):
+            for one in known.reaching(self.scope.user).filter(pk__in=numbers):
                 self._names[model, one.pk] = _called(one)
 
     def value(self, field: Any, row: dict[str, Any]) -> Value:

@@ -42,7 +42,7 @@ def instrument(user: Person, slug: str, id: int, *, today: date) -> InstrumentPa
     if one is None:
         raise absent("instrument", id, user)
     every = gathered(one)
-    citations = with_source(Citation.objects.visible_to(user).filter(instrument__in=every)).order_by("finding")
+    citations = with_source(Citation.objects.visible_to(user).filter(instrument__in=every), scope).order_by("finding")
     # A promise cites the instrument where the mention stands inside its words.
     holding = records.commitments(scope).filter(
         finding__statement__findings__citation__instrument__in=every,

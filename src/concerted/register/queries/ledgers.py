@@ -115,7 +115,9 @@ def _public_key() -> VerifierKey:
 
 
 def _own(scope: Scope, size: int) -> QuerySet[Entry]:
-    return Entry.objects.visible_to(scope.user).filter(coalition=scope.coalition, leaf__index__lt=size)
+    own = Entry.objects.visible_to(scope.user).filter(coalition=scope.coalition, leaf__index__lt=size)
+    # An entry is proved whole or not at all, and it says who did it.
+    return own if scope.part.is_member else own.none()
 
 
 def _values(entries: QuerySet[Entry]) -> Iterator[tuple[int, Written]]:

@@ -53,7 +53,7 @@ def line(user: Person, slug: str, number: int, *, today: date) -> LinePage:
         raise NotFound("no such line of effort", where=str(number), expected="the number of one of the lines")
     seats = WorkingGroupSeat.objects.visible_to(user).filter(line=one)
     may_seat = scope.part.may(Permission.WORKING_GROUP_KEEP)
-    mentions = with_source(LineMention.objects.visible_to(user).filter(line=one))
+    mentions = with_source(LineMention.objects.visible_to(user).filter(line=one), scope)
     return LinePage(
         coalition=scope.ref,
         line=references.line(one),

@@ -23,7 +23,7 @@ def orphans(user: Person, slug: str) -> OrphanQueue:
     """List the orphaned findings of a coalition in the order of their statements and texts."""
     scope = enter(user, slug)
     names = Names(scope.coalition)
-    waiting = list(findings.with_decisions(orphaned_findings(scope).select_related("statement")))
+    waiting = list(findings.with_decisions(orphaned_findings(scope).select_related("statement"), scope))
     rows = [(one, findings.row(one, names, {})) for one in waiting]
     texts = _texts({(one.statement_id, row.standing_in) for one, row in rows})
     places = _candidates(one.pk for one in waiting)

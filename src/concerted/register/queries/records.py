@@ -41,13 +41,13 @@ RUNNING = (Status.OPEN, Status.IN_PROGRESS)
 def commitments(scope: Scope) -> QuerySet[Commitment]:
     """Give the coalition's commitments in the order of their statements and texts."""
     found = Commitment.objects.visible_to(scope.user).filter(coalition=scope.coalition)
-    return _acts(with_source(found))
+    return _acts(with_source(found, scope))
 
 
 def calls(scope: Scope) -> QuerySet[Call]:
     """Give the coalition's calls in the order of their statements and texts."""
     found = Call.objects.visible_to(scope.user).filter(coalition=scope.coalition)
-    return _acts(with_source(found)).prefetch_related("addressees")
+    return _acts(with_source(found, scope)).prefetch_related("addressees")
 
 
 def _acts(found: QuerySet[Any]) -> QuerySet[Any]:
@@ -57,7 +57,7 @@ def _acts(found: QuerySet[Any]) -> QuerySet[Any]:
 def contributions(scope: Scope) -> QuerySet[Contribution]:
     """Give what is contributed to the coalition, by party and line."""
     found = Contribution.objects.visible_to(scope.user).filter(coalition=scope.coalition)
-    loaded = with_source(found).select_related("party", "line", "owner", "release__line")
+    loaded = with_source(found, scope).select_related("party", "line", "owner", "release__line")
     return loaded.prefetch_related("release__parties").order_by("party__name", "line__number", "pk")
 
 
@@ -70,13 +70,13 @@ def leads(scope: Scope) -> QuerySet[LineLead]:
 def meetings(scope: Scope) -> QuerySet[Meeting]:
     """Give the coalition's meetings; those without a day come last."""
     found = Meeting.objects.visible_to(scope.user).filter(coalition=scope.coalition)
-    return with_source(found).select_related("line").prefetch_related("hosts")
+    return with_source(found, scope).select_related("line").prefetch_related("hosts")
 
 
 def participations(scope: Scope) -> QuerySet[Participation]:
     """Give the parts that parties have in the coalition's statements."""
     found = Participation.objects.visible_to(scope.user).filter(coalition=scope.coalition)
-    return with_source(found).select_related("party").order_by("finding__statement", "finding__ordinal")
+    return with_source(found, scope).select_related("party").order_by("finding__statement", "finding__ordinal")
 
 
 def commitment_row(one: Commitment, today: date) -> CommitmentRow:

@@ -8,6 +8,7 @@ from django.db.models import Prefetch, QuerySet
 
 from concerted.reading.anchoring import How
 from concerted.register.models import (
+    Anchor,
     Coalition,
     Decision,
     Finding,
@@ -17,10 +18,12 @@ from concerted.register.models import (
     Reach,
     Release,
     Statement,
+    User,
     Verdict,
     Version,
 )
 from concerted.register.places import READ, anchored, with_anchors
+from concerted.register.queries.scope import Scope
 from concerted.register.rows.references import (
     LineRef,
     MeetingRef,
@@ -36,13 +39,14 @@ from concerted.terms import parties
 _HEAVY = ("text", "record")
 
 
-def with_source(records: QuerySet[Any]) -> QuerySet[Any]:
+def with_source(records: QuerySet[Any], scope: Scope) -> QuerySet[Any]:
     """Load, with records, the finding that each comes from, its statement and its decisions."""
     loaded = records.select_related("finding__statement").defer(
         "finding__proposal", *(f"finding__statement__{field}" for field in _HEAVY)
     )
-    decisions = Prefetch("finding__decisions", Decision.objects.select_related("by"))
-    return with_anchors(loaded.prefetch_related(decisions), "finding__", but=("proposal", "corrected"))
+    decisions = Prefetch("finding__decisions", scope.told(Decision.objects.select_related("by")))
+    anchors = scope.told(Anchor.objects.defer("proposal", "corrected"))
+    return with_anchors(loaded.prefetch_related(decisions), "finding__", anchors)
 
 
 def light(statements: QuerySet[Statement]) -> QuerySet[Statement]:
@@ -73,7 +77,12 @@ def statement(model: Statement) -> StatementRef:
 
 def version(model: Version) -> VersionRow:
     """Describe a version whose ``by`` is loaded."""
-    return VersionRow(model.number, model.at, model.by.name, model.source, model.media_type, model.sha256)
+    return VersionRow(model.number, model.at, name(model.by), model.source, model.media_type, model.sha256)
+
+
+def name(model: User | None) -> str | None:
+    """Name a person; None for nobody, or where the name is for members of the coalition alone."""
+    return (model.name or None) if model else None
 
 
 def meeting(model: Meeting) -> MeetingRef:
@@ -96,7 +105,7 @@ def source(finding: Finding) -> Source:
         end=found.end or 0,
         quote=found.quote,
         verdict=last.verdict,
-        by=last.by.name,
+        by=name(last.by),
         at=last.at,
         version=found.version,
         standing=standing,

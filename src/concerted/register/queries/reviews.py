@@ -32,7 +32,7 @@ def review(user: Person, slug: str, *, limit: int = 50) -> ReviewQueue:
     names = Names(scope.coalition)
     waiting = waiting_findings(scope)
     first = findings.with_decisions(
-        waiting.order_by(((1.0 - F("confidence")) * _WEIGHT).desc(), "statement", "ordinal")[:limit]
+        waiting.order_by(((1.0 - F("confidence")) * _WEIGHT).desc(), "statement", "ordinal")[:limit], scope
     )
     items = []
     for one in first:

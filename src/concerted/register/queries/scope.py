@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from concerted.register.access import Role
 from concerted.register.models import Coalition
-from concerted.register.models.scope import Person
+from concerted.register.models.scope import M, Person, ScopedQuerySet
 from concerted.register.part import Part, part
 from concerted.register.rows.references import CoalitionRef
 from concerted.terms.errors import NotFound
@@ -24,6 +24,10 @@ class Scope:
     def ref(self) -> CoalitionRef:
         """Give the coalition as a row, with what the person may do in it."""
         return _ref(self.part)
+
+    def told(self, rows: ScopedQuerySet[M]) -> ScopedQuerySet[M]:
+        """Load rows as the person may read them: the public without what the policy keeps to members."""
+        return rows if self.part.is_member else rows.outward()
 
 
 def enter(user: Person, slug: str) -> Scope:

@@ -12,7 +12,7 @@ from django.db.models import Count, F, Q, QuerySet
 
 from concerted.reading.blocks import lay_out
 from concerted.reading.facts import Aim, Kind
-from concerted.register.models import Decision, Fact, Finding, Standing, Statement, Verdict
+from concerted.register.models import Decision, Fact, Finding, Standing, Statement, Verdict, Version
 from concerted.register.models import Original as StoredOriginal
 from concerted.register.models.scope import Person
 from concerted.register.places import standing
@@ -86,12 +86,12 @@ def statement(user: Person, slug: str, id: int, version: int | None = None) -> S
     """
     scope = enter(user, slug)
     one = one_of(scope, id)
-    versions = tuple(references.version(each) for each in one.versions.select_related("by").defer("text", "sketch"))
+    versions = _versions(scope, one)
     shown = _version(one, versions, version)
     is_last = shown.number == one.version
     text = one.text if is_last else one.versions.get(number=shown.number).text
     names = Names(scope.coalition)
-    every = list(findings.with_decisions(one.findings.all()))
+    every = list(findings.with_decisions(one.findings.all(), scope))
     places = findings.places_in(every, None if is_last else shown.number)
     kept = [finding for finding in every if finding.pk in places]
     known = findings.records(finding.pk for finding in every)
@@ -110,9 +110,9 @@ def statement(user: Person, slug: str, id: int, version: int | None = None) -> S
         media_type=shown.media_type,
         sha256=shown.sha256,
         taken_in_at=one.taken_in_at,
-        taken_in_by=one.taken_in_by.name,
+        taken_in_by=references.name(one.taken_in_by),
         given_date=one.given_date,
-        given_by=one.given_by.name if one.given_by else None,
+        given_by=references.name(one.given_by),
         text=text,
         blocks=_blocks(text, one.language),
         findings=rows,
@@ -131,6 +131,11 @@ def statement(user: Person, slug: str, id: int, version: int | None = None) -> S
     )
 
 
+def _versions(scope: Scope, one: Statement) -> tuple[VersionRow, ...]:
+    every = scope.told(Version.objects.filter(statement=one)).select_related("by").defer("text", "sketch")
+    return tuple(references.version(each) for each in every)
+
+
 def _version(one: Statement, versions: Iterable[VersionRow], number: int | None) -> VersionRow:
     for version in versions:
         if version.number == (one.version if number is None else number):
@@ -140,9 +145,9 @@ def _version(one: Statement, versions: Iterable[VersionRow], number: int | None)
 
 def original(user: Person, slug: str, id: int, version: int | None = None) -> Original:
     """Give the bytes that a statement, or an earlier version of it, came in as; raises NotFound."""
-    one = one_of(enter(user, slug), id)
-    known = [references.version(each) for each in one.versions.select_related("by").defer("text", "sketch")]
-    found = _version(one, known, version)
+    scope = enter(user, slug)
+    one = one_of(scope, id)
+    found = _version(one, _versions(scope, one), version)
     stored = StoredOriginal.objects.visible_to(user).get(statement=one, version=found.number)
     name = PurePath(found.source.rstrip("/").rpartition("/")[2]).stem or f"statement-{one.pk}"
     return Original(bytes(stored.data), found.media_type, name + _SUFFIXES.get(found.media_type, ""))
@@ -150,12 +155,8 @@ def original(user: Person, slug: str, id: int, version: int | None = None) -> Or
 
 def one_of(scope: Scope, id: int) -> Statement:
     """Give one of a coalition's statements; raises NotFound."""
-    found = (
-        Statement.objects.visible_to(scope.user)
-        .filter(coalition=scope.coalition, pk=id)
-        .select_related("taken_in_by", "given_by")
-        .first()
-    )
+    every = Statement.objects.visible_to(scope.user).filter(coalition=scope.coalition, pk=id)
+    found = scope.told(every).select_related("taken_in_by", "given_by").first()
     if found is None:
         raise NotFound("no such statement", where=f"statement {id}", expected="one of the coalition's statements")
     return found

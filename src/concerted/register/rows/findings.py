@@ -15,7 +15,7 @@ class DecisionRow:
     """A person's decision: ``verdict`` is accepted, corrected, rejected or undone."""
 
     verdict: str
-    by: str
+    by: str | None
     at: datetime
     comment: str
 
@@ -45,7 +45,7 @@ class MovedRow:
     how: str
     turned: tuple[str, ...]
     confidence: float
-    by: str
+    by: str | None
     at: datetime
 
 
@@ -142,7 +142,7 @@ class StatementPage:
     media_type: str
     sha256: str
     taken_in_at: datetime
-    taken_in_by: str
+    taken_in_by: str | None
     given_date: date | None
     text: str
     blocks: tuple[BlockRow, ...]

@@ -22,7 +22,7 @@ class StatusRow:
     """A change of a commitment's status; ``evidence`` says what it rests on."""
 
     status: str
-    by: str
+    by: str | None
     at: datetime
     evidence: str
 

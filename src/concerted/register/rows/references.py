@@ -70,7 +70,7 @@ class VersionRow:
 
     number: int
     at: datetime
-    by: str
+    by: str | None
     source: str
     media_type: str
     sha256: str
@@ -102,7 +102,7 @@ class Source:
     end: int
     quote: str
     verdict: str
-    by: str
+    by: str | None
     at: datetime
     version: int = 1
     standing: str = "read"

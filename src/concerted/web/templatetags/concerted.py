@@ -12,7 +12,7 @@ from decimal import Decimal
 from django import template
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils import timezone
-from django.utils.translation import get_language_bidi, ngettext
+from django.utils.translation import get_language_bidi, gettext, ngettext
 
 from concerted.register.rows.board import MarkRow, Matrix, MatrixRow
 from concerted.register.rows.findings import MovedRow
@@ -62,6 +62,12 @@ def isolated(text: object) -> str:
     words_ = str(text)
     strange = get_language_bidi() or any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in words_)
     return f"\u2068{words_}\u2069" if strange else words_
+
+
+@register.filter
+def official(name: str | None) -> str:
+    """Name who read or took in a text; None, where the reader may not know the name, is the secretariat's people."""
+    return isolated(name) if name else gettext("the secretariat")
 
 
 @register.filter
