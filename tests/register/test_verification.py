@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 from django.conf import settings
 from django.db import connection
 
-from concerted.actions import commitments, review
+from concerted.actions import commitments, contributions, releases, review
+from concerted.actions.contributions import Content
+from concerted.actions.searching import renew
 from concerted.actions.unsealed import seal_unsealed
 from concerted.ledger.checkpoints import Checkpoint, checkpoint
 from concerted.ledger.keys import new_key
 from concerted.ledger.verification import Outcome
 from concerted.register import triggers
-from concerted.register.models import Cadence, Commitment, Entry, Leaf
+from concerted.register.models import Cadence, Commitment, Entry, Leaf, SearchEntry
 from concerted.register.models import Checkpoint as Row
 from concerted.register.place import ledger_key
 from concerted.register.verification import unsealed, verify
-from tests.standing import AT, FIRST, Register, first_reading
+from tests.standing import AT, FIRST, SLUG, Register, first_reading
 
 
 @pytest.fixture
@@ -33,6 +36,15 @@ def full(register: Register) -> Register:
         at=AT,
     )
     register.replace(taken.statement, FIRST.replace("sixty", "seventy"))
+    divers = Content(kind="training", summary="Sixty divers", source="a letter", quantity=Decimal(60), unit="divers")
+    contributions.add(coalition=SLUG, content=divers, by=register.people.norway, at=AT)
+    releases.release(
+        noun="commitment",
+        record=Commitment.objects.all()[0].pk,
+        reach="owner only",
+        by=register.people.secretariat,
+        at=AT,
+    )
     # More than a tile of them.
     Cadence.objects.bulk_create(
         Cadence(coalition=register.coalition, series=f"round {number}", days=number) for number in range(1, 257)
@@ -60,7 +72,7 @@ def test_a_register_that_nobody_touched_is_well(full: Register) -> None:
     assert lines(*kept) == []
     well = lines(*kept, outcome=Outcome.OK)
     assert [one.split(":")[0] for one in well if not one.startswith("kept")] == [
-        *("triggers", "leaves", "tiles", "checkpoints", "rows", "originals", "texts"),
+        *("triggers", "leaves", "tiles", "checkpoints", "rows", "originals", "texts", "releases", "search"),
     ]
     assert f"leaves: {Entry.objects.count()} entries, each as its leaf has it, none left out" in well
     assert len([one for one in well if one.startswith("kept")]) == len(kept) > 5
@@ -109,6 +121,49 @@ CHANGES: dict[str, tuple[str, str]] = {
     ),
     "a row that went": ("DELETE FROM register_statuschange", "the row is gone, and the ledger does not say so"),
     "a text": ("UPDATE register_statement SET text = 'Nothing was promised.'", "its text is not that of"),
+    "a release that is gone": ("DELETE FROM register_rerelease", "its change is not there: its history is open"),
+    "a release of others": (
+        "UPDATE register_rerelease SET release_id = (SELECT min(id) FROM register_release WHERE kind = 'public')",
+        "other than its last change says",
+    ),
+    "a release that never was": (
+        "INSERT INTO register_rerelease (noun, record, coalition_id, release_id)"
+        " SELECT 'meeting', '1', coalition_id, release_id FROM register_rerelease",
+        "release of meeting 1: the ledger knows no change of it",
+    ),
+    "a word for a search": (
+        "UPDATE register_searchentry SET words = 'nothing' WHERE noun = 'meeting'",
+        "it finds other words than the record's",
+    ),
+    "a paragraph for a search": (
+        "UPDATE register_searchentry SET body = 'Nothing.' WHERE start > 0",
+        "it finds other words than the record's",
+    ),
+    "a search released to all": (
+        "UPDATE register_searchentry SET release_id = (SELECT id FROM register_release WHERE kind = 'public'"
+        " AND coalition_id = register_searchentry.coalition_id) WHERE noun = 'contribution'",
+        "released to others than the record is",
+    ),
+    "a search that lost its owner": (
+        "UPDATE register_searchentry SET owner_id = NULL WHERE noun = 'contribution'",
+        "released to others than the record is",
+    ),
+    "a search that misses a record": (
+        "DELETE FROM register_searchentry WHERE noun = 'instrument'",
+        ": 0 entries",
+    ),
+    "a search that misses a paragraph": (
+        "DELETE FROM register_searchentry WHERE start > 100",
+        "entries",
+    ),
+    "a search for what is gone": (
+        "UPDATE register_searchentry SET key = '9' || key WHERE noun = 'call'",
+        "' is not in force",
+    ),
+    "a search for something else": (
+        "UPDATE register_searchentry SET noun = 'account' WHERE noun = 'call'",
+        "nothing is found as 'account'",
+    ),
     "an original that is gone": ("DELETE FROM register_original WHERE version = 1", "its original is gone"),
 }
 
@@ -119,6 +174,24 @@ def test_a_change_past_the_triggers_is_named(full: Register, name: str) -> None:
     past_the_triggers(sql.replace("index", connection.ops.quote_name("index")))
     found = lines()
     assert [one for one in found if said in one], found
+
+
+def test_the_index_of_words_has_what_the_entries_have(full: Register) -> None:
+    if connection.vendor != "sqlite":
+        pytest.skip("PostgreSQL's index is a part of the table")
+    past_the_triggers("DELETE FROM register_search_docsize WHERE id = (SELECT max(id) FROM register_searchentry)")
+    assert "its words are not in the index" in "\n".join(lines())
+    past_the_triggers("INSERT INTO register_search(rowid, words) VALUES (98765, 'secret')")
+    assert "search entry 98765: the index has words of an entry that is gone" in lines()
+
+
+def test_the_entries_of_a_search_are_made_anew(full: Register) -> None:
+    before = list(SearchEntry.objects.order_by("noun", "key", "start").values_list("noun", "key", "start", "words"))
+    past_the_triggers("UPDATE register_searchentry SET words = 'nothing', owner_id = NULL, noun = 'x' WHERE id > 5")
+    renew(by=full.people.secretariat, at=AT)
+    assert lines() == []
+    after = list(SearchEntry.objects.order_by("noun", "key", "start").values_list("noun", "key", "start", "words"))
+    assert after == before
 
 
 def test_other_bytes_are_found(full: Register) -> None:
@@ -135,7 +208,7 @@ def test_a_trigger_that_is_gone_is_named(full: Register) -> None:
 
 def test_a_change_by_hand_is_no_fault_but_is_told(full: Register) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("UPDATE register_commitment SET verb = 'mused'")
+        cursor.execute("UPDATE register_commitment SET due_words = 'soon'")
     waiting = unsealed()
     assert waiting == {"commitment": Commitment.objects.count()}
     assert lines() == []

@@ -7,7 +7,6 @@ from typing import Any
 
 from concerted.actions import ledger, searching
 from concerted.actions.records import naming
-from concerted.actions.records.meetings import show
 from concerted.convening import series
 from concerted.register.access import Permission, Role
 from concerted.register.models import (
@@ -129,15 +128,7 @@ def _sayings(home: Coalition, coalition: terms.Coalition) -> None:
             },
         )
         if new:
-            words = f"{instrument.key} {instrument.body}"
-            searching.index(
-                coalition=home,
-                noun="instrument",
-                key=instrument.pk,
-                title=instrument.title,
-                release=instrument.release,
-                body=words,
-            )
+            searching.index(instrument)
     for gathering in coalition.meetings:
         _meeting(home, gathering, titles.get(gathering.statement or "", terms.OWN_FILE))
 
@@ -160,7 +151,7 @@ def _meeting(home: Coalition, known: terms.KnownMeeting, said_by: str) -> None:
         note=f"{series.MONTH_ONLY}{known.month}" if known.month else "",
     )
     meeting.hosts.set(naming.named(home, known.host))
-    show(meeting)
+    searching.index(meeting)
 
 
 def _state(home: Coalition | None) -> dict[str, Any] | None:

@@ -85,7 +85,7 @@ def withdraw(*, contribution: int, seen: int, by: User, at: datetime) -> None:
     found = _own(contribution, by, seen)
     found.in_force, found.edition = False, found.edition + 1
     found.save(update_fields=["in_force", "edition"])
-    searching.forget(coalition=found.coalition, noun="contribution", key=found.pk)
+    searching.forget(found)
 
 
 def written(one: Contribution) -> Content:
@@ -180,12 +180,4 @@ def _write(one: Contribution, content: Content, line: LineOfEffort | None) -> No
     for name, value in asdict(content).items():
         setattr(one, name, line if name == "line" else value)
     one.save()
-    searching.index(
-        coalition=one.coalition,
-        noun="contribution",
-        key=one.pk,
-        title=one.summary.replace("\n", " "),
-        body="\n".join((one.party.name, one.unit, one.caveat, one.source)),
-        release=one.release,
-        owner=one.owner,
-    )
+    searching.index(one)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from concerted.actions import ledger
+from concerted.actions import ledger, searching
 from concerted.actions.records import naming
-from concerted.actions.records.meetings import show
 from concerted.register.access import Permission
 from concerted.register.models import Coalition, Meeting, Reach, User
 from concerted.terms.errors import Conflict, NotFound
@@ -48,7 +47,7 @@ def schedule(
         series=series[:200],
     )
     meeting.hosts.set(naming.named(home, hosts))
-    show(meeting)
+    searching.index(meeting)
     return meeting.pk
 
 

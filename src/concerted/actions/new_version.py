@@ -100,7 +100,7 @@ def replace(
     keep_version(found, original, by, at)
     _write(planned, found, by, at)
     _enter_again(planned, found, day)
-    searching.forget(coalition=found.coalition, noun="statement", key=found.pk)
+    searching.forget(found)
     searching.index_text(found)
     result = Replaced(
         found.pk,

@@ -2,81 +2,52 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from datetime import datetime
 
-from concerted.register.folding import fold
-from concerted.register.models import Coalition, Party, Release, SearchEntry, Statement
+from django.db import connection
 
-_PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n[^\n]*\S[^\n]*)*")
-# PostgreSQL indexes at most a megabyte of words in a row.
-_LONGEST = 20_000
+from concerted.actions import ledger
+from concerted.register.models import SearchEntry, Statement, User
+from concerted.register.searched import Searched, entries, found, key, noun
+from concerted.register.triggers import SEARCH_INDEX
+
+_AT_ONCE = 500
 
 
-def index(
-    *,
-    coalition: Coalition,
-    noun: str,
-    key: object,
-    title: str,
-    release: Release,
-    body: str = "",
-    owner: Party | None = None,
-) -> None:
+def index(record: Searched) -> None:
     """Let a record be found by its title and words, by those to whom it is released."""
+    (entry,) = entries(record)
     SearchEntry.objects.update_or_create(
-        coalition=coalition,
-        noun=noun,
-        key=str(key),
+        coalition_id=entry.coalition_id,
+        noun=entry.noun,
+        key=entry.key,
         defaults={
-            "owner": owner,
-            "release": release,
-            "title": title[:500],
-            "body": body,
-            "words": fold(f"{title}\n{body}"),
+            "owner_id": entry.owner_id,
+            "release_id": entry.release_id,
+            "title": entry.title,
+            "body": entry.body,
+            "words": entry.words,
         },
     )
 
 
-def forget(*, coalition: Coalition, noun: str, key: object) -> None:
+def forget(record: Searched) -> None:
     """Let a record that is no longer in force not be found."""
-    SearchEntry.objects.filter(coalition=coalition, noun=noun, key=str(key)).delete()
+    SearchEntry.objects.filter(coalition_id=record.coalition_id, noun=noun(type(record)), key=key(record)).delete()
 
 
 def index_text(statement: Statement) -> None:
     """Let a statement be found by the words of each of its paragraphs, and by its title."""
-    entries = [
-        SearchEntry(
-            coalition=statement.coalition,
-            owner=statement.owner,
-            release=statement.release,
-            noun="statement",
-            key=str(statement.pk),
-            title=statement.title[:500],
-            body=body,
-            words=fold(body),
-            statement=statement,
-            start=start,
-        )
-        for start, body in _paragraphs(statement.text)
-    ]
-    entries.append(
-        SearchEntry(
-            coalition=statement.coalition,
-            owner=statement.owner,
-            release=statement.release,
-            noun="statement",
-            key=str(statement.pk),
-            title=statement.title[:500],
-            body="",
-            words=fold(f"{statement.title} {statement.place}"),
-            statement=statement,
-        )
-    )
-    SearchEntry.objects.bulk_create(entries)
+    SearchEntry.objects.bulk_create(entries(statement))
 
 
-def _paragraphs(text: str) -> Iterable[tuple[int, str]]:
-    for match in _PARAGRAPH.finditer(text):
-        for start in range(match.start(), match.end(), _LONGEST):
-            yield start, text[start : min(start + _LONGEST, match.end())]
+@ledger.action("search.renew")
+def renew(*, by: User, at: datetime) -> None:
+    """Make every entry anew, as after records were changed past the program."""
+    SearchEntry.objects.all().delete()
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(f"INSERT INTO {SEARCH_INDEX}({SEARCH_INDEX}) VALUES ('rebuild')")  # noqa: S608 (our own name)
+    for records in found():
+        for record in records.order_by("pk").iterator(_AT_ONCE):
+            SearchEntry.objects.bulk_create(entries(record))

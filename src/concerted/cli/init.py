@@ -69,7 +69,19 @@ def make(register: str | None, slugs: tuple[str, ...], role: str | None = None) 
     for one in wanted:
         changed = set_coalition_up(coalition=one, by=acting(), at=now())
         said.append(f"Coalition {one.slug}: {'set up' if changed else 'up to date'}")
-    return said
+    return [*said, *_search()]
+
+
+def _search() -> list[str]:
+    """Make what a search finds anew if it is not what the records say, as after a change past the program."""
+    from concerted.actions.searching import renew
+    from concerted.ledger.verification import Outcome
+    from concerted.register.verification import searches
+
+    if all(one.outcome is Outcome.OK for one in searches.check()):
+        return []
+    renew(by=acting(), at=now())
+    return ["Search: made anew"]
 
 
 def _application_roles(role: str | None) -> list[str]:

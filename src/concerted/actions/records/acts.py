@@ -27,14 +27,13 @@ def enter(finding: Finding, fact: facts.Act) -> None:
 
 def withdraw(finding: Finding) -> None:
     """Take whatever the act has become out of force."""
-    coalition = finding.statement.coalition
     finding.contributions.update(in_force=False)
     for commitment in Commitment.objects.filter(finding=finding):
         Commitment.objects.filter(pk=commitment.pk).update(in_force=False)
-        searching.forget(coalition=coalition, noun="commitment", key=commitment.pk)
+        searching.forget(commitment)
     for call in Call.objects.filter(finding=finding):
         Call.objects.filter(pk=call.pk).update(in_force=False)
-        searching.forget(coalition=coalition, noun="call", key=call.pk)
+        searching.forget(call)
 
 
 def _enter_commitment(finding: Finding, fact: facts.Act) -> None:
@@ -52,14 +51,7 @@ def _enter_commitment(finding: Finding, fact: facts.Act) -> None:
         finding=finding, defaults=fields, create_defaults=fields | {"release": finding.statement.release}
     )
     _relate(commitment, finding, fact)
-    searching.index(
-        coalition=commitment.coalition,
-        noun="commitment",
-        key=commitment.pk,
-        title=commitment.text,
-        release=commitment.release,
-        body=commitment.verb,
-    )
+    searching.index(commitment)
 
 
 def _enter_call(finding: Finding, fact: facts.Act) -> None:
@@ -69,9 +61,7 @@ def _enter_call(finding: Finding, fact: facts.Act) -> None:
     )
     _relate(call, finding, fact)
     call.addressees.set(naming.named(call.coalition, fact.addressees))
-    searching.index(
-        coalition=call.coalition, noun="call", key=call.pk, title=call.text, release=call.release, body=call.verb
-    )
+    searching.index(call)
 
 
 def _fields(finding: Finding, fact: facts.Act) -> dict[str, Any]:

@@ -18,14 +18,7 @@ def enter(finding: Finding, fact: facts.Instrument) -> None:
     instrument.date = instrument.date or fact.date
     instrument.body = instrument.body or (fact.body or "")[:300]
     instrument.save()
-    searching.index(
-        coalition=coalition,
-        noun="instrument",
-        key=instrument.pk,
-        title=instrument.title,
-        release=instrument.release,
-        body=f"{instrument.key} {instrument.body}",
-    )
+    searching.index(instrument)
     fields = {
         "coalition": coalition,
         "in_force": True,
@@ -44,4 +37,4 @@ def withdraw(finding: Finding) -> None:
         citation.save()
         instrument = citation.instrument
         if not instrument.said_by and not instrument.citations.filter(in_force=True).exists():
-            searching.forget(coalition=instrument.coalition, noun="instrument", key=instrument.pk)
+            searching.forget(instrument)

@@ -28,7 +28,7 @@ def enter_meeting(finding: Finding, fact: facts.Meeting) -> None:
     if not meeting.hosts.exists():
         meeting.hosts.set(naming.named(coalition, fact.host))
     _enter_hosting(finding, meeting)
-    show(meeting)
+    searching.index(meeting)
 
 
 def fill(meeting: Meeting, fact: facts.Meeting) -> None:
@@ -44,19 +44,6 @@ def fill(meeting: Meeting, fact: facts.Meeting) -> None:
     if meeting.line is None and fact.line is not None:
         meeting.line = naming.line(meeting.coalition, fact.line)
     meeting.save()
-
-
-def show(meeting: Meeting) -> None:
-    """Let a meeting be found by its name, place and hosts."""
-    hosts = " ".join(host.name for host in meeting.hosts.all())
-    searching.index(
-        coalition=meeting.coalition,
-        noun="meeting",
-        key=meeting.pk,
-        title=meeting.name,
-        release=meeting.release,
-        body=f"{meeting.place} {hosts}",
-    )
 
 
 def _known(coalition: Coalition, fact: facts.Meeting) -> Meeting | None:
@@ -108,7 +95,7 @@ def withdraw_meeting(finding: Finding) -> None:
             meeting.finding = None
         else:
             meeting.in_force = False
-            searching.forget(coalition=meeting.coalition, noun="meeting", key=meeting.pk)
+            searching.forget(meeting)
         meeting.save()
 
 

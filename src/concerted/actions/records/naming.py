@@ -25,15 +25,8 @@ def party(coalition: Coalition, code: str) -> Party:
     name = parties.party(code).name()
     found, new = Party.objects.get_or_create(coalition=coalition, code=code, defaults={"name": name})
     if new:
-        every = " ".join(one.text for one in parties.party(code).names)
-        searching.index(
-            coalition=coalition,
-            noun="partner",
-            key=code,
-            title=name,
-            body=every,
-            release=release(coalition, Reach.PUBLIC),
-        )
+        release(coalition, Reach.PUBLIC)  # for its entry
+        searching.index(found)
     return found
 
 

@@ -15,23 +15,25 @@ from concerted.ledger.verification import Finding, Outcome
 from concerted.register import triggers
 from concerted.register.models import Entry
 from concerted.register.snapshot import snapshot
-from concerted.register.verification import rows, texts, tree
+from concerted.register.verification import rereleases, rows, searches, texts, tree
 from concerted.register.verification.tally import Progress, quiet
 
 __all__ = ["unsealed", "verify"]
 
 
 def verify(key: VerifierKey | None, kept: Sequence[Checkpoint] = (), progress: Progress = quiet) -> Iterator[Finding]:
-    """Check triggers, leaves, tiles, checkpoints, rows and texts, in that order, as they stand at the first question.
+    """Check triggers, leaves, tiles, checkpoints, rows, texts, releases and what a search finds, in that order.
 
-    Signatures are checked with ``key``; without one a note says that they were not. ``kept`` are checkpoints that
-    somebody kept outside the register.
+    All are seen as they stand at the first question. Signatures are checked with ``key``; without one a note says that
+    they were not. ``kept`` are checkpoints that somebody kept outside the register.
     """
     with snapshot():
         yield _triggers()
         yield from tree.check(key, kept, progress)
         yield from rows.check(progress)
         yield from texts.check(progress)
+        yield from rereleases.check()
+        yield from searches.check(progress)
 
 
 def unsealed() -> dict[str, int]:
