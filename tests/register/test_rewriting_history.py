@@ -15,7 +15,7 @@ from django.conf import settings
 from django.db import connection
 
 from concerted.actions import commitments, review
-from concerted.ledger.bundle import dumps, loads
+from concerted.ledger.bundle import loads
 from concerted.ledger.checkpoints import Checkpoint, sign
 from concerted.ledger.entry import Entry, leaf_hash
 from concerted.ledger.keys import SigningKey
@@ -96,7 +96,7 @@ def kept(register: Register) -> Checkpoint:
     """The checkpoint that a partner takes along; afterwards the record goes on."""
     people = register.people
     statement = register.take_in(first_reading()).statement
-    checkpoint = loads(dumps(ledgers.bundle(people.norway, SLUG)), where="bundle").last
+    checkpoint = loads("".join(ledgers.bundle(people.norway, SLUG)[1]), where="bundle").last
     review.accept_statement(statement=statement, by=people.secretariat, at=AT)
     promise = Commitment.objects.order_by("pk")[0].pk
     commitments.change_status(commitment=promise, status="lapsed", evidence="a letter", by=people.secretariat, at=AT)
@@ -144,7 +144,7 @@ def put(entries: Sequence[Entry], hashes: Sequence[str] | None = None) -> None:
 
 def found_by_the_partner(register: Register, *kept: Checkpoint) -> list[str]:
     """What a partner finds in a new bundle, on another machine."""
-    text = dumps(ledgers.bundle(register.people.norway, SLUG, since=[one.size for one in kept]))
+    text = "".join(ledgers.bundle(register.people.norway, SLUG, since=[one.size for one in kept])[1])
     findings = verify_bundle(loads(text, where="bundle"), kept, key().verifier)
     return [f"{one.where}: {one.what}" for one in findings if one.outcome is Outcome.FAILED]
 

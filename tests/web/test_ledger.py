@@ -83,7 +83,7 @@ def test_a_bundle_holds_what_its_person_sees_and_no_more(decided: Register, sign
     for name in ("secretariat", "focal"):
         user = User.objects.get(username=name)
         mine = Entry.objects.visible_to(user).filter(coalition__slug=SLUG)
-        written = json.loads(signed_in(name).get(f"{PAGE}bundle").content)
+        written = json.loads(signed_in(name).get(f"{PAGE}bundle").getvalue())
         places = list(mine.order_by("leaf__index").values_list("leaf__index", flat=True))
         assert [one["index"] for one in written["entries"]] == places
     assert "membership" not in {one["entry"]["noun"] for one in written["entries"]}
@@ -118,7 +118,7 @@ def test_the_page_shows_key_and_checkpoint(decided: Register, signed_in: SIGNED_
     client.cookies["django_language"] = language
     html = client.get(PAGE).content.decode()
     assert faults(html) == []
-    bundle = json.loads(client.get(f"{PAGE}bundle").content)
+    bundle = json.loads(client.get(f"{PAGE}bundle").getvalue())
     assert bundle["key"] in unescape(html)
     assert f"{PAGE}leaves/" not in html
     assert client.get(f"/{SLUG}/").content.decode().count(PAGE) == 1

@@ -27,6 +27,7 @@ COMMANDS = {
     "serve": "Start the site.",
     "user": "Add and list the people who may sign in.",
     "check": "Check the installation.",
+    "bundle": "Write a partner's bundle of the ledger.",
     "verify": "Check that the ledger was only ever added to.",
     "backup": "Copy the register into one file.",
     "restore": "Put a register back out of its backup.",

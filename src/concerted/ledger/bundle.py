@@ -7,8 +7,8 @@ the proof that the last checkpoint holds it. docs/ledger.md shows the format.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
 from itertools import pairwise
 
 from concerted.ledger.checkpoints import Checkpoint, checkpoint
@@ -67,8 +67,15 @@ def bind(
 
     ``since`` are the sizes of checkpoints that the partner keeps: each is proved to have grown into
     the last one. Sizes and indexes beyond the last checkpoint cannot be proved and are left out.
-    Entries in the order of their index cost the fewest reads.
     """
+    bound = without_entries(stored, key=key, checkpoints=checkpoints, since=since)
+    return replace(bound, entries=tuple(held(stored, bound.last.size, entries)))
+
+
+def without_entries(
+    stored: Reader, *, key: VerifierKey, checkpoints: Sequence[Checkpoint], since: Iterable[int] = ()
+) -> Bundle:
+    """Bind all but the entries, as ``bind`` does."""
     ordered = tuple(sorted(checkpoints, key=lambda one: one.size))
     last = Tree(ordered[-1].size, stored)
     sizes = sorted({one.size for one in ordered})
@@ -78,23 +85,36 @@ def bind(
         for size in sorted(set(since) - set(sizes))
         if 0 <= size < last.size
     ]
-    held = tuple(Held(index, entry, last.inclusion(index)) for index, entry in entries if index < last.size)
-    return Bundle(key.name, key, ordered, tuple(growths), held)
+    return Bundle(key.name, key, ordered, tuple(growths), ())
+
+
+def held(stored: Reader, size: int, entries: Iterable[tuple[int, Entry]]) -> Iterator[Held]:
+    """Prove entries in the tree of ``size``, one after the other; in the order of their index for the fewest reads."""
+    tree = Tree(size, stored)
+    return (Held(index, entry, tree.inclusion(index)) for index, entry in entries if index < size)
 
 
 def dumps(bundle: Bundle) -> str:
     """Write a bundle as its file's text."""
+    return "".join(pieces(bundle, bundle.entries))
+
+
+def pieces(bundle: Bundle, entries: Iterable[Held]) -> Iterator[str]:
+    """Write a bundle's file piece by piece, with these entries instead of its own: a line for each."""
     written = {
         "format": FORMAT,
         "origin": bundle.origin,
         "key": str(bundle.key),
         "checkpoints": [str(one) for one in bundle.checkpoints],
         "consistency": [{"from": one.since, "to": one.to, "path": _texts(one.path)} for one in bundle.growths],
-        "entries": [
-            {"index": one.index, "entry": asdict(one.entry), "path": _texts(one.path)} for one in bundle.entries
-        ],
     }
-    return json.dumps(written, ensure_ascii=False, indent=1) + "\n"
+    yield json.dumps(written, ensure_ascii=False, indent=1).removesuffix("\n}") + ',\n "entries": ['
+    between = "\n  "
+    for one in entries:
+        entry = {"index": one.index, "entry": asdict(one.entry), "path": _texts(one.path)}
+        yield between + json.dumps(entry, ensure_ascii=False)
+        between = ",\n  "
+    yield "\n ]\n}\n"
 
 
 def loads(text: str, *, where: str) -> Bundle:

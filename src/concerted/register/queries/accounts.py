@@ -12,8 +12,17 @@ from django.contrib.auth.hashers import check_password
 
 from concerted.register.models import Membership, User
 from concerted.register.rows.accounts import AccountRow
+from concerted.terms.errors import NotFound
 
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+
+
+def person(username: str) -> User:
+    """Give the person of a user name, for whoever runs the installation; raises NotFound."""
+    found: User | None = User.objects.filter(username=username, is_active=True).first()
+    if found is None:
+        raise NotFound(f"nobody is called {username!r}", where="user", expected="a name of `concerted user list`")
+    return found
 
 
 def account(user: User) -> AccountRow:

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db.models import F, Max, Q, QuerySet, Window
 from django.db.models.functions import Lead, TruncDay
 
-from concerted.ledger.bundle import Bundle, bind
+from concerted.ledger.bundle import Bundle, bind, held, pieces, without_entries
 from concerted.ledger.checkpoints import Checkpoint, checkpoint
 from concerted.ledger.entry import Entry as Written
 from concerted.ledger.entry import leaf_hash
@@ -47,13 +47,16 @@ def last_checkpoint(user: Person, slug: str) -> Checkpoint:
     return _last()
 
 
-def bundle(user: Person, slug: str, *, since: Iterable[int] = ()) -> Bundle:
+def bundle(user: Person, slug: str, *, since: Iterable[int] = ()) -> tuple[int, Iterator[str]]:
     """Bind a person's entries of a coalition with their proofs, the last checkpoint of each day, and what ties them.
 
-    ``since`` are sizes of checkpoints that the person kept. It holds as many entries in memory as the person sees.
+    ``since`` are sizes of checkpoints that the person kept. Gives the last checkpoint's size and the file's text in
+    pieces, to be read while the session is the person's: no more than a piece is held in memory.
     """
     scope, last = enter(user, slug), _last()
-    return _bound(_values(_own(scope, last.size)), last, since)
+    checkpoints = [checkpoint(one, where="ledger") for one in _last_of_each_day(last.size)]
+    bound = without_entries(stored, key=_public_key(), checkpoints=checkpoints, since=since)
+    return last.size, pieces(bound, held(stored, last.size, _values(_own(scope, last.size))))
 
 
 def entry_bundle(user: Person, slug: str, index: int) -> Bundle:
@@ -65,16 +68,16 @@ def entry_bundle(user: Person, slug: str, index: int) -> Bundle:
 def entry(user: Person, slug: str, index: int) -> EntryPage:
     """Show one entry and its proof; raises NotFound for one that the person does not see."""
     scope, last = enter(user, slug), _last()
-    (held,) = bind(stored, key=_public_key(), checkpoints=[last], entries=[_one(scope, index, last)]).entries
-    by = User.objects.visible_to(user).filter(pk=held.entry.by).first()
+    (one,) = held(stored, last.size, [_one(scope, index, last)])
+    by = User.objects.visible_to(user).filter(pk=one.entry.by).first()
     return EntryPage(
         index=index,
-        entry=held.entry,
-        at=datetime.fromisoformat(held.entry.at),
+        entry=one.entry,
+        at=datetime.fromisoformat(one.entry.at),
         # Somebody may have done it whom this person does not know.
-        by=by.name if by else None if held.entry.by is None else f"#{held.entry.by}",
-        hash=leaf_hash(held.entry).hex(),
-        path=tuple(one.hex() for one in held.path),
+        by=by.name if by else None if one.entry.by is None else f"#{one.entry.by}",
+        hash=leaf_hash(one.entry).hex(),
+        path=tuple(each.hex() for each in one.path),
         size=last.size,
         note=str(last),
     )
@@ -130,11 +133,6 @@ def _one(scope: Scope, index: int, last: Checkpoint) -> tuple[int, Written]:
     if found is None:
         raise NotFound("no such entry", where=f"entry {index}", expected="an entry that you may see")
     return found
-
-
-def _bound(entries: Iterable[tuple[int, Written]], last: Checkpoint, since: Iterable[int]) -> Bundle:
-    checkpoints = [checkpoint(one, where="ledger") for one in _last_of_each_day(last.size)]
-    return bind(stored, key=_public_key(), checkpoints=checkpoints, entries=entries, since=since)
 
 
 def _last_of_each_day(size: int) -> QuerySet[Row, str]:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from tempfile import SpooledTemporaryFile
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from concerted.ledger.bundle import Bundle, dumps
+from concerted.ledger.bundle import dumps
 from concerted.ledger.entry import Entry
 from concerted.register.queries import ledgers as asked
 from concerted.web.frame import hidden, person, show, whole
 
 _LEAVES = 256
+_IN_MEMORY = 1 << 20
 
 
 @require_safe
@@ -35,10 +37,18 @@ def checkpoint(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 @hidden
-def bundle(request: HttpRequest, slug: str) -> HttpResponse:
-    """Hand out what the person takes along to check the ledger; ``since`` is a size of which they keep a checkpoint."""
+def bundle(request: HttpRequest, slug: str) -> FileResponse:
+    """Hand out what the person takes along to check the ledger; ``since`` is a size of which they keep a checkpoint.
+
+    It is written to disk first: who is asking is known to the database until the answer begins.
+    """
     since = whole(request.GET, "since")
-    return _bundle(asked.bundle(person(request), slug, since=[] if since is None else [since]), f"{slug}-bundle")
+    size, pieces = asked.bundle(person(request), slug, since=[] if since is None else [since])
+    file = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 (the answer closes it)
+    for piece in pieces:
+        file.write(piece.encode())
+    file.seek(0)
+    return FileResponse(file, headers=_headers("application/json", f"{slug}-bundle-{size}.json"))
 
 
 @require_safe
@@ -53,7 +63,9 @@ def entry(request: HttpRequest, slug: str, index: int) -> HttpResponse:
 @hidden
 def entry_bundle(request: HttpRequest, slug: str, index: int) -> HttpResponse:
     """Hand out one entry with its proof."""
-    return _bundle(asked.entry_bundle(person(request), slug, index), f"{slug}-entry-{index}")
+    found = asked.entry_bundle(person(request), slug, index)
+    name = f"{slug}-entry-{index}-{found.last.size}.json"
+    return HttpResponse(dumps(found), headers=_headers("application/json", name))
 
 
 @require_safe
@@ -74,10 +86,6 @@ def every_leaf(request: HttpRequest, slug: str) -> HttpResponseBase:
     """Hand out every leaf's index and hash, a line each."""
     lines = (f"{index} {hashed}\n" for index, hashed in asked.every_leaf(person(request), slug))
     return StreamingHttpResponse(lines, headers=_headers("text/plain; charset=utf-8", f"{slug}-leaves.txt"))
-
-
-def _bundle(found: Bundle, name: str) -> HttpResponse:
-    return HttpResponse(dumps(found), headers=_headers("application/json", f"{name}-{found.last.size}.json"))
 
 
 def _headers(media_type: str, name: str) -> dict[str, str]:

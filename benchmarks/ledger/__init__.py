@@ -1,0 +1,1 @@
+"""What a long ledger costs."""
