@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from concerted.actions import clarifications, review
+from concerted.actions import clarifications, contributions, review, totals
+from concerted.actions.contributions import Content
 from concerted.register import queries
 from concerted.register.asker import remembering
 from concerted.register.audience import Wanted
-from concerted.register.models import Clarification, Commitment, Contribution, Finding, Instrument, Meeting
+from concerted.register.models import Clarification, Commitment, Contribution, Finding, Instrument, Meeting, Publication
 from tests.register.test_rights import QUESTIONS
 from tests.standing import AT, SLUG, TODAY, Register, first_reading
 
@@ -28,6 +30,9 @@ def fill(register: Register, numbers: range) -> None:
         by = register.people.secretariat
         review.accept_statement(statement=taken.statement, by=by, at=AT)
         clarifications.ask(coalition=SLUG, party="NOR", text=f"Which {number} ports?", by=by, at=AT)
+        content = Content("funds", f"Fuel {number}", "a letter", line=1, amount=Decimal(number + 1), currency="NOK")
+        contributions.add(coalition=SLUG, content=content, reach="public", by=register.people.norway, at=AT)
+        totals.publish(coalition=SLUG, currency="NOK", by=by, at=AT)
 
 
 def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
@@ -41,6 +46,7 @@ def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
     return QUESTIONS | {
         "clarification": lambda user: queries.clarification(user, SLUG, asked.pk),
         "contribution": lambda user: queries.contribution(user, SLUG, given.pk),
+        "publication": lambda user: queries.publication(user, SLUG, Publication.objects.latest("pk").pk),
         "contribution_choice": lambda user: queries.contribution_choice(register.people.norway, SLUG),
         "statement": lambda user: queries.statement(user, SLUG, act.statement_id),
         "original": lambda user: queries.original(user, SLUG, act.statement_id),

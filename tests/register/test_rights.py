@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 
-from concerted.actions import clarifications, commitments, invitations, review, sightings
+from concerted.actions import clarifications, commitments, contributions, invitations, review, sightings, totals
+from concerted.actions.contributions import Content
 from concerted.register import queries
 from concerted.register.access import PERMISSIONS, Permission, Role
 from concerted.register.audience import Wanted
@@ -55,6 +57,9 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "contributions": lambda user: queries.contributions(user, SLUG),
     "contribution": lambda user: queries.contribution(user, SLUG, 1),
     "contribution_choice": lambda user: queries.contribution_choice(user, SLUG),
+    "totals": lambda user: queries.totals(user, SLUG),
+    "publication": lambda user: queries.publication(user, SLUG, 1),
+    "totals_preview": lambda user: queries.totals_preview(user, SLUG, "NOK"),
     "search": lambda user: queries.search(user, SLUG, "ships"),
     "merger": lambda user: queries.merger(user, SLUG, "instrument", 1),
     "members": lambda user: queries.members(user, SLUG),
@@ -85,6 +90,9 @@ def full(register: Register) -> Register:
     invitations.invite(coalition=SLUG, email="a@b.example", name="A", role="observer", by=by, at=AT)
     sightings.note(records=[("statement", first)], by=register.people.chile, at=AT)
     clarifications.ask(coalition=SLUG, party="NOR", text="Which ports are meant?", by=by, at=AT)
+    content = Content("funds", "Fuel for patrols", "a letter", line=1, amount=Decimal(1000), currency="NOK")
+    contributions.add(coalition=SLUG, content=content, reach="coalition", by=register.people.norway, at=AT)
+    totals.publish(coalition=SLUG, currency="NOK", reach="coalition", by=by, at=AT)
     return register
 
 

@@ -14,7 +14,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import ProgrammingError, connection, transaction
 
-from concerted.actions import commitments, review
+from concerted.actions import commitments, review, totals
 from concerted.register import queries
 from concerted.register.asker import asker
 from concerted.register.models import (
@@ -75,6 +75,8 @@ def full(register: Register) -> Register:
     Contribution.objects.filter(owner__code="NOR", release=general["coalition"]).first().delete()  # type: ignore[union-attr]
     contribution(register, party(register, "NOR"), general["coalition"])
     Instrument.objects.filter(coalition=home, key="HC 4040").update(release=general["owner only"])
+    for reach in ("public", "coalition"):
+        totals.publish(coalition=SLUG, currency="NOK", reach=reach, by=register.people.secretariat, at=AT)
     with connection.cursor() as cursor:
         cursor.execute(f"CREATE ROLE {ROLE}")
     granting.grant(connection, ROLE)

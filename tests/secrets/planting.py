@@ -13,7 +13,7 @@ from typing import Any
 
 from django.apps import apps
 
-from concerted.actions import commitments, mergers, new_version, review
+from concerted.actions import commitments, mergers, new_version, review, totals
 from concerted.reading.facts import (
     Act,
     Deadline,
@@ -130,6 +130,8 @@ def plant(register: Register) -> None:
     WorkingGroupSeat.objects.create(coalition=register.coalition, line=line, party=_party(register, "NOR"))
     for number, holder in enumerate(HOLDERS):
         _plant(register, holder, number)
+    for reach in ("public", "coalition"):
+        totals.publish(coalition=SLUG, currency="NOK", reach=reach, by=register.people.secretariat, at=AT)
     Invitation.objects.create(
         coalition=register.coalition,
         email=f"{INVITED}@example.org",

@@ -55,6 +55,9 @@ SHARED_FIELDS = {
     "StatusChange.status",
     "Contribution.kind",
     "Contribution.currency",
+    "Publication.currency",
+    "Publication.figures",
+    "PublicationBasis.reasons",
     "Instrument.said_by",
     "Citation.relation",
     "Meeting.said_by",
@@ -109,7 +112,10 @@ def addresses() -> Iterator[tuple[str, str]]:
         "version": [1, 2],
         "form": ["record", "akoma-ntoso", "annotations", "tables"],
         "verdict": ["accept"],
-        "noun": ["instrument", "meeting", "commitment", "call", "contribution", "statement", "partner", "line"],
+        "noun": [
+            *("instrument", "meeting", "commitment", "call", "contribution", "statement", "partner", "line"),
+            "publication",
+        ],
         # A record's history is known by its number, a partner's by its code.
         "key": ["1", "2", "3", "4", "5", "6", "NOR", "CHL"],
         "index": [0, 1, 40],

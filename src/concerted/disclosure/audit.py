@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from math import inf
@@ -66,20 +66,23 @@ def _least(solver: highspy.Highs, costs: np.ndarray[tuple[int], np.dtype[np.floa
     raise ValueError("no table fits what is published")
 
 
-def audit(table: Table, shown: frozenset[Key], rules: Rules) -> Iterator[Disclosure]:
+def audit(
+    table: Table, shown: frozenset[Key], rules: Rules, readers: Sequence[str | None] | None = None
+) -> Iterator[Disclosure]:
     """List what each contributor, and somebody from outside, can work out of the others from the figures shown.
 
     They know who contributes to which cell, but of others only that nobody gives less than nothing; in a
-    table with corrections below zero not even that.
+    table with corrections below zero not even that. ``readers`` are those of them to ask for, (None,) is somebody from
+    outside alone.
     """
     parts = {
         cell: {one: part.withheld for one, part in parts.items() if part.withheld}
         for cell, parts in table.cells.items()
     }
     negative = any(amount < 0 for amounts in parts.values() for amount in amounts.values())
-    readers = sorted({one for amounts in parts.values() for one in amounts})
+    contributors = sorted({one for amounts in parts.values() for one in amounts})
     published = {key: float(table.total(key) - table.known(key)) for key in table.figures if key in shown}
-    for reader in (None, *readers):
+    for reader in (None, *contributors) if readers is None else readers:
         own = {cell: float(amounts.get(reader, 0)) if reader else 0.0 for cell, amounts in parts.items()}
         alone = {cell: own[cell] for cell, amounts in parts.items() if not set(amounts) - {reader}}
         floors = {cell: -inf if negative else amount for cell, amount in own.items()}

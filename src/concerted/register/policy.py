@@ -115,6 +115,19 @@ class Questions:
 
 
 @dataclass(frozen=True, slots=True)
+class Readers:
+    """What stands behind published totals: for those whom their ``release`` reaches, which observers are not."""
+
+    def seen(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row is seen."""
+        return Q(release__in=asker.releases)
+
+    def kept(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row may be written: by the coalition's secretariat."""
+        return Q(coalition__in=asker.secretariats)
+
+
+@dataclass(frozen=True, slots=True)
 class Entries:
     """Entries of the ledger: seen as the row was when it was written, and as its record is released now."""
 
@@ -181,9 +194,8 @@ class People:
     kept = seen
 
 
-Rows: TypeAlias = (
-    Owned | Within | Frame | Releases | Memberships | Questions | Entries | Sightings | Rereleases | Open | People
-)
+Shared: TypeAlias = Owned | Within | Frame | Releases | Questions | Readers
+Rows: TypeAlias = Shared | Memberships | Entries | Sightings | Rereleases | Open | People
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,11 +217,6 @@ class Right:
     derived: bool = False
     secured: bool = True
     in_force: bool = False
-
-    @property
-    def fields(self) -> frozenset[str]:
-        """Every field that the entry speaks of."""
-        return frozenset(self.shown.split()) | frozenset(self.inner.split())
 
 
 def reaching(asker: Sets, path: str = "") -> Q:
@@ -360,6 +367,17 @@ POLICY: dict[str, Right] = {
         in_force=True,
     ),
     "Obligation": Right(Owned("finding"), f"{_RECORD} series recurring date days months", "in_force", in_force=True),
+    "Publication": Right(
+        Owned(),
+        "id coalition owner release edition currency figures by at",
+        "in_force",
+        members="by",
+        in_force=True,
+    ),
+    # What a partner has released to fewer since would stay in the ledger for all who read it then.
+    "PublicationBasis": Right(
+        Readers(), "id publication coalition release reasons", "cells", unkept=frozenset({"cells"})
+    ),
     "SearchEntry": Right(
         Owned("statement"), "id coalition owner release noun key title body statement start", "words", derived=True
     ),

@@ -151,6 +151,7 @@ def _navigation(request: HttpRequest, slug: str, head: Head) -> list[Item]:
         "partners": _("Partners"),
         "lines": _("Lines of effort"),
         "contributions": _("Contributions"),
+        "totals": _("Totals"),
         "meetings": _("Meetings"),
         "instruments": _("Instruments"),
         "review": _("Review"),

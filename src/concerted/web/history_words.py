@@ -27,6 +27,8 @@ ACTIONS: dict[str, Promise] = {
     "commitment.change_status": _("Status changed"),
     "meeting.schedule": _("Meeting planned"),
     "meeting.hold": _("Meeting recorded as held"),
+    "totals.publish": _("Totals published"),
+    "totals.withdraw": _("Totals withdrawn"),
     "coalition.set_up": _("Set up from the coalition’s own file"),
 }
 FIELDS: dict[str, Promise] = {

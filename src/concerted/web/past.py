@@ -11,7 +11,18 @@ from concerted.register.as_of.keeping import Past
 FIELD = "as_of"
 # The pages of a coalition that can be read as of a day, by the first part of their address; "" is the board.
 READABLE = frozenset(
-    {"", "statements", "commitments", "partners", "lines", "contributions", "meetings", "instruments", "review"}
+    {
+        "",
+        "statements",
+        "commitments",
+        "partners",
+        "lines",
+        "contributions",
+        "totals",
+        "meetings",
+        "instruments",
+        "review",
+    }
     | {"orphans"}
 )
 

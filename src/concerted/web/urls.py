@@ -26,6 +26,7 @@ from concerted.web.views import (
     roles,
     search,
     statements,
+    totals,
     versions,
 )
 
@@ -66,6 +67,10 @@ urlpatterns = [
     path("<slug:slug>/questions/new/", clarifications.ask, name="ask"),
     path("<slug:slug>/questions/<int:number>/", clarifications.clarification, name="clarification"),
     path("<slug:slug>/questions/<int:number>/withdraw", clarifications.withdraw, name="withdraw-clarification"),
+    path("<slug:slug>/totals/", totals.totals, name="totals"),
+    path("<slug:slug>/totals/new/", totals.publish, name="publish-totals"),
+    path("<slug:slug>/totals/<int:number>/", totals.publication, name="publication"),
+    path("<slug:slug>/totals/<int:number>/withdraw/", totals.withdraw, name="withdraw-publication"),
     path("<slug:slug>/meetings/", meetings.meetings, name="meetings"),
     path("<slug:slug>/meetings/<int:number>/", meetings.meeting, name="meeting"),
     path("<slug:slug>/instruments/", instruments.instruments, name="instruments"),

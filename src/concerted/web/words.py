@@ -140,6 +140,14 @@ SIGNS: dict[str, str] = {
     "other": "+",
 }
 
+# Why a published total leaves a figure out.
+LEFT_OUT: dict[str, Promise] = {
+    "few": pgettext_lazy("why a figure is left out", "too few partners"),
+    "dominant": pgettext_lazy("why a figure is left out", "one partner dominates"),
+    "change": pgettext_lazy("why a figure is left out", "a change would show"),
+    "protects": pgettext_lazy("why a figure is left out", "protects other figures"),
+}
+
 # How far a record is released, where it is told apart from the others.
 RELEASES: dict[str, Promise] = {
     "owner only": _("its owner alone"),

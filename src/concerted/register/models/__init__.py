@@ -11,6 +11,7 @@ from concerted.register.models.ledger import Checkpoint, Context, Entry, Leaf, R
 from concerted.register.models.meeting import Meeting, Obligation
 from concerted.register.models.participation import LineMention, Participation
 from concerted.register.models.person import Membership, User
+from concerted.register.models.publication import Publication, PublicationBasis
 from concerted.register.models.release import Owned, Reach, Release, Released
 from concerted.register.models.searching import SearchEntry
 from concerted.register.models.sighting import Sighting
@@ -49,6 +50,8 @@ __all__ = [
     "Owned",
     "Participation",
     "Party",
+    "Publication",
+    "PublicationBasis",
     "Reach",
     "Release",
     "Released",

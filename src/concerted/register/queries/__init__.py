@@ -33,6 +33,9 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     contributions(user, slug, party=, line=, kind=, release=)   Contributions
     contribution(user, slug, id)                      ContributionPage
     contribution_choice(user, slug)                   ContributionChoice (what a new one may be)
+    totals(user, slug)                                TotalsPage
+    publication(user, slug, id)                       PublicationPage
+    totals_preview(user, slug, currency)              TotalsPreview
     search(user, slug, words, noun=, limit=)          SearchResults
     members(user, slug)                               tuple[MemberRow, ...]
     merger(user, slug, noun, id)                      MergerPage
@@ -63,6 +66,7 @@ from concerted.register.queries.roles import roles
 from concerted.register.queries.scope import coalition, coalitions
 from concerted.register.queries.searches import search
 from concerted.register.queries.statements import original, statement, statements
+from concerted.register.queries.totals import publication, totals, totals_preview
 from concerted.terms.errors import NotFound
 
 __all__ = [
@@ -97,6 +101,7 @@ __all__ = [
     "orphans",
     "partner",
     "partners",
+    "publication",
     "release",
     "released",
     "review",
@@ -104,4 +109,6 @@ __all__ = [
     "search",
     "statement",
     "statements",
+    "totals",
+    "totals_preview",
 ]

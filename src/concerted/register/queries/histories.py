@@ -20,6 +20,7 @@ from concerted.register.models import (
     LineOfEffort,
     Meeting,
     Party,
+    Publication,
     Statement,
     User,
 )
@@ -39,6 +40,7 @@ RECORDS: dict[str, tuple[Any, str]] = {
     "contribution": (Contribution, "pk"),
     "meeting": (Meeting, "pk"),
     "instrument": (Instrument, "pk"),
+    "publication": (Publication, "pk"),
     "partner": (Party, "code"),
     "line": (LineOfEffort, "number"),
 }
@@ -66,7 +68,7 @@ def history(user: Person, slug: str, noun: str, key: str, *, page: int = 1, on: 
         coalition=scope.ref,
         noun=noun,
         key=key,
-        title=str(next(value for name in _TITLES if (value := getattr(one, name, "")))),
+        title=str(next((value for name in _TITLES if (value := getattr(one, name, ""))), one)),
         entries=tuple(_entry(entry, names) for entry in entries),
         page=page,
         pages=pages,

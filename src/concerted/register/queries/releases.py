@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
 from concerted.register.access import Permission
 from concerted.register.audience import Audiences, Reader, Wanted, record_model
-from concerted.register.models import LineOfEffort, Reach, Sighting
+from concerted.register.counting import Once, count, once
+from concerted.register.models import Contribution, LineOfEffort, Reach, Sighting, Statement
 from concerted.register.models.scope import Person
+from concerted.register.protecting import exposed_by
 from concerted.register.queries import references
 from concerted.register.queries.partners import parties
 from concerted.register.queries.scope import Scope, enter
@@ -51,7 +54,7 @@ def difference(user: Person, slug: str, noun: str, id: int, wanted: Wanted) -> D
     audiences, owner = Audiences.within(scope.coalition), one.owner.code if one.owner else None
     now, then = audiences.of(Wanted.of(one.release), owner), audiences.of(wanted, owner)
     known = {each.code: references.party(each) for each in parties(scope)}
-    return Difference(_readers(then - now, known), _readers(now - then, known))
+    return Difference(_readers(then - now, known), _readers(now - then, known), _exposes(scope, one, wanted))
 
 
 def _record(scope: Scope, noun: str, id: int) -> Any:
@@ -90,6 +93,27 @@ def _sightings(scope: Scope, noun: str, id: int) -> tuple[SightingRow, ...]:
     return tuple(
         SightingRow(one.user.name, references.party(one.party) if one.party else None, one.at)
         for one in found.select_related("user", "party").order_by("at", "pk")
+    )
+
+
+def _exposes(scope: Scope, one: Any, wanted: Wanted) -> bool:
+    """Tell whether totals that were published would give another partner away, were the record public."""
+    if wanted.reach != Reach.PUBLIC:
+        return False
+    given = Contribution.objects.visible_to(scope.user).filter(amount__isnull=False).select_related("line")
+    if isinstance(one, Contribution):
+        rows = given.filter(pk=one.pk)
+    elif isinstance(one, Statement):
+        # They may be widened with it.
+        rows = given.filter(finding__statement=one, owner=one.owner, release=one.release)
+    else:
+        return False
+    widened: dict[str, set[Once]] = defaultdict(set)
+    for row in rows:
+        widened[row.currency].add(once(row))
+    return any(
+        exposed_by(count(scope.user, scope.coalition, currency), frozenset(onces))
+        for currency, onces in widened.items()
     )
 
 

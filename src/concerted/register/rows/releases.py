@@ -62,7 +62,11 @@ class ReleasePage:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Whom another release would reach that this one does not, and whom no longer."""
+    """Whom another release would reach that this one does not, and whom no longer.
+
+    ``exposes``: with published totals it would let readers work out what another partner withholds.
+    """
 
     gained: Readers
     lost: Readers
+    exposes: bool = False

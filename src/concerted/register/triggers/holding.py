@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from concerted.register.policy import Frame, Memberships, Model, Owned, Questions, Releases, Within, right
+from concerted.register.policy import Frame, Memberships, Model, Owned, Questions, Readers, Releases, Within, right
 
 NOBODY = "NULL"
 
@@ -41,7 +41,8 @@ def _own(model: Model, row: str) -> Holding:
         return Holding(coalition, NOBODY, whole, noun, pk)
     if isinstance(rows, Releases):
         return Holding(f"{row}.coalition_id", f"{row}.owner_id", NOBODY, noun, pk)
-    if isinstance(rows, Memberships):
+    # An entry that reaches the coalition reaches its observers.
+    if isinstance(rows, Memberships | Readers):
         return Holding(f"{row}.coalition_id", NOBODY, NOBODY, noun, pk)
     if isinstance(rows, Questions):
         return Holding(f"{row}.coalition_id", f"{row}.party_id", NOBODY, noun, pk)

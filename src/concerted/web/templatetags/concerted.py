@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from math import ceil
 
 from django import template
 from django.core.serializers.json import DjangoJSONEncoder
@@ -19,6 +20,7 @@ from concerted.register.rows.findings import MovedRow
 from concerted.register.rows.history import Value
 from concerted.register.rows.records import CommitmentRow
 from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef, ReleaseRow
+from concerted.register.rows.totals import FigureRow, LineFigures, TotalsTable
 from concerted.web import anchors, browsers, history_words, words
 
 register = template.Library()
@@ -167,6 +169,24 @@ def word(term: object) -> str:
 def deed(permission: str) -> str:
     """Say what a permission allows in the reader's language."""
     return str(words.DEEDS[permission])
+
+
+@register.filter
+def by_kind(row: LineFigures, table: TotalsTable) -> list[tuple[str, FigureRow | None]]:
+    """Pair each kind of a table of totals with a line's figure; the last one, under no kind, is their total."""
+    return list(zip((*table.kinds, ""), row.figures, strict=True))
+
+
+@register.filter
+def why_left_out(reason: str) -> str:
+    """Say why a figure is left out, in the reader's language."""
+    return str(words.LEFT_OUT[reason])
+
+
+@register.filter
+def level(share: float) -> int:
+    """Tell which of five shades a part of one has; 0 for none of it."""
+    return ceil(share * 5)
 
 
 @register.filter
