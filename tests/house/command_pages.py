@@ -11,8 +11,8 @@ from concerted.cli import main
 HEAD = """# Commands
 
 Written by `make commands` from the commands' own help. A command exits with 0 when it is done; with 2 and one line on
-standard error after an error that a person can act on; with 130 when it is interrupted. `concerted check` and
-`concerted verify` exit with 1 if a point fails.
+standard error after an error that a person can act on; with 130 when it is interrupted (Ctrl-C, SIGTERM).
+`concerted check` and `concerted verify` exit with 1 if a point fails.
 """
 
 

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
+from types import FrameType
 from typing import Any
 
 import click
@@ -47,6 +51,10 @@ _OUT_OF_ORDER = (
 )
 
 
+class Interrupted(click.Abort):
+    """A command was interrupted, and says what it left: the argument of the error."""
+
+
 class Program(click.Group):
     """A group that imports a command when it is called and prints every error on one line."""
 
@@ -79,13 +87,14 @@ class Program(click.Group):
         if not standalone_mode:
             return super().main(args, prog_name, standalone_mode=False, **extra)
         try:
-            sys.exit(super().main(args, prog_name, standalone_mode=False, **extra) or 0)
+            with _stopped_as_interrupted():
+                sys.exit(super().main(args, prog_name, standalone_mode=False, **extra) or 0)
         except ConcertedError as error:
             complain(str(error))
         except click.ClickException as error:
             complain(error.format_message())
-        except click.Abort:
-            click.echo("interrupted", err=True)
+        except click.Abort as error:
+            click.echo(": ".join(("interrupted", *map(str, error.args))), err=True)
             sys.exit(130)
         except _database_errors() as error:
             if (trouble := out_of_order(str(error))) is None:
@@ -97,6 +106,23 @@ class Program(click.Group):
             # The reader of the pipe has gone: give the interpreter's last flush somewhere to go.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(1)
+
+
+@contextmanager
+def _stopped_as_interrupted() -> Iterator[None]:
+    """Let whoever stops the program (SIGTERM) find it as tidy as after Ctrl-C."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _database_errors() -> tuple[type[Exception], ...]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import click
 
+from concerted.cli.interruption import saying
 from concerted.cli.site import maintain, now, open_register
 from concerted.cli.verify import report
 from concerted.ledger.verification import Finding
@@ -27,10 +29,15 @@ def command(file: Path, with_keys: bool, register: str | None) -> None:
     FILE holds the whole record and is readable by you alone. The keys stay out of it unless you say --with-keys:
     whoever has them signs as the ledger. Exit code 1 if a check of the ledger failed; FILE is made all the same.
     """
-    report(_backed_up(file.absolute(), with_keys, register))
+    made: list[Path] = []
+    with (
+        saying(lambda: f"{file} is made" if made else f"{file} was not written"),
+        closing(_backed_up(file.absolute(), with_keys, register, made)) as findings,
+    ):
+        report(findings)
 
 
-def _backed_up(file: Path, with_keys: bool, register: str | None) -> Iterator[Finding]:
+def _backed_up(file: Path, with_keys: bool, register: str | None, made: list[Path]) -> Generator[Finding, None, None]:
     where = place(register)
     with folder_beside(file) as folder:
         about: dict[str, Any] = {"at": now().isoformat(timespec="seconds")}
@@ -41,6 +48,7 @@ def _backed_up(file: Path, with_keys: bool, register: str | None) -> Iterator[Fi
         else:
             yield from _postgresql(where, folder, about, register)
         pack(folder, file, about)
+        made.append(file)
     click.echo(f"{file}: {file.stat().st_size} bytes", err=True)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from concerted.cli.interruption import saying
 from concerted.cli.site import only_coalition, open_register
 
 
@@ -34,7 +35,11 @@ def command(file: Path, username: str, slug: str | None, since: tuple[int, ...],
     from concerted.register.session import entered
 
     person = accounts.person(username)
-    with folder_beside(file.absolute()) as folder, entered(person):
+    with (
+        saying(lambda: f"{file} was not written"),
+        folder_beside(file.absolute()) as folder,
+        entered(person),
+    ):
         size, pieces = ledgers.bundle(person, slug, since=since)
         half = folder / "bundle"
         with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as out:

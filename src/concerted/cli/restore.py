@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from concerted.cli.interruption import saying, uninterrupted
 from concerted.cli.site import maintain, pending, set_up
 from concerted.cli.verify import report
 from concerted.ledger.keys import verifier_key
@@ -39,6 +40,16 @@ def command(file: Path, replace: bool, register: str | None) -> None:
     them, else they are to lie where the new register looks for them. Exit code 1 if a check fails: nothing is changed.
     """
     where = place(register)
+    done: list[Manifest] = []
+    with saying(lambda: f"{where.name} is restored" if done else f"{where.name} is as it was"):
+        manifest = _restored(file, replace, where, done)
+    click.echo(f"{where.name}: restored as of {manifest.at}, {manifest.size} entries", err=True)
+    if not secret_key(where) or not ledger_pem(where):
+        click.echo(f"Its keys are not here: put them at {where.key_file} and {where.ledger_key_file}.", err=True)
+
+
+def _restored(file: Path, replace: bool, where: Place, done: list[Manifest]) -> Manifest:
+    """Unpack, verify and put in place; what was put in place stands in ``done``."""
     with folder_beside(where.path or Path.cwd() / "register") as folder:
         manifest = unpack(file, folder)
         _fits(manifest, where, replace)
@@ -46,15 +57,18 @@ def command(file: Path, replace: bool, register: str | None) -> None:
         if where.path:
             copied = folder / DATABASE
             _report(str(copied), manifest)
-            sqlite.put_in_place(copied, where.path)
+            with uninterrupted():
+                sqlite.put_in_place(copied, where.path)
+                keys()
+                done.append(manifest)
         else:
             with postgresql.restored(where, folder / DATABASE) as (name, temporary):
                 _report(_address(temporary), manifest)
-                postgresql.put_in_place(where, name)
-        keys()
-    click.echo(f"{where.name}: restored as of {manifest.at}, {manifest.size} entries", err=True)
-    if not secret_key(where) or not ledger_pem(where):
-        click.echo(f"Its keys are not here: put them at {where.key_file} and {where.ledger_key_file}.", err=True)
+                with uninterrupted():
+                    postgresql.put_in_place(where, name)
+                    keys()
+                    done.append(manifest)
+    return manifest
 
 
 def _fits(manifest: Manifest, where: Place, replace: bool) -> None:
@@ -112,10 +126,8 @@ def _report(address: str, manifest: Manifest) -> None:
     """Print what was found and let go of the restored register; exits with 1 if a check failed."""
     from django.db import connection
 
-    try:
-        report(_verified(address, manifest))
-    finally:
-        connection.close()
+    report(_verified(address, manifest))
+    connection.close()
 
 
 def _address(where: Place) -> str:

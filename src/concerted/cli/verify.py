@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 import click
 
+from concerted.cli.interruption import saying
+
 if TYPE_CHECKING:
     from concerted.ledger.checkpoints import Checkpoint
     from concerted.ledger.keys import VerifierKey
@@ -52,13 +54,15 @@ def command(
     if bundle is not None and register is not None:
         raise click.UsageError("a bundle or a register, not both: a bundle is checked without one")
     if bundle is not None:
-        report(_offline(bundle, kept, key, leaves))
+        with saying(lambda: "not every check was made"):
+            report(_offline(bundle, kept, key, leaves))
         return
     if leaves is not None:
         raise click.UsageError("--leaves goes with a bundle")
     from concerted.cli.register_checks import check
 
-    report(check(register, _kept(kept), _pinned(key)))
+    with saying(lambda: "not every check was made; the register is as it was"):
+        report(check(register, _kept(kept), _pinned(key)))
 
 
 def report(findings: Iterable[Finding]) -> None:

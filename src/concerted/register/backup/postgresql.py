@@ -37,7 +37,8 @@ def restored(where: Place, source: Path) -> Iterator[tuple[str, Place]]:
         _run("pg_restore", temporary, "--no-owner", "--exit-on-error", "--single-transaction", str(source))
         yield name, temporary
     finally:
-        _sql(where, f'DROP DATABASE IF EXISTS "{name}"')
+        # An interrupted program of PostgreSQL's may be about to leave it.
+        _sql(where, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
 
 def put_in_place(where: Place, name: str) -> None:

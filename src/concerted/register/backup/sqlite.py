@@ -25,7 +25,8 @@ def copy(source: Path, target: Path) -> None:
             # One state throughout, however long it takes: without, each write of others would begin it anew.
             there.execute("BEGIN")
             there.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            there.backup(here, pages=_PAGES)
+            # With something to call between pages it can be interrupted.
+            there.backup(here, pages=_PAGES, progress=lambda *_pages: None)
             here.execute("PRAGMA journal_mode=DELETE")
     except sqlite3.Error as error:
         raise BackupFailed(str(error), where=str(source), expected="a register, and room for its copy") from error
