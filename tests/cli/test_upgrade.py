@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.cli.test_register_commands import concerted
+from tests.cli.test_register_commands import STATEMENT, concerted
 
 # Brings a register back to the tables of the first release, with one statement in it.
 FIRST_RELEASE = """
@@ -60,3 +60,22 @@ def test_texts_of_the_first_release_become_first_versions(tmp_path: Path) -> Non
     assert (role, released, taken_over) == ("observer", [("coalition",)], [('{"name": "Pact"}',)])
     assert {"statement", "finding", "membership", "coalition"} <= begun
     assert "ok     ledger only grows" in concerted(tmp_path, "check").stdout
+
+
+def test_an_upgrade_that_broke_off_is_said_and_finished(tmp_path: Path) -> None:
+    (tmp_path / "tides.txt").write_text(STATEMENT)
+    assert concerted(tmp_path, "init", "--coalition", "global-coalition").returncode == 0
+    with sqlite3.connect(tmp_path / "concerted.sqlite3") as register:
+        # As a full disk or a kill leaves it between the tables and the triggers.
+        for (name,) in register.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            register.execute(f'DROP TRIGGER "{name}"')
+        register.execute("DELETE FROM register_context")
+        register.execute("UPDATE register_coalition SET name = 'Unseen'")
+    said = concerted(tmp_path, "load", "tides.txt")
+    assert said.returncode == 2, said.stderr
+    assert "triggers are missing; expected `concerted init` to be run" in said.stderr.splitlines()[-1]
+    assert concerted(tmp_path, "init").returncode == 0
+    assert concerted(tmp_path, "load", "tides.txt").stdout.startswith("Taken in:")
+    verified = concerted(tmp_path, "verify")
+    assert verified.returncode == 1
+    assert "FAILED coalition 1: name not as the ledger last says" in verified.stdout

@@ -56,8 +56,8 @@ def make(register: str | None, slugs: tuple[str, ...], role: str | None = None) 
         raise
     from django.core.management import call_command
 
-    if steps:
-        call_command("migrate", verbosity=0, interactive=False)
+    # Also where nothing is pending: it makes the triggers anew, which an earlier run may not have come to.
+    call_command("migrate", verbosity=0, interactive=False)
     # The table of limits and used codes; it is no model's.
     call_command("createcachetable", verbosity=0)
     said.append(f"Tables: {len(steps)} migrations applied" if steps else "Tables: up to date")

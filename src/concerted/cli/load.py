@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from concerted.cli.read import Day
-from concerted.cli.site import acting, now, only_coalition, open_register
+from concerted.cli.site import acting, now, only_coalition, open_guarded
 from concerted.cli.source import read_source
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def command(
         raise click.UsageError("--date is of one statement; load the others apart")
     if replaced is not None and (len(sources) > 1 or as_new):
         raise click.UsageError("--replaces takes one file, and not --as-new")
-    open_register(register)
+    open_guarded(register)
     slug = only_coalition(slug)
     if replaced is not None:
         from concerted.cli.load_version import load_version

@@ -8,7 +8,7 @@ import sys
 
 import click
 
-from concerted.cli.site import open_register
+from concerted.cli.site import open_guarded
 from concerted.terms.errors import ConcertedError
 
 APPLICATION = "concerted.site.wsgi:application"
@@ -26,7 +26,7 @@ class CannotServe(ConcertedError):
 @click.option("--register", metavar="PATH|URL", help="Where the register lies; else CONCERTED_REGISTER.")
 def command(host: str, port: int, register: str | None) -> None:
     """Start the site, for this machine alone unless --host and CONCERTED_ORIGIN say otherwise. Ctrl-C stops it."""
-    open_register(register)
+    open_guarded(register)
     run(host, port)
 
 

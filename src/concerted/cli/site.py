@@ -49,6 +49,20 @@ def open_register(register: str | None) -> Place:
     return where
 
 
+def open_guarded(register: str | None) -> Place:
+    """Open a register to write into; raises RegisterUnreachable, too, if it would not keep a ledger of it."""
+    where = open_register(register)
+    from django.db import connection
+
+    from concerted.register.triggers import missing
+
+    if lacking := missing(connection):
+        raise RegisterUnreachable(
+            f"{len(lacking)} of its triggers are missing", where=where.name, expected="`concerted init` to be run"
+        )
+    return where
+
+
 def pending(where: Place) -> list[str]:
     """List the migrations that a register lacks; raises RegisterUnreachable if it does not answer."""
     from django.db import DatabaseError, connection

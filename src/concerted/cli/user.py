@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from concerted.cli.site import acting, now, only_coalition, open_register
+from concerted.cli.site import acting, now, only_coalition, open_guarded
 from concerted.cli.user_door import invite, reset
 from concerted.register.rows.members import MemberRow
 
@@ -46,7 +46,7 @@ def add(
     The password is asked for; with --generate, or where nobody can be asked, one is made and
     printed once.
     """
-    open_register(register)
+    open_guarded(register)
     slug = only_coalition(slug)
     from concerted.actions import users
 
@@ -78,7 +78,7 @@ def add(
 @click.option("--register", metavar="PATH|URL", help="Where the register lies; else CONCERTED_REGISTER.")
 def list_people(slug: str | None, register: str | None) -> None:
     """List the people of a coalition with their roles and parties."""
-    open_register(register)
+    open_guarded(register)
     from concerted.register import queries
 
     for one in queries.members(acting(), only_coalition(slug)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from concerted.cli.site import acting, now, only_coalition, open_register
+from concerted.cli.site import acting, now, only_coalition, open_guarded
 
 
 @click.command("invite", short_help="Invite a person and print the link.")
@@ -30,7 +30,7 @@ def invite(
 
     It works once, for 14 days; nothing is sent. The person chooses their own name and password.
     """
-    open_register(register)
+    open_guarded(register)
     slug = only_coalition(slug)
     from django.conf import settings
     from django.urls import reverse
@@ -62,7 +62,7 @@ def reset(username: str, slug: str | None, register: str | None) -> None:
     They are signed out everywhere and sign in with their password; make sure first that it is
     they who ask.
     """
-    open_register(register)
+    open_guarded(register)
     slug = only_coalition(slug)
     from concerted.actions import members
 

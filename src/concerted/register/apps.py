@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.apps import AppConfig
-from django.db import connections
+from django.db import connections, transaction
 from django.db.models.signals import post_migrate, pre_migrate
 
 
@@ -34,9 +34,14 @@ def _guard(using: str, plan: Any = None, **_more: Any) -> None:
     from concerted.register import row_security, triggers
     from concerted.register.models import Context
 
-    if Context._meta.db_table in connections[using].introspection.table_names():
-        triggers.install(connections[using])
+    connection = connections[using]
+    if Context._meta.db_table not in connection.introspection.table_names():
+        return
+    # All or nothing: whoever stops it in the middle leaves a register that says what it lacks.
+    with transaction.atomic(using=using):
+        anew = plan or triggers.missing(connection)
+        triggers.install(connection)
         Context.objects.using(using).get_or_create(pk=1)
-        if plan:
-            triggers.begin(connections[using])
-        row_security.install(connections[using])
+        if anew:
+            triggers.begin(connection)
+        row_security.install(connection)
