@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from decimal import Decimal
+from random import Random
 from typing import Any
 
 import pytest
@@ -166,6 +167,46 @@ def test_what_is_displayed_no_more_is_still_known(register: Register) -> None:
     assert {each["former"] for each in second.figures} == {None}
     with pytest.raises(NotFound):
         totals.withdraw(publication=first.pk, by=register.people.secretariat, at=AT)
+
+
+def change(register: Register, chance: Random) -> None:
+    """Let partners give more, change what they give, take it back or release it to fewer."""
+    own = Release.objects.get(coalition=register.coalition, kind=Reach.OWNER)
+    rows = list(Contribution.objects.filter(in_force=True).exclude(release__kind=Reach.PUBLIC).order_by("pk"))
+    for one in chance.sample(rows, 4):
+        changes: list[dict[str, Any]] = [{"amount": chance.randint(300, 900)}] * 2 + [{"in_force": False}]
+        if one.owner:
+            changes.append({"release": own})
+        Contribution.objects.filter(pk=one.pk).update(**chance.choice(changes))
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_nothing_is_worked_out_from_one_publication_after_another(register: Register, seed: int) -> None:
+    chance = Random(seed)  # noqa: S311 (no secret)
+    for code in (*CODES, "FJI", "PRT", "ISL", "MLT") * 3:
+        reach = chance.choice(["coalition"] * 3 + ["public"])
+        own = {} if chance.random() < 0.8 else {"owner": None}
+        kind = chance.choice(["funds", "training"])
+        give(register, code, chance.randint(300, 900), reach, line=chance.choice([1, 2]), kind=kind, **own)
+    numbers = []
+    for days in range(0, 90, 30):
+        numbers.append(len(shown(publish(register, days))))
+        assert worked_out(register) == []
+        change(register, chance)
+    assert sum(numbers) > 4
+
+
+def test_what_is_published_without_care_is_worked_out(register: Register) -> None:
+    """The calculation above would find it."""
+    for code in CODES[:2]:
+        give(register, code, 100)
+    one = publish(register)
+    for figure in one.figures:
+        figure["total"] = "200.00"
+    one.save()
+    assert {each.contributor for each in worked_out(register)} == {
+        str(Party.objects.get(code=code, coalition=register.coalition).pk) for code in CODES[:2]
+    }
 
 
 def test_only_the_secretariat_publishes(register: Register) -> None:

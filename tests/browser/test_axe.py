@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from tests.web.conftest import SLUG, Register
 from tests.web.test_comparisons import take_in_later
 from tests.web.test_pages import addresses
+from tests.web.test_totals import give_much
 
 pytestmark = pytest.mark.browser
 
@@ -81,3 +82,19 @@ def test_a_comparison_has_no_violation(
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         assert faults(page, [f"{register.page}compare/{later}/"], direction) == []
+
+
+@pytest.mark.parametrize(("language", "direction"), [("en", "ltr"), ("ar", "rtl")])
+def test_totals_have_no_violation(
+    register: Register, open_as: Callable[..., Page], language: str, direction: str
+) -> None:
+    from concerted.actions import totals
+    from concerted.register.models import User
+    from tests.web.conftest import AT
+
+    give_much()
+    totals.publish(coalition=SLUG, currency="KES", by=User.objects.get(username="secretariat"), at=AT)
+    page = open_as("secretariat", language=language)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert faults(page, [f"/{SLUG}/totals/", f"/{SLUG}/totals/new/?currency=KES"], direction) == []

@@ -84,7 +84,17 @@ def addresses(register: Register) -> Iterator[str]:
     from tests.web.conftest import AT
 
     user, today = User.objects.get(username="secretariat"), AT.date()
-    names = ("statements", "commitments", "partners", "lines", "contributions", "meetings", "instruments", "review")
+    names = (
+        "statements",
+        "commitments",
+        "partners",
+        "lines",
+        "contributions",
+        "meetings",
+        "instruments",
+        "review",
+        "totals",
+    )
     yield from (f"/{SLUG}/questions/", f"/{SLUG}/questions/new/?party=UGA")
     yield from (f"/{SLUG}/contributions/{row.id}/" for row in queries.contributions(user, SLUG).rows)
     yield from (f"/{SLUG}/questions/{row.id}/" for row in queries.clarifications(user, SLUG))

@@ -36,13 +36,18 @@ def give(code: str, amount: int, kind: str = "funds", line: int = 1) -> Contribu
 
 @pytest.fixture
 def given(register: Register) -> Register:
-    """Six partners give funds to both lines, and two of them training to the second."""
+    """A register with contributions."""
+    give_much()
+    return register
+
+
+def give_much() -> None:
+    """Let six partners give funds to both lines, and two of them training to the second."""
     for number, code in enumerate(CODES):
         give(code, 1000 + number)
         give(code, 2000 + number, line=2)
     give("KEN", 555, "training", 2)
     give("UGA", 777, "training", 2)
-    return register
 
 
 def look(client: Client) -> Any:
