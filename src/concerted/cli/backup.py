@@ -84,9 +84,13 @@ def _postgresql(where: Place, folder: Path, about: dict[str, Any], register: str
     from concerted.register.snapshot import exported
 
     maintain(open_register(register))
+    from django.db import connection
+
+    from concerted.register.row_security.granting import granted
+
     with exported() as snapshot:
         dump(where, folder / DATABASE, snapshot)
-        about |= {"engine": "postgresql", "ledger": _ledger()}
+        about |= {"engine": "postgresql", "ledger": _ledger(), "roles": granted(connection)}
         yield from checks((), None)
 
 

@@ -110,6 +110,7 @@ def _verified(address: str, manifest: Manifest) -> Iterator[Finding]:
         call_command("migrate", verbosity=0, interactive=False)
         yield Finding(Outcome.NOTE, "tables", f"of an earlier version: {len(missing)} migrations applied")
     maintain(temporary)
+    yield from _secured(manifest)
     from django.conf import settings
 
     from concerted.ledger.checkpoints import checkpoint
@@ -120,6 +121,19 @@ def _verified(address: str, manifest: Manifest) -> Iterator[Finding]:
         yield Finding(Outcome.FAILED, "key", f"the key here is {own.verifier}", f"the backup's, {key}")
     kept = [checkpoint(manifest.checkpoint, where="manifest")] if manifest.checkpoint else []
     yield from checks(kept, key)
+
+
+def _secured(manifest: Manifest) -> Iterator[Finding]:
+    """Narrow the rows on PostgreSQL again, and let the application's roles that are here serve."""
+    if manifest.engine != "postgresql":
+        return
+    from django.db import connection
+
+    from concerted.register.backup.securing import secure
+
+    for role in secure(connection, manifest.roles):
+        what = f"{role} is no role here; CREATE ROLE {role} LOGIN, then `concerted init --application-role {role}`"
+        yield Finding(Outcome.NOTE, "application's role", what)
 
 
 def _report(address: str, manifest: Manifest) -> None:

@@ -34,7 +34,10 @@ class UnreadableBackup(ConcertedError):
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a backup holds: when it was made, of which engine, and the ledger's size, last checkpoint and public key."""
+    """What a backup holds: when it was made, of which engine, and the ledger's size, last checkpoint and public key.
+
+    ``roles`` are the application's on PostgreSQL.
+    """
 
     at: str
     engine: str
@@ -42,6 +45,7 @@ class Manifest:
     checkpoint: str | None
     key: str | None
     parts: Mapping[str, str]
+    roles: tuple[str, ...]
 
 
 @contextmanager
@@ -106,9 +110,8 @@ def _manifest(read: Mapping[str, Any], source: Path) -> Manifest:
     if read["format"] != FORMAT:
         raise UnreadableBackup(f"its format is {read['format']!r:.60}", where=str(source), expected=FORMAT)
     ledger = read["ledger"]
-    return Manifest(
-        read["at"], read["engine"], int(ledger["size"]), ledger["checkpoint"], ledger["key"], dict(read["parts"])
-    )
+    size, roles = int(ledger["size"]), tuple(map(str, read.get("roles", ())))
+    return Manifest(read["at"], read["engine"], size, ledger["checkpoint"], ledger["key"], dict(read["parts"]), roles)
 
 
 def _write(data: IO[bytes], path: Path) -> None:

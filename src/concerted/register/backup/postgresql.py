@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
@@ -15,6 +16,8 @@ from concerted.register.backup.archive import BackupFailed
 from concerted.register.place import Place
 from concerted.register.triggers.recording import MAINTENANCE
 
+# Lines of pg_restore's list of contents: a number, two object ids, and what it is.
+_SECURITY = re.compile(r"\d+; \d+ \d+ (?:POLICY|ROW SECURITY) ")
 _PACKAGED = Path("/usr/lib/postgresql")
 
 
@@ -29,12 +32,19 @@ def dump(where: Place, target: Path, snapshot: str) -> None:
 
 @contextmanager
 def restored(where: Place, source: Path) -> Iterator[tuple[str, Place]]:
-    """Restore into a new database beside the register's own; gives its name and place, and drops it if it is left."""
+    """Restore into a new database beside the register's own; gives its name and place, and drops it if it is left.
+
+    Without rights and row-level security, which name roles that this server may not have: see ``securing``.
+    """
     name = f"{where.options['NAME']}_restoring_{uuid4().hex[:8]}"
     temporary = Place(None, {**where.options, "NAME": name})
     _sql(where, f'CREATE DATABASE "{name}" TEMPLATE template0')
     try:
-        _run("pg_restore", temporary, "--no-owner", "--exit-on-error", "--single-transaction", str(source))
+        every = _run("pg_restore", None, "--list", str(source)).splitlines()
+        wanted = source.with_name("contents")
+        wanted.write_text("\n".join(one for one in every if not _SECURITY.match(one)) + "\n", encoding="utf-8")
+        how = ("--no-owner", "--no-privileges", f"--use-list={wanted}", "--exit-on-error", "--single-transaction")
+        _run("pg_restore", temporary, *how, str(source))
         yield name, temporary
     finally:
         # An interrupted program of PostgreSQL's may be about to leave it.
@@ -77,13 +87,17 @@ def program(name: str) -> str:
     return found
 
 
-def _run(name: str, where: Place, *arguments: str) -> None:
-    environment = {**os.environ, **_environment(where.options)}
-    command = [program(name), "--dbname", str(where.options["NAME"]), "--no-password", *arguments]
+def _run(name: str, where: Place | None, *arguments: str) -> str:
+    """Run a program of PostgreSQL's, on a register's database if one is given, and give what it writes."""
+    environment = {**os.environ, **(_environment(where.options) if where else {})}
+    database = ["--dbname", str(where.options["NAME"]), "--no-password"] if where else []
+    command = [program(name), *database, *arguments]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
         said = done.stderr.strip().splitlines()[0] if done.stderr.strip() else f"exit code {done.returncode}"
-        raise BackupFailed(said, where=where.name, expected=f"{name} to succeed, as the tables' owner")
+        at = where.name if where else "backup"
+        raise BackupFailed(said, where=at, expected=f"{name} to succeed, as the tables' owner")
+    return done.stdout
 
 
 def _environment(options: Mapping[str, Any]) -> dict[str, str]:
