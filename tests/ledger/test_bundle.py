@@ -4,16 +4,30 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
+from io import StringIO
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from concerted.ledger.bundle import FORMAT, Bundle, bind, dumps, loads
+from concerted.ledger.bundle import FORMAT, Bundle, bind, dumps, load, loads
 from concerted.ledger.verification import Outcome, verify
 from concerted.terms.errors import ConcertedError
 from tests.ledger.log import ENTRIES, SIZES, Log
+
+
+class Slow(StringIO):
+    """A file that gives few characters at a time, whatever it is asked for."""
+
+    def __init__(self, text: str, size: int) -> None:
+        super().__init__(text)
+        self._size = size
+
+    def read(self, size: int | None = -1, /) -> str:
+        return super().read(self._size)
+
 
 LOG = Log(ENTRIES, SIZES)
 BUNDLE = LOG.bundle(3, 17, since=(4, 25, 99))
@@ -81,7 +95,7 @@ def test_anything_anywhere_is_checked_or_refused(place: tuple[str | int, ...], v
         assert read.where.startswith("file")
         assert read.expected
     else:
-        verify(read, LOG.checkpoints, LOG.key.verifier)
+        tuple(verify(read, LOG.checkpoints, LOG.key.verifier))
 
 
 @given(st.integers(0, len(TEXT)), st.integers(0, 40), st.text(max_size=3))
@@ -92,6 +106,25 @@ def test_a_damaged_file_is_never_found_right(at: int, length: int, text: str) ->
     if read != BUNDLE and isinstance(read, Bundle):
         found = verify(read, [LOG.sign(4), *LOG.checkpoints[1:]], LOG.key.verifier)
         assert any(one.outcome is Outcome.FAILED for one in found)
+
+
+@given(st.sampled_from([None, 0, 1, 4]), st.integers(1, 400), st.permutations(list(WRITTEN)))
+@settings(max_examples=50, deadline=None)
+def test_it_is_read_in_pieces_of_any_size_and_order(indent: int | None, size: int, order: list[str]) -> None:
+    text = json.dumps({key: WRITTEN[key] for key in order}, indent=indent) + " \n"
+    read, entries = load(Slow(text, size), where="file")
+    assert replace(read, entries=tuple(entries)) == BUNDLE
+
+
+def test_no_more_than_an_entry_is_held_at_once() -> None:
+    file = Slow(TEXT, 100)
+    _read, entries = load(file, where="file")
+    taken = [(next(entries).index, file.tell() < len(TEXT)) for _ in range(2)]
+    assert taken[0] == (3, True)
+    with pytest.raises(ConcertedError, match="'format' stands twice"):
+        tuple(load(Slow(TEXT[:-2] + ', "format": 1}', 100), where="file")[1])
+    with pytest.raises(ConcertedError, match="it is no JSON"):
+        tuple(load(Slow(TEXT + "{", 100), where="file")[1])
 
 
 @given(st.text())

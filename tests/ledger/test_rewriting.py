@@ -171,7 +171,7 @@ def test_a_clock_that_ran_backwards_is_a_note() -> None:
     entries[20] = replace(entries[20], at="2031-05-02 09:00:00")
     entries[21] = replace(entries[21], at="yesterday")
     log = Log(entries, SIZES, TRUE.key)
-    found = verify(log.bundle(*range(18, 24)), key=TRUE.key.verifier)
+    found = tuple(verify(log.bundle(*range(18, 24)), key=TRUE.key.verifier))
     assert {one.outcome for one in found} == {Outcome.OK, Outcome.NOTE}
     assert [(one.where, one.what) for one in found if one.outcome is Outcome.NOTE] == [
         ("entry 20", "2031-05-02 09:00:00 is before entry 19's time"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os.path
 import sys
+from collections import deque
 from collections.abc import Iterable, Iterator
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command("verify", short_help="Check that the ledger was only ever added to.")
-@click.argument("bundle", metavar="[BUNDLE]", type=click.File("rb"), required=False)
+@click.argument("bundle", metavar="[BUNDLE]", type=click.File("r", encoding="utf-8"), required=False)
 @click.option(
     "--checkpoint",
     "kept",
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
 )
 @click.option("--register", metavar="PATH|URL", help="Check this register, with its database at hand, and no bundle.")
 def command(
-    bundle: BinaryIO | None, kept: tuple[BinaryIO, ...], key: str | None, leaves: TextIO | None, register: str | None
+    bundle: TextIO | None, kept: tuple[BinaryIO, ...], key: str | None, leaves: TextIO | None, register: str | None
 ) -> None:
     """Check a bundle of the ledger, or without one the register: a line for each check, exit code 1 if one fails.
 
@@ -81,13 +83,14 @@ def report(findings: Iterable[Finding]) -> None:
         sys.exit(1)
 
 
-def _offline(bundle: BinaryIO, kept: Iterable[BinaryIO], key: str | None, leaves: TextIO | None) -> Iterator[Finding]:
-    from concerted.ledger.bundle import loads
+def _offline(bundle: TextIO, kept: Iterable[BinaryIO], key: str | None, leaves: TextIO | None) -> Iterator[Finding]:
+    from concerted.ledger.bundle import load
     from concerted.ledger.leaf_list import leaf_hashes, recount
     from concerted.ledger.verification import verify
 
-    read, old = loads(_text(bundle), where=bundle.name), _kept(kept)
-    yield from verify(read, old, _pinned(key))
+    read, entries = load(bundle, where=bundle.name)
+    old = _kept(kept)
+    yield from verify(read, old, _pinned(key), entries)
     if leaves is not None:
         yield from recount(leaf_hashes(leaves, where=leaves.name), [*read.checkpoints, *old])
 
@@ -101,13 +104,15 @@ def _pinned(key: str | None) -> VerifierKey | None:
 
 
 def _checkpoints(file: BinaryIO) -> tuple[Checkpoint, ...]:
-    from concerted.ledger.bundle import loads
+    from concerted.ledger.bundle import load
     from concerted.ledger.checkpoints import checkpoint
 
     text = _text(file)
-    if text.lstrip().startswith("{"):
-        return loads(text, where=file.name).checkpoints
-    return (checkpoint(text, where=file.name),)
+    if not text.lstrip().startswith("{"):
+        return (checkpoint(text, where=file.name),)
+    bundle, entries = load(StringIO(text), where=file.name)
+    deque(entries, maxlen=0)  # A file that is not whole is refused.
+    return bundle.checkpoints
 
 
 def _key(given: str) -> VerifierKey:

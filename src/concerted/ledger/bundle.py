@@ -9,16 +9,21 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from io import StringIO
 from itertools import pairwise
+from typing import TextIO
 
 from concerted.ledger.checkpoints import Checkpoint, checkpoint
 from concerted.ledger.encoding import to_base64
 from concerted.ledger.entry import Entry, entry_of
 from concerted.ledger.keys import VerifierKey, verifier_key
+from concerted.ledger.source import Source, twice
 from concerted.ledger.tiles import Reader, Tree
-from concerted.ledger.written import UnreadableBundle, Written, read
+from concerted.ledger.written import UnreadableBundle, Written
 
 FORMAT = "concerted ledger bundle 1"
+_HEAD = {"format": 0, "origin": 0, "key": 0, "checkpoints": 0, "consistency": 0}.keys()
+_ENTRIES = "entries"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +123,38 @@ def pieces(bundle: Bundle, entries: Iterable[Held]) -> Iterator[str]:
 
 
 def loads(text: str, *, where: str) -> Bundle:
-    """Read a bundle's file; nothing in it is trusted, and nothing verified here.
+    """Read a bundle's file whole; nothing in it is trusted, and nothing verified here.
 
     Raises UnreadableBundle, UnreadableCheckpoint, UnreadableEntry or UnreadableKey, with the place,
     for anything that departs from the format, unknown and repeated keys included.
     """
-    parts = read(text, where=where).keyed("format", "origin", "key", "checkpoints", "consistency", "entries")
+    bundle, entries = load(StringIO(text), where=where)
+    return replace(bundle, entries=tuple(entries))
+
+
+def load(file: TextIO, *, where: str) -> tuple[Bundle, Iterator[Held]]:
+    """Read a bundle's file without its entries, and these one by one while they are asked for; raises as ``loads``.
+
+    They are held in memory where they stand before anything else of the bundle.
+    """
+    source, parts = Source(file, where), dict[str, object]()
+    if source.next() not in ("{", ""):
+        Written(source.value(), where).members()
+    keys = source.keys()
+    for key in keys:
+        if key in parts:
+            raise twice(key, where)
+        if key == _ENTRIES and parts.keys() == _HEAD and source.next() == "[":
+            return _head(parts, where), _entries(source, keys)
+        parts[key] = source.value()
+    source.end()
+    Written(parts, where).keyed(*_HEAD, _ENTRIES)
+    entries = Written(parts.pop(_ENTRIES), f"{where}, {_ENTRIES}").items()
+    return _head(parts, where), map(_held, entries)
+
+
+def _head(values: dict[str, object], where: str) -> Bundle:
+    parts = Written(values, where).keyed(*_HEAD)
     if parts["format"].text() != FORMAT:
         raise UnreadableBundle(f"it is {parts['format'].text()[:60]!r}", where=where, expected=repr(FORMAT))
     checkpoints = [checkpoint(one.text(), where=one.where) for one in parts["checkpoints"].items()]
@@ -134,8 +165,18 @@ def loads(text: str, *, where: str) -> Bundle:
         verifier_key(parts["key"].text(), where=parts["key"].where),
         tuple(sorted(checkpoints, key=lambda one: one.size)),
         tuple(_growth(one) for one in parts["consistency"].items()),
-        tuple(_held(one) for one in parts["entries"].items()),
+        (),
     )
+
+
+def _entries(source: Source, keys: Iterator[str]) -> Iterator[Held]:
+    for number, one in enumerate(source.items(), 1):
+        yield _held(Written(one, f"{source.where}, {_ENTRIES} {number}"))
+    for key in keys:
+        if key in _HEAD or key == _ENTRIES:
+            raise twice(key, source.where)
+        Written(dict.fromkeys((*_HEAD, _ENTRIES, key)), source.where).keyed(*_HEAD, _ENTRIES)
+    source.end()
 
 
 def _growth(written: Written) -> Growth:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
 from itertools import pairwise
 
-from concerted.ledger.bundle import Bundle
+from concerted.ledger.bundle import Bundle, Held
 from concerted.ledger.checkpoints import Checkpoint
 from concerted.ledger.entry import leaf_hash
 from concerted.ledger.keys import VerifierKey
@@ -33,23 +33,26 @@ class Finding:
     expected: str = ""
 
 
-def verify(bundle: Bundle, kept: Sequence[Checkpoint] = (), key: VerifierKey | None = None) -> tuple[Finding, ...]:
+def verify(
+    bundle: Bundle,
+    kept: Sequence[Checkpoint] = (),
+    key: VerifierKey | None = None,
+    entries: Iterable[Held] | None = None,
+) -> Iterator[Finding]:
     """Check a bundle against itself, against the checkpoints that the partner kept, and the key that it pinned.
 
     Signatures are checked with the pinned key; without one, with the key that the bundle brings,
     and a note says so. A kept checkpoint that cannot be tied to the bundle counts as a failure: a
-    register that hides its past would leave out just that proof.
+    register that hides its past would leave out just that proof. ``entries`` stand for the bundle's own
+    where these are too many to be held at once.
     """
     trusted = key or bundle.key
-    return (
-        *_key(bundle, key),
-        *_signatures("checkpoint", bundle.checkpoints, trusted),
-        *_signatures("kept checkpoint", kept, trusted),
-        *_growth(bundle),
-        *(_since(bundle, one) for one in kept),
-        *_entries(bundle),
-        *_times(bundle),
-    )
+    yield from _key(bundle, key)
+    yield from _signatures("checkpoint", bundle.checkpoints, trusted)
+    yield from _signatures("kept checkpoint", kept, trusted)
+    yield from _growth(bundle)
+    yield from (_since(bundle, one) for one in kept)
+    yield from _entries(bundle.last, bundle.entries if entries is None else entries)
 
 
 def _key(bundle: Bundle, pinned: VerifierKey | None) -> Iterator[Finding]:
@@ -113,10 +116,11 @@ def _grown(bundle: Bundle, first: Checkpoint, second: Checkpoint, where: str, wh
     return Finding(Outcome.FAILED, where, what, f"every entry of {whose}, unchanged and in its place")
 
 
-def _entries(bundle: Bundle) -> Iterator[Finding]:
-    last = bundle.last
-    for held in bundle.entries:
+def _entries(last: Checkpoint, entries: Iterable[Held]) -> Iterator[Finding]:
+    times: list[tuple[int, str]] = []
+    for held in entries:
         entry = held.entry
+        times.append((held.index, entry.at))
         where = f"entry {held.index}"
         if verify_inclusion(held.index, last.size, leaf_hash(entry), held.path, last.root):
             by = f" by {entry.by}" if entry.by is not None else ""
@@ -124,19 +128,20 @@ def _entries(bundle: Bundle) -> Iterator[Finding]:
         else:
             what = f"{entry.action} of {entry.noun} {entry.record} is not what the tree holds there"
             yield Finding(Outcome.FAILED, where, what, f"an entry of the tree of {last.size}, as it was written")
+    yield from _times(times)
 
 
-def _times(bundle: Bundle) -> Iterator[Finding]:
+def _times(times: list[tuple[int, str]]) -> Iterator[Finding]:
     """Note where the clock ran backwards; a clock that was set right does so too."""
     before = None
-    for held in sorted(bundle.entries, key=lambda one: one.index):
-        at = _moment(held.entry.at)
+    for index, text in sorted(times):
+        at = _moment(text)
         if at is None:
-            yield Finding(Outcome.NOTE, f"entry {held.index}", f"{held.entry.at!r:.60} is no moment")
+            yield Finding(Outcome.NOTE, f"entry {index}", f"{text!r:.60} is no moment")
             continue
         if before and at < before[0]:
-            yield Finding(Outcome.NOTE, f"entry {held.index}", f"{held.entry.at} is before entry {before[1]}'s time")
-        before = at, held.index
+            yield Finding(Outcome.NOTE, f"entry {index}", f"{text} is before entry {before[1]}'s time")
+        before = at, index
 
 
 def _moment(text: str) -> datetime | None:

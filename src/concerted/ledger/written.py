@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,22 +64,3 @@ class Written:
 
     def _wrong(self, expected: str, what: str = "") -> UnreadableBundle:
         return UnreadableBundle(what or f"it is {repr(self.value)[:40]}", where=self.where, expected=expected)
-
-
-def read(text: str, *, where: str) -> Written:
-    """Read the file's JSON; raises UnreadableBundle for anything else, and for a key that stands twice."""
-    try:
-        return Written(json.loads(text, object_pairs_hook=lambda pairs: _once(pairs, where)), where)
-    # What is nested too deeply is refused by the reader with RecursionError.
-    except (ValueError, RecursionError) as error:
-        raise UnreadableBundle("it is no JSON", where=where, expected="a bundle's file") from error
-
-
-def _once(pairs: Iterable[tuple[str, Any]], where: str) -> dict[str, Any]:
-    # Of two values under one key readers take different ones, and only one of them would be proved.
-    found: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in found:
-            raise UnreadableBundle(f"{key!r:.40} stands twice", where=where, expected="each key once")
-        found[key] = value
-    return found

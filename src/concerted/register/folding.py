@@ -1,4 +1,4 @@
-"""One spelling for search: no case, no diacritics, letter by letter so that the way back is kept."""
+"""One spelling for search: no case, no diacritics, each letter by itself so that the way back can be kept."""
 
 from __future__ import annotations
 
@@ -6,11 +6,8 @@ import unicodedata
 
 
 def fold(text: str) -> str:
-    """Fold a text for comparing: decomposed, without marks, without case."""
-    return "".join(fold_letter(letter) for letter in text)
-
-
-def fold_letter(letter: str) -> str:
-    """Fold one letter; nothing is left of a combining mark."""
-    parts = unicodedata.normalize("NFKD", letter)
+    """Fold a text, or one letter of it, for comparing: decomposed, without marks, without case."""
+    if text.isascii():
+        return text.lower()
+    parts = unicodedata.normalize("NFKD", text)
     return "".join(part for part in parts if not unicodedata.combining(part)).casefold()

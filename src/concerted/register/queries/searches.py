@@ -8,7 +8,7 @@ from django.db import connection
 from django.db.models import Case, Count, IntegerField, Value, When
 from django.db.models.expressions import RawSQL
 
-from concerted.register.folding import fold, fold_letter
+from concerted.register.folding import fold
 from concerted.register.models import SearchEntry
 from concerted.register.models.scope import Person
 from concerted.register.queries import references
@@ -85,7 +85,7 @@ def _match(text: str, wanted: list[str]) -> tuple[int, int]:
     """Find the first word that begins with one that is looked for; an empty place at the start if none does."""
     folded, way_back = [], []
     for place, letter in enumerate(text):
-        for part in fold_letter(letter):
+        for part in fold(letter):
             folded.append(part)
             way_back.append(place)
     pattern = r"(?<![^\W_])(?:" + "|".join(map(re.escape, wanted)) + r")[^\W_]*"

@@ -46,7 +46,9 @@ def check(progress: Progress = quiet) -> Iterator[Finding]:
 
 def _compare(name: str, records: list[Any], tally: Tally) -> None:
     stored: dict[tuple[int, str], list[SearchEntry]] = defaultdict(list)
-    every = SearchEntry.objects.filter(noun=name, key__in=[key(one) for one in records])
+    # The index over entries begins with the coalition.
+    homes = {one.coalition_id for one in records}
+    every = SearchEntry.objects.filter(coalition__in=homes, noun=name, key__in=[key(one) for one in records])
     for entry in sorted(every, key=_place):
         stored[entry.coalition_id, entry.key].append(entry)
     for record in records:
