@@ -29,6 +29,8 @@ partners:
   - {party: NOR, name: Kingdom of Norway, role: issuer, since: 2020-02-01, statement: first, note: a reservation}
 leads:
   - {line: 2, party: JPN, since: 2020-02-01, source: first statement}
+working_groups:
+  - {line: 2, parties: [JPN, NOR]}
 instruments:
   - {id: UNSCR 9999, title: A resolution, date: 2019-05-05, body: UN, statement: first}
 meetings:
@@ -60,6 +62,7 @@ def test_a_whole_file_is_read(write: Callable[[str], Path]) -> None:
     assert found.cadences[0].days == 90
     assert found.partners[0].note == "a reservation"
     assert (found.leads[0].line, found.leads[0].party) == (2, "JPN")
+    assert (found.working_groups[0].line, found.working_groups[0].parties) == (2, ("JPN", "NOR"))
     assert found.instruments[0].date == date(2019, 5, 5)
     assert found.meetings[0].host == ("NOR",)
     assert found.statements[0].issued_on == date(2020, 2, 1)

@@ -26,7 +26,7 @@ def test_records_lead_to_their_history(decided: Register, signed_in: SIGNED_IN, 
     client.cookies["django_language"] = language
     found = histories(decided, client)
     nouns = {address.split("/")[3] for address in found}
-    assert nouns == {"statement", "commitment", "meeting", "instrument", "partner", "line"}
+    assert nouns == {"statement", "commitment", "meeting", "instrument", "partner", "line", "call"}
     for address in found:
         html = client.get(f"{address}?on=2024-05-02").content.decode()
         assert faults(html) == [], address

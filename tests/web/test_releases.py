@@ -11,8 +11,9 @@ from django.test import Client
 from django.utils import timezone
 
 from concerted.actions import releases, sightings
-from concerted.register.models import Commitment, Contribution, Instrument, Meeting, Sighting, Statement, User
+from concerted.register.models import Commitment, Contribution, Instrument, Leaf, Meeting, Sighting, Statement, User
 from tests.web.conftest import SLUG, Register
+from tests.web.test_contributions import LIST, enter
 from tests.web.test_pages import addresses, faults
 
 SIGNED_IN = Callable[[str], Client]
@@ -141,3 +142,39 @@ def test_a_page_is_shown_though_nothing_can_be_noted(
 
     monkeypatch.setattr(sightings, "_store", full)
     assert signed_in("reader").get(f"/{SLUG}/commitments/{promise.pk}/").status_code == 200
+
+
+def test_whatever_shows_a_partners_figures_is_noted_for_it(register: Register, signed_in: SIGNED_IN) -> None:
+    number = enter(signed_in("focal"), reach="coalition")
+    client = signed_in("reader")
+    index = Leaf.objects.get(entry__noun="contribution", entry__record=str(number)).index
+    for address in (
+        "",
+        "contributions/",
+        "contributions/?line=1",
+        f"contributions/?as_of={timezone.localdate().isoformat()}",
+        "lines/1/",
+        "partners/UGA/",
+        "search/?q=pumps",
+        f"history/contribution/{number}/",
+        f"ledger/entries/{index}/",
+        f"ledger/entries/{index}/bundle",
+        "ledger/bundle",
+    ):
+        Sighting.objects.all().delete()
+        answer = client.get(f"/{SLUG}/{address}")
+        answer.close()
+        assert answer.status_code == 200, address
+        seen = [(one.noun, one.record) for one in Sighting.objects.filter(user__username="reader")]
+        assert seen == [("contribution", number)], address
+
+
+def test_the_foot_of_a_page_says_how_far_its_record_is_released(register: Register, signed_in: SIGNED_IN) -> None:
+    client = signed_in("focal")
+    number = enter(client)
+    foot = client.get(f"{LIST}{number}/").content.decode().partition("<footer")[2]
+    assert "its owner alone" in foot
+    for address in (f"{LIST}{number}/change/", f"{LIST}{number}/withdraw/", page("contribution", number)):
+        assert "its owner alone" in client.get(address).content.decode().partition("<footer")[2], address
+    foot = client.get(LIST).content.decode().partition("<footer")[2]
+    assert "Release: each record’s own" in foot

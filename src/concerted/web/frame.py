@@ -129,15 +129,14 @@ def sighted(request: HttpRequest, *records: tuple[str, int]) -> None:
 
 
 def shown(context: Any) -> Iterator[tuple[str, int]]:
-    """Find, however deep in what a page shows, the rows that say whose record they are."""
+    """Find, however deep in what a page shows, the records that its rows give away."""
     if isinstance(context, dict):
         context = tuple(context.values())
     if isinstance(context, tuple | list):
         for one in context:
             yield from shown(one)
     elif is_dataclass(context):
-        if noun := getattr(context, "noted_as", ""):
-            yield noun, cast(Any, context).id
+        yield from getattr(context, "noted", ())
         for each in fields(context):
             yield from shown(getattr(context, each.name))
 

@@ -27,9 +27,34 @@ ACTIONS: dict[str, Promise] = {
     "commitment.change_status": _("Status changed"),
     "meeting.schedule": _("Meeting planned"),
     "meeting.hold": _("Meeting recorded as held"),
+    "contribution.add": _("Contribution entered"),
+    "contribution.change": _("Contribution changed"),
+    "contribution.withdraw": _("Contribution withdrawn"),
+    "clarification.ask": _("Question asked"),
+    "clarification.answer": _("Question answered"),
+    "clarification.withdraw": _("Question withdrawn"),
+    "record.release": _("Release changed"),
+    "record.merge": _("Merged with a duplicate"),
+    "record.split": _("Merging taken back"),
     "totals.publish": _("Totals published"),
     "totals.withdraw": _("Totals withdrawn"),
+    "working_group.seat": _("Seat in a working group given"),
+    "working_group.unseat": _("Seat in a working group taken away"),
     "coalition.set_up": _("Set up from the coalition’s own file"),
+    "coalition.open_to_public": _("Opened to the public"),
+    "coalition.close": _("Closed to the public"),
+    "user.add": _("Person added"),
+    "invitation.make": _("Person invited"),
+    "invitation.accept": _("Invitation accepted"),
+    "invitation.withdraw": _("Invitation withdrawn"),
+    "member.dismiss": _("Part in the coalition ended"),
+    "member.reset_second_factor": _("Lost second step taken away"),
+    "sign_in.end": _("Signed out in one place"),
+    "sign_in.end_all": _("Signed out everywhere"),
+    "sign_in.clear_expired": _("Sign-ins that are over cleared away"),
+    "sighting.note": _("Noted who has seen it"),
+    "search.renew": _("Search made anew"),
+    "ledger.seal": _("Entries sealed"),
 }
 FIELDS: dict[str, Promise] = {
     "title": _("Title"),
@@ -96,8 +121,8 @@ _RELEASES: dict[str, Promise] = {
 
 
 def action(name: str) -> str:
-    """Say what was done; an action without words of its own by its name."""
-    return str(ACTIONS.get(name, name.replace(".", ": ").replace("_", " ")))
+    """Say what was done; by its name what another version of the program did and this one does not know."""
+    return str(ACTIONS.get(name, name))
 
 
 def field(name: str) -> str:

@@ -39,7 +39,8 @@ COMMITMENT = "commitment"
 # So many commitments stand on the board itself; the others are one link away.
 FIRST = 5
 # The words that a mark stands for, and the number of a contribution that a partner entered.
-_Said: TypeAlias = tuple[str, int | None]
+# What a mark says, the number of its contribution (None for what is none), and whether a partner entered that.
+_Said: TypeAlias = tuple[str, int | None, bool]
 
 
 def board(user: Person, slug: str, *, today: date) -> Board:
@@ -89,17 +90,17 @@ def matrix(scope: Scope) -> Matrix:
     lines = Names(scope.coalition).lines
     marks: dict[tuple[str, int], dict[str, list[_Said]]] = defaultdict(lambda: defaultdict(list))
     for lead in records.leads(scope):
-        marks[lead.party.code, lead.line.number][LEADERSHIP].append((lead.said_by, None))
+        marks[lead.party.code, lead.line.number][LEADERSHIP].append((lead.said_by, None, False))
     # Nothing here shows a source.
     for given in records.contributions(scope).prefetch_related(None):
         if given.line:
             marks[given.party.code, given.line.number][given.kind].append(
-                (given.summary, given.pk if given.owner_id else None)
+                (given.summary, given.pk, given.owner_id is not None)
             )
     for promise in records.commitments(scope).prefetch_related(None).prefetch_related("actors", "lines"):
         for party in promise.actors.all():
             for line in promise.lines.all():
-                marks[party.code, line.number][COMMITMENT].append((promise.text, None))
+                marks[party.code, line.number][COMMITMENT].append((promise.text, None, False))
     rows = [
         MatrixRow(party, cells, sum(mark.count for cell in cells for mark in cell))
         for party in map(references.party, parties(scope))
@@ -109,10 +110,13 @@ def matrix(scope: Scope) -> Matrix:
 
 
 def _cell(kinds: dict[str, list[_Said]]) -> tuple[MarkRow, ...]:
-    return tuple(
-        MarkRow(kind, len(said), said[0][0], said[0][1] if len(said) == 1 else None)
-        for kind, said in sorted(kinds.items())
-    )
+    return tuple(_mark(kind, said) for kind, said in sorted(kinds.items()))
+
+
+def _mark(kind: str, said: list[_Said]) -> MarkRow:
+    summary, number, entered = said[0]
+    alone = number if entered and len(said) == 1 else None
+    return MarkRow(kind, len(said), summary, alone, tuple(number for _words, number, _own in said if number))
 
 
 def timeline(scope: Scope, rows: tuple[ClockRow, ...], today: date) -> Timeline:

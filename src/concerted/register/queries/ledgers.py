@@ -59,6 +59,13 @@ def bundle(user: Person, slug: str, *, since: Iterable[int] = ()) -> tuple[int, 
     return last.size, pieces(bound, held(stored, last.size, _values(_own(scope, last.size))))
 
 
+def contributions(user: Person, slug: str) -> tuple[int, ...]:
+    """Name the contributions whose entries a person's bundle holds."""
+    scope, last = enter(user, slug), _last()
+    found = _own(scope, last.size).filter(noun="contribution").order_by("record").values_list("record", flat=True)
+    return tuple(int(record) for record in found.distinct())
+
+
 def entry_bundle(user: Person, slug: str, index: int) -> Bundle:
     """Bind one entry with its proof in the last checkpoint; raises NotFound for one that the person does not see."""
     scope, last = enter(user, slug), _last()

@@ -43,13 +43,20 @@ class ClockRow:
 class MarkRow:
     """A mark in the matrix: ``kind`` is a contribution's kind, or commitment for a promise by name.
 
-    ``contribution`` is the number of the one that it stands for, where its partner entered that.
+    ``contribution`` is the number of the one that it stands for, where its partner entered that; ``given`` are those
+    of all that it counts.
     """
 
     kind: str
     count: int
     summary: str
     contribution: int | None = None
+    given: tuple[int, ...] = ()
+
+    @property
+    def noted(self) -> tuple[tuple[str, int], ...]:
+        """Name the contributions that it stands for: their owners learn to whom they are shown."""
+        return tuple(("contribution", number) for number in self.given)
 
 
 @dataclass(frozen=True, slots=True)

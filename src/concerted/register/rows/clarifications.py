@@ -30,6 +30,11 @@ class ClarificationRow:
     may_answer: bool
     may_withdraw: bool
 
+    @property
+    def noted(self) -> tuple[tuple[str, int], ...]:
+        """Name the contribution whose words are shown: its owner learns to whom."""
+        return () if self.contribution is None else (("contribution", self.contribution),)
+
 
 @dataclass(frozen=True, slots=True)
 class ClarificationPage:
@@ -49,3 +54,8 @@ class ClarificationChoice:
     about: str
     lines: tuple[LineRef, ...]
     in_general: bool
+
+    @property
+    def noted(self) -> tuple[tuple[str, int], ...]:
+        """Name the contribution whose words are shown: its owner learns to whom."""
+        return () if self.contribution is None else (("contribution", self.contribution),)

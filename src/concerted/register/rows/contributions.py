@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import ClassVar
 
 from concerted.register.rows.clarifications import ClarificationRow
 from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef, ReleaseRow, Source
@@ -21,8 +20,6 @@ class ContributionRow:
     days that it runs from and to (None: open). ``edition`` counts its changes.
     """
 
-    # Wherever it is shown, its owner learns to whom.
-    noted_as: ClassVar[str] = "contribution"
     id: int
     party: PartyRef
     line: LineRef | None
@@ -41,6 +38,11 @@ class ContributionRow:
     release: ReleaseRow
     edition: int
     may_change: bool
+
+    @property
+    def noted(self) -> tuple[tuple[str, int], ...]:
+        """Name the record: wherever it is shown, its owner learns to whom."""
+        return (("contribution", self.id),)
 
 
 @dataclass(frozen=True, slots=True)

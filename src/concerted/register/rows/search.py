@@ -26,6 +26,11 @@ class Hit:
     statement: StatementRef | None
     start: int | None
 
+    @property
+    def noted(self) -> tuple[tuple[str, int], ...]:
+        """Name the contribution whose words are shown: its owner learns to whom."""
+        return (("contribution", int(self.key)),) if self.noun == "contribution" else ()
+
 
 @dataclass(frozen=True, slots=True)
 class SearchResults:

@@ -107,9 +107,9 @@ def change(request: HttpRequest, slug: str, number: int) -> HttpResponse:
             else:
                 messages.success(request, _("The contribution is changed."))
                 return redirect("web:contribution", slug, number)
-    return show(
-        request, "change_contribution", slug, status=422 if form.errors else 200, form=form, row=row, party=row.party
-    )
+    status = 422 if form.errors else 200
+    record = ("contribution", number)
+    return show(request, "change_contribution", slug, status=status, record=record, form=form, row=row, party=row.party)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -118,7 +118,7 @@ def withdraw(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Ask, then take a contribution back."""
     row = _own(request, slug, number).contribution
     if request.method != "POST":
-        return show(request, "withdraw_contribution", slug, row=row)
+        return show(request, "withdraw_contribution", slug, record=("contribution", number), row=row)
     try:
         keeping.withdraw(
             contribution=number, seen=_edition(request.POST.get("seen", "")), by=person(request), at=timezone.now()

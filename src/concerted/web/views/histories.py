@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from concerted.register import queries
-from concerted.web.frame import hidden, person, show, whole
+from concerted.web.frame import hidden, person, show, sighted, whole
 
 _PAGES = frozenset({"statement", "commitment", "contribution", "meeting", "instrument", "partner", "line"})
 
@@ -21,6 +21,8 @@ def history(request: HttpRequest, slug: str, noun: str, key: str) -> HttpRespons
     """Show a record's history; ``on`` is a day as of which its fields are shown."""
     on = _day(request.GET.get("on", ""))
     page = queries.history(person(request), slug, noun, key, page=whole(request.GET, "page") or 1, on=on)
+    if noun == "contribution":
+        sighted(request, (noun, int(key)))
     own = reverse(f"web:{noun}", args=[slug, key]) if noun in _PAGES else ""
     return show(
         request,

@@ -53,6 +53,7 @@ def release(request: HttpRequest, slug: str, noun: str, number: int) -> HttpResp
         slug,
         status=422 if form.errors else 200,
         page=page,
+        released=page.released,
         form=form,
         difference=difference,
         back=_back(slug, noun, number),
