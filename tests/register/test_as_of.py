@@ -12,7 +12,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import DatabaseError, transaction
 
-from concerted.actions import commitments, review
+from concerted.actions import clarifications, commitments, review
 from concerted.actions.sealing import seal_all
 from concerted.register import as_of as past
 from concerted.register import queries
@@ -168,6 +168,34 @@ def test_a_statement_that_was_narrowed_takes_its_records_along(full: Register) -
         assert "undertook" not in {row.verb for row in queries.commitments(user, SLUG, today=DAYS[2])}
     with as_of(full.people.secretariat, SLUG, DAYS[2], today=LATEST):
         assert len(queries.statements(full.people.secretariat, SLUG)) == 2
+
+
+def test_what_was_deleted_is_there_until_that_day(full: Register) -> None:
+    one = give(full, 1, "ten boats", "coalition")
+    change(4, lambda: Contribution.objects.filter(pk=one.pk).delete())
+    ten = ["ten boats"]
+    for who in ("chile", "norway", "secretariat"):
+        assert given(getattr(full.people, who)) == [[], ten, ten, ten, [], [], [], [], []]
+    hidden = give(full, 5, "a quiet word", "coalition")
+    alter(hidden, 6, release=release(full, "owner only"))
+    change(7, lambda: Contribution.objects.filter(pk=hidden.pk).delete())
+    # Once withheld it stays so, though it is no longer there.
+    assert given(full.people.chile)[4:] == [[]] * 5
+    assert given(full.people.norway)[4:] == [[], ["a quiet word"], ["a quiet word"], [], []]
+
+
+def test_questions_are_of_the_present_alone(full: Register) -> None:
+    one = give(full, 1, "ten boats", "coalition")
+    clarifications.ask(
+        coalition=SLUG, contribution=one.pk, text="Boats of what size?", by=full.people.secretariat, at=on(2)
+    )
+    for who in ("secretariat", "norway"):
+        user = getattr(full.people, who)
+        assert queries.contribution(user, SLUG, one.pk).clarifications
+        with as_of(user, SLUG, DAYS[4], today=LATEST):
+            assert queries.contribution(user, SLUG, one.pk).clarifications == ()
+            assert queries.clarifications(user, SLUG) == ()
+            assert queries.head(user, SLUG, today=DAYS[4]).asked == 0
 
 
 def test_what_came_past_the_program_is_there_too(full: Register) -> None:

@@ -262,13 +262,14 @@ def test_a_trigger_of_ones_own_cannot_write_entries(full: Register) -> None:
             ask("CREATE TRIGGER t AFTER INSERT ON mine FOR EACH ROW EXECUTE FUNCTION register_contribution_keep()")
 
 
-def test_the_role_may_call_four_functions_that_run_as_the_owner(full: Register) -> None:
+def test_the_role_may_call_six_functions_that_run_as_the_owner(full: Register) -> None:
     with site(full.people.norway) as ask:
         called = ask(
             "SELECT proname FROM pg_proc WHERE prosecdef AND has_function_privilege(oid, 'EXECUTE')"
             " AND pronamespace = 'public'::regnamespace ORDER BY proname"
         )
-    assert called == [("register_found",), ("register_sets",), ("register_unsealed",), ("register_withheld",)]
+    names = ("found", "newest", "sets", "standing", "unsealed", "withheld")
+    assert called == [(f"register_{name}",) for name in names]
 
 
 def test_the_role_cannot_maintain(full: Register) -> None:
@@ -285,6 +286,8 @@ def test_functions_disclose_no_foreign_row(full: Register) -> None:
     act = Entry.objects.filter(noun="contribution", owner__code="CHL").order_by("-pk")[0].act
     with site(full.people.stranger) as ask:
         assert ask("SELECT count(*) FROM register_unsealed(%s)", act) == [(0,)]
+        stood = "SELECT count(*) FROM register_standing(%s, 'infinity', '', '')"
+        assert ask(stood, full.coalition.pk) == [(0,)]
         assert ask("SELECT count(*) FROM register_found('ships')") == [(0,)]
     with site(full.people.norway) as ask:
         assert ask("SELECT count(*) > 0 FROM register_found('ships')") == [(True,)]

@@ -13,11 +13,12 @@ from django.test import Client
 from django.urls import resolve
 from django.utils import timezone
 
-from concerted.actions import coalitions, commitments, intake, review
+from concerted.actions import coalitions, commitments, intake, review, totals
 from concerted.register import queries
 from concerted.register.models import (
     Anchor,
     Commitment,
+    Publication,
     Reach,
     Release,
     Statement,
@@ -76,6 +77,7 @@ def public(decided: Register, signed_in: SIGNED_IN) -> Register:
     for model in MODELS:
         if issubclass(model, Released):
             model._default_manager.filter(coalition=everybody.coalition).update(release=everybody)
+    totals.publish(coalition=SLUG, currency="KES", by=secretariat, at=AT)
     return decided
 
 
@@ -88,6 +90,8 @@ def files(register: Register) -> Iterator[str]:
     yield from (f"{register.page}findings/{pk}/" for pk in register.findings.values())
     yield f"{register.page}versions/1/"
     yield f"/{SLUG}/orphans/"
+    yield f"/{SLUG}/totals/"
+    yield from (f"/{SLUG}/totals/{one.pk}/" for one in Publication.objects.all())
 
 
 def withheld() -> set[str]:
@@ -151,5 +155,5 @@ def test_histories_and_the_ledger_keep_them_too(public: Register) -> None:
     assert pages["commitment"].entries and pages["commitment"].state
     for noun, page in pages.items():
         assert [one for one in words if one in str(page)] == [], noun
-    assert list(ledgers.bundle(stranger, SLUG).entries) == []
-    assert ledgers.bundle(User.objects.get(username="reader"), SLUG).entries
+    assert ledgers.ledger(stranger, SLUG).own == 0
+    assert ledgers.ledger(User.objects.get(username="reader"), SLUG).own

@@ -129,15 +129,18 @@ class Readers:
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """Entries of the ledger: seen as the row was when it was written, and as its record is released now."""
+    """Entries of the ledger: seen as the row was when written and its record is now; the frame's by who may know it."""
 
     def seen(self, model: Model, asker: Sets) -> Q:
         """Give the condition under which a row is seen."""
+        framed = [noun.lower() for noun, entry in POLICY.items() if isinstance(entry.rows, Frame)]
+        frame = Q(coalition__in=asker.coalitions, root_noun__in=framed)
         if isinstance(asker, Session):
             # What a session does not see cannot tell it that a record was released anew.
-            return reaching(asker) & ~Q(Func("root_noun", "root", function=WITHHELD, output_field=BooleanField()))
+            withheld = Func("root_noun", "root", function=WITHHELD, output_field=BooleanField())
+            return frame | (reaching(asker) & ~Q(withheld))
         changed = _of("Rerelease").filter(noun=OuterRef("root_noun"), record=OuterRef("root"))
-        return reaching(asker) & (~Exists(changed) | Exists(changed.filter(reaching(asker))))
+        return frame | (reaching(asker) & (~Exists(changed) | Exists(changed.filter(reaching(asker)))))
 
     def kept(self, model: Model, asker: Sets) -> Q:
         """Let nobody write: the database does."""

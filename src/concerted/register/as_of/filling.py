@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max, QuerySet
+from django.db.models import Max
 
 from concerted.register.as_of.reading import ALIAS, connected
+from concerted.register.as_of.standing import standing
 from concerted.register.asker import Person
 from concerted.register.models import Coalition, Entry, Membership, Release, Statement, User, Version, WorkingGroupSeat
 from concerted.register.models.scope import ScopedQuerySet
@@ -41,10 +42,12 @@ def fill(file: Path, *, user: Person, coalition: Coalition, before: datetime) ->
         connection.disable_constraint_checking()
         with transaction.atomic(using=ALIAS):
             _now(user, coalition)
-            for noun, entries in groupby(_seen(user, coalition, before), key=attrgetter("noun")):
+            stood = standing(user, coalition, before, _kept())
+            for noun, entries in groupby(stood, key=attrgetter("noun")):
                 _put(nouns()[noun], (_row(nouns()[noun], one) for one in entries))
             _texts()
             _acts(user, coalition, before)
+            _people(user)
 
 
 def count(coalition: Coalition, before: datetime) -> int:
@@ -61,28 +64,14 @@ def _until(coalition: Coalition, before: datetime) -> ScopedQuerySet[Entry]:
     return Entry.objects.filter(coalition=coalition, at__lt=before)
 
 
-def _seen(user: Person, coalition: Coalition, before: datetime) -> Iterator[Entry]:
-    """Give the last entry of each row that was there and was seen, noun by noun, records before their parts.
-
-    The last entry is looked for among all, then asked whether it is seen: a record that was narrowed before
-    the time is not there in the state that it had before.
-    """
-    last = _until(coalition, before).values("noun", "record").annotate(last=Max("pk")).order_by()
-    standing = Entry.objects.filter(pk__in=last.values("last")).exclude(after=None).order_by("noun", "pk")
-    lean = standing.only("noun", "record", "root_noun", "root", "after")
-    kinds: dict[type, list[str]] = {Owned: [], Frame: [], Within: []}
-    for noun, model in nouns().items():
-        declared = right(model)
-        if not declared.derived and model not in _NOW and type(declared.rows) in kinds:
-            kinds[type(declared.rows)].append(noun)
-    yield from lean.filter(noun__in=kinds[Frame]).iterator(_AT_ONCE)
-    roots: set[tuple[str, str]] = set()
-    for one in lean.visible_to(user).filter(noun__in=kinds[Owned]).iterator(_AT_ONCE):
-        roots.add((one.noun, one.record))
-        yield one
-    for one in lean.filter(noun__in=kinds[Within]).iterator(_AT_ONCE):
-        if (one.root_noun, one.root) in roots:
-            yield one
+def _kept() -> list[str]:
+    """Give the nouns whose rows come from the ledger."""
+    found = ((noun, model, right(model)) for noun, model in nouns().items())
+    return [
+        noun
+        for noun, model, entry in found
+        if not entry.derived and model not in _NOW and isinstance(entry.rows, Frame | Owned | Within)
+    ]
 
 
 def _row(model: Model, entry: Entry) -> Any:
@@ -95,11 +84,8 @@ def _put(model: Model, rows: Iterable[Any]) -> None:
 
 
 def _now(user: Person, coalition: Coalition) -> None:
-    """Write what is as it is now; of people no more than how they are called, of parts in the coalition one's own."""
+    """Write what is as it is now; of parts in the coalition one's own."""
     _put(Coalition, [coalition])
-    people = User.objects.filter(memberships__coalition=coalition) | User.objects.filter(pk__in=_hands(coalition))
-    names = people.distinct().values("pk", "username", "name", "is_active", "joined_at")
-    _put(User, [User(**one) for one in names])
     for model in (Membership, Release, WorkingGroupSeat):
         seen: Any = model._default_manager
         rows = seen.visible_to(user).filter(coalition=coalition)
@@ -109,9 +95,15 @@ def _now(user: Person, coalition: Coalition) -> None:
     _put(named, list(named._default_manager.filter(release__in=releases)))
 
 
-def _hands(coalition: Coalition) -> QuerySet[Any]:
-    """Give whoever has ever changed a row of the coalition; some of them may have left."""
-    return Entry.objects.filter(coalition=coalition, by__isnull=False).order_by().values("by").distinct()
+def _people(user: Person) -> None:
+    """Write the person who reads, and whoever a row points at, no more than how they are called."""
+    wanted = {user.pk}
+    for model in _models():
+        for one in model._meta.local_concrete_fields:
+            if one.related_model is User:
+                wanted |= set(model._base_manager.using(ALIAS).values_list(one.attname, flat=True).distinct())
+    names = User.objects.filter(pk__in=wanted - {None}).values("pk", "username", "name", "is_active", "joined_at")
+    _put(User, [User(**one) for one in names])
 
 
 def _texts() -> None:

@@ -18,8 +18,9 @@ from django.utils import timezone
 
 from concerted.register.as_of.filling import began, count, fill
 from concerted.register.as_of.reading import reading
+from concerted.register.as_of.standing import newest
 from concerted.register.asker import Person, asker
-from concerted.register.models import Coalition, Entry
+from concerted.register.models import Coalition
 from concerted.terms.errors import ConcertedError, NotFound
 
 # With so many, the first page of a day takes about as long as a web server waits for an answer (30 s).
@@ -72,8 +73,7 @@ class _Kept:
 
         One is made at a time, so that many questions at once cannot take all of the machine.
         """
-        newest = Entry.objects.order_by("-pk").values_list("pk", "salt").first()
-        key = (user.pk, asker(user), coalition.pk, before, newest)
+        key = (user.pk, asker(user), coalition.pk, before, newest(coalition))
         with self._lock:
             folder = self._home()
             if key in self._files:

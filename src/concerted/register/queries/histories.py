@@ -6,9 +6,10 @@ from collections import defaultdict
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import Max, Q
+from django.db.models import Q
 from django.utils import timezone
 
+from concerted.register.as_of.standing import standing
 from concerted.register.models import (
     Anchor,
     Call,
@@ -145,17 +146,15 @@ def _state(scope: Scope, model: Model, one: Any, on: date, names: _Names) -> Sta
     if on == date.max:
         return StateRow(on, ())
     before = timezone.make_aware(datetime.combine(on + timedelta(days=1), time()))
-    every = Entry.objects.filter(root_noun=model._meta.model_name, root=str(one.pk), at__lt=before)
     many: list[Any] = list(model._meta.local_many_to_many)
     tied = {str(m2m.remote_field.through._meta.model_name): m2m for m2m in many}
-    last = every.values("noun", "record").annotate(last=Max("pk")).order_by().values("last")
-    standing = Entry.objects.filter(pk__in=last, noun__in=[model._meta.model_name, *tied]).exclude(after=None)
-    own = standing.visible_to(scope.user).filter(noun=model._meta.model_name).first()
+    noun, root = str(model._meta.model_name), str(one.pk)
+    stood = list(standing(scope.user, scope.coalition, before, [noun, *tied], of=(noun, root)))
+    own = next((each for each in stood if each.noun == noun), None)
     if own is None:
         return StateRow(on, ())
     row = state(model, own.after)
-    # What is tied to a record is seen with it.
-    ties = [(nouns()[each.noun], state(nouns()[each.noun], each.after)) for each in standing.exclude(pk=own.pk)]
+    ties = [(nouns()[each.noun], state(nouns()[each.noun], each.after)) for each in stood if each is not own]
     names.load([(model, row), *ties])
     found = [FieldRow(field.name, None, names.value(field, row)) for field in _shown(model, scope)]
     listed: dict[str, list[str]] = defaultdict(list)
@@ -182,7 +181,9 @@ class _Names:
                     wanted[field.related_model].add(row[field.attname])
         for model, numbers in wanted.items():
             known: Any = model._default_manager
-            for one in known.reaching(self.scope.user).filter(pk__in=numbers):
+            # Who may be told a person's name here has been asked of the field, and people may have left.
+            every = known.all() if model is User else known.reaching(self.scope.user)
+            for one in every.filter(pk__in=numbers):
                 self._names[model, one.pk] = _called(one)
 
     def value(self, field: Any, row: dict[str, Any]) -> Value:

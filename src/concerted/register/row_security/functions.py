@@ -16,11 +16,15 @@ from concerted.register.triggers.recording import MAINTENANCE
 
 UNSEALED_FUNCTION = "register_unsealed"
 FOUND_FUNCTION = "register_found"
+STANDING_FUNCTION = "register_standing"
+NEWEST_FUNCTION = "register_newest"
 # What the application's role may call, with the arguments' types.
 FUNCTIONS = (
     f"{SETS_FUNCTION}(bigint)",
     f"{UNSEALED_FUNCTION}(text)",
     f"{FOUND_FUNCTION}(text)",
+    f"{STANDING_FUNCTION}(bigint, timestamptz, text, text)",
+    f"{NEWEST_FUNCTION}(bigint)",
     f"{WITHHELD}(text, text)",
 )
 # A trigger's function, too, could be called by whoever hangs it on a table of their own, and would write entries.
@@ -36,6 +40,8 @@ def statements(connection: BaseDatabaseWrapper) -> Iterator[str]:
     yield _unsealed()
     yield _found(connection)
     yield _withheld(connection)
+    yield _standing(connection)
+    yield _newest()
     with connection.cursor() as cursor:
         cursor.execute(_OURS)
         for (function,) in cursor.fetchall():
@@ -78,13 +84,41 @@ def _withheld(connection: BaseDatabaseWrapper) -> str:
     return _function(f"{WITHHELD}(text, text)", "boolean", f"given := COALESCE(({row}), false)", "given")
 
 
+def _standing(connection: BaseDatabaseWrapper) -> str:
+    """The last entries, before a time, of the rows that stood then: of records that the session sees as they were then.
+
+    Which one is the last only shows among all. Parts of a record are seen with it, whenever they were written; a noun
+    and a key narrow it to one record.
+    """
+    entry = Entry._meta.db_table
+    seen = condition(connection, Entry, right(Entry).rows.seen(Entry, Session()))
+    rows = f"""
+        WITH last AS (
+            SELECT max(id) AS id FROM {entry} WHERE coalition_id = $1 AND at < $2
+            AND ($3 = '' OR (root_noun = $3 AND root = $4)) GROUP BY noun, record
+        ), standing AS MATERIALIZED (
+            SELECT e.* FROM {entry} AS e JOIN last ON last.id = e.id WHERE e.after IS NOT NULL
+        ), roots AS MATERIALIZED (
+            SELECT noun, record FROM standing AS {entry} WHERE noun = root_noun AND record = root AND ({seen})
+        )
+        SELECT s.* FROM standing AS s JOIN roots ON roots.noun = s.root_noun AND roots.record = s.root"""  # noqa: S608
+    name = f"{STANDING_FUNCTION}(bigint, timestamptz, text, text)"
+    return _function(name, f"SETOF {entry}", f"RETURN QUERY {rows}")
+
+
+def _newest() -> str:
+    """The number of the last entry of a coalition, seen or not: it tells that something was written, and not what."""
+    last = f"SELECT max(id) FROM {Entry._meta.db_table} WHERE coalition_id = $1"  # noqa: S608 (our own names)
+    return _function(f"{NEWEST_FUNCTION}(bigint)", "bigint", f"newest := ({last})", "newest")
+
+
 def _function(name: str, returned: str, body: str, value: str = "") -> str:
-    """Write a function that runs as the owner and sees every row; ``given`` is its result where it is one ``value``."""
+    """Write a function that runs as the owner and sees every row; its result may be the one ``value`` that is named."""
     return f"""
         CREATE OR REPLACE FUNCTION {name} RETURNS {returned} LANGUAGE plpgsql STABLE SECURITY DEFINER
         SET search_path = public, pg_temp AS $body$
         #variable_conflict use_column
-        DECLARE given boolean; maintained text := current_setting('{MAINTENANCE}', true);
+        DECLARE given boolean; newest bigint; maintained text := current_setting('{MAINTENANCE}', true);
         BEGIN
             PERFORM set_config('{MAINTENANCE}', 'on', true);
             {body};
