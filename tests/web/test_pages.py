@@ -98,6 +98,7 @@ def addresses(register: Register) -> Iterator[str]:
     yield from (f"/{SLUG}/questions/", f"/{SLUG}/questions/new/?party=UGA")
     yield from (f"/{SLUG}/contributions/{row.id}/" for row in queries.contributions(user, SLUG).rows)
     yield from (f"/{SLUG}/questions/{row.id}/" for row in queries.clarifications(user, SLUG))
+    yield from (f"/{SLUG}/totals/{one.publication.id}/" for one in queries.totals(user, SLUG).newest)
     yield f"/{SLUG}/"
     yield from (f"/{SLUG}/{name}/" for name in names)
     yield from (f"/{SLUG}/ledger/", f"/{SLUG}/ledger/entries/{_entry()}/")
