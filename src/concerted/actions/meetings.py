@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from concerted.actions import ledger, searching
+from concerted.actions.editing import Edited, at_edition, last_change
 from concerted.actions.records import naming
 from concerted.register.access import Permission
 from concerted.register.models import Coalition, Meeting, Reach, User
@@ -52,11 +53,12 @@ def schedule(
 
 
 @ledger.action("meeting.hold")
-def hold(*, meeting: int, by: User, at: datetime, start: date | None = None) -> None:
+def hold(*, meeting: int, by: User, at: datetime, start: date | None = None, seen: int | None = None) -> None:
     """Say that a planned meeting was held, on the day planned or another one.
 
-    Raises NotFound, NotAllowed, or Conflict if it is held already, or if its day (``where`` is
-    ``start``) is not known, not over, or earlier than the statement that planned it.
+    ``seen`` is the edition that the person saw: with it the day of a meeting that is held already can be put right.
+    Raises NotFound, NotAllowed, Edited if somebody changed it meanwhile, or Conflict if it is held already, or if its
+    day (``where`` is ``start``) is not known, not over, or earlier than the statement that planned it.
     """
     where = f"meeting {meeting}"
     found = Meeting.objects.visible_to(by).select_related("coalition", "finding__statement").filter(pk=meeting).first()
@@ -64,7 +66,9 @@ def hold(*, meeting: int, by: User, at: datetime, start: date | None = None) -> 
         raise NotFound("no such meeting", where=where, expected="a meeting of your coalitions")
     ledger.require(by, found.coalition, Permission.MEETING_KEEP)
     found.refresh_from_db()
-    if found.status == "held":
+    if seen is not None and seen != found.edition:
+        raise _edited(found, seen, by)
+    if found.status == "held" and seen is None:
         raise Conflict("it is held already", where=where, expected="a planned meeting")
     day = start or found.start
     if day is None or day > at.date():
@@ -74,10 +78,26 @@ def hold(*, meeting: int, by: User, at: datetime, start: date | None = None) -> 
         raise Conflict(
             f"{day} is before the statement that planned it", where="start", expected=f"{planned.isoformat()} or later"
         )
+    if (found.status, found.start) == ("held", day):
+        return
     if found.end is not None and found.end < day:
         found.end = None
     found.status, found.start, found.edition = "held", day, found.edition + 1
     found.save()
+
+
+def _edited(found: Meeting, seen: int, by: User) -> Edited:
+    was, last = at_edition(found, seen, by), last_change(found, by)
+    return Edited(
+        "somebody else changed it meanwhile",
+        where=f"meeting {found.pk}",
+        expected=f"edition {seen}, as you saw it",
+        was={"start": was.start} if was else {},
+        now={"start": found.start},
+        seen=str(found.edition),
+        by=last.by.name if last and last.by else None,
+        at=last.at if last else None,
+    )
 
 
 def _planned_on(meeting: Meeting) -> date | None:

@@ -27,9 +27,10 @@ class StatusForm(forms.Form):
 
 
 class HeldForm(forms.Form):
-    """The first day on which a meeting took place."""
+    """The first day on which a meeting took place; ``seen`` is the edition that was shown."""
 
     start = forms.DateField(
         label=_("First day on which it took place"),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -12,6 +13,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 
 from concerted.actions.editing import Edited
 from concerted.web.frame import show
+from concerted.web.words import full_day
 
 MINE, THEIRS = "mine", "theirs"
 
@@ -120,7 +122,10 @@ def _raw(bound: forms.BoundField) -> str:
 
 
 def _shown(field: forms.Field, raw: str) -> str:
-    """Give a value as people read it: a choice by its name."""
+    """Give a value as people read it: a choice by its name, a day in full."""
+    day = _value(field, raw)
+    if isinstance(day, date):
+        return full_day(day)
     names = {str(value): str(name) for value, name in getattr(field, "choices", ()) if value}
     return names.get(raw, raw)
 

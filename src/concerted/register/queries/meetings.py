@@ -37,4 +37,5 @@ def meeting(user: Person, slug: str, id: int, *, today: date) -> MeetingPage:
         satisfies=tuple(row for row in clocks(scope, today) if row.met_by and row.met_by.id == one.pk),
         open_commitments=tuple(records.commitment_row(promise, today) for promise in running),
         may_hold=keeps and one.status == "planned",
+        edition=one.edition,
     )
