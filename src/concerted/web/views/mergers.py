@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -40,7 +41,9 @@ def merge(request: HttpRequest, slug: str, noun: str, number: int) -> HttpRespon
         else:
             messages.success(request, _("They are one record now. The former address leads here."))
             return _shown(slug, noun, into)
-    return show(request, "merge", slug, status=422 if trouble else 200, page=page, trouble=trouble, into=into)
+    back = reverse(f"web:{PAGES[noun]}", args=[slug, number]) if noun in PAGES else ""
+    status = 422 if trouble else 200
+    return show(request, "merge", slug, status=status, page=page, trouble=trouble, into=into, back=back)
 
 
 @require_POST
