@@ -71,6 +71,7 @@ FIELDS: dict[str, Promise] = {
     "version": _("Version"),
     "number": _("Number"),
     "quote": _("Words"),
+    "fact": _("What was read"),
     "text": _("Text"),
     "verb": _("Verb"),
     "status": _("Status"),
@@ -146,4 +147,6 @@ def said(value: Value, name: str) -> str:
         return figure(value)
     if name == "release":
         return str(_RELEASES.get(str(value), value))
-    return word(value) if name in ("status", "aim", "verdict", "kind", "series", "said_by", "role") else str(value)
+    return (
+        word(value) if name in ("status", "aim", "verdict", "kind", "series", "said_by", "role", "fact") else str(value)
+    )

@@ -137,7 +137,10 @@ def _shown(model: Model, scope: Scope) -> list[Any]:
     return [
         field
         for field in model._meta.local_concrete_fields
-        if field.name in said and (field.get_internal_type() != "JSONField" or field.name in _SAID_JSON)
+        if field.name in said
+        and (field.get_internal_type() != "JSONField" or field.name in _SAID_JSON)
+        # Places in a text are numbers that nobody reads; the words that stand there are said.
+        and not (field.name in ("start", "end") and "IntegerField" in field.get_internal_type())
     ]
 
 
