@@ -7,7 +7,8 @@ from django.apps import apps
 from django.db import models
 
 from concerted.register.models import User
-from concerted.register.policy import POLICY, Entries, Frame, Owned, Within, right
+from concerted.register.policy import POLICY, Entries, Owned, Within, right
+from concerted.register.row_rules import Frame
 
 MODELS = list(apps.get_app_config("register").get_models())
 

@@ -16,7 +16,8 @@ from concerted.register import queries
 from concerted.register.access import PERMISSIONS, Permission, Role
 from concerted.register.audience import Wanted
 from concerted.register.models import Commitment, Entry, Instrument, Membership, Reach, Release, User, WorkingGroupSeat
-from concerted.register.policy import POLICY, Open
+from concerted.register.policy import POLICY
+from concerted.register.row_rules import Open
 from concerted.terms.errors import NotFound
 from tests.standing import AT, FIRST, SLUG, TODAY, Register, first_reading, second_reading
 

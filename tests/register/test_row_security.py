@@ -28,7 +28,8 @@ from concerted.register.models import (
     Release,
     WorkingGroupSeat,
 )
-from concerted.register.policy import Open, right
+from concerted.register.policy import right
+from concerted.register.row_rules import Open
 from concerted.register.row_security import granting, secured
 from concerted.register.session import enter, leave, maintain, speaking
 from tests.standing import AT, FIRST, SLUG, Register, first_reading, second_reading

@@ -11,7 +11,7 @@ from typing import Any
 from django.apps import apps
 from django.db import connections, models
 
-from concerted.register.policy import Model
+from concerted.register.row_rules import Model
 
 
 @cache

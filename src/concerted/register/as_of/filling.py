@@ -21,7 +21,8 @@ from concerted.register.as_of.standing import standing
 from concerted.register.asker import Person
 from concerted.register.models import Coalition, Entry, Membership, Release, Statement, User, Version, WorkingGroupSeat
 from concerted.register.models.scope import ScopedQuerySet
-from concerted.register.policy import Frame, Model, Owned, Within, right
+from concerted.register.policy import Owned, Within, right
+from concerted.register.row_rules import Frame, Model
 from concerted.register.states import nouns, state
 
 _AT_ONCE = 1000

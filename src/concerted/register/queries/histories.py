@@ -26,9 +26,10 @@ from concerted.register.models import (
     User,
 )
 from concerted.register.models.scope import Person, ScopedQuerySet
-from concerted.register.policy import Model, Owned, Within, right
+from concerted.register.policy import Owned, Within, right
 from concerted.register.queries import references
 from concerted.register.queries.scope import Scope, enter
+from concerted.register.row_rules import Model
 from concerted.register.rows.history import EntryRow, FieldRow, HistoryPage, StateRow, Value
 from concerted.register.states import nouns, state
 from concerted.terms.errors import NotFound

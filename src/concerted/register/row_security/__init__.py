@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from django.apps import apps
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from concerted.register.policy import Model, right
+from concerted.register.policy import right
+from concerted.register.row_rules import Model
 from concerted.register.row_security import functions, narrowing
 
 _PRESENT = "SELECT policyname, tablename FROM pg_policies WHERE policyname LIKE 'register\\_%'"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from concerted.register.models import Checkpoint, Context, Entry, Leaf, Release, Rerelease, Tile
-from concerted.register.policy import Model
+from concerted.register.row_rules import Model
 from concerted.register.row_security.functions import FUNCTIONS
 from concerted.register.triggers.refusing import APPEND_ONLY
 from concerted.terms.errors import ConcertedError, NotFound

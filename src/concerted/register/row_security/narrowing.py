@@ -9,7 +9,8 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Q
 
 from concerted.register.asker import Session
-from concerted.register.policy import Model, right
+from concerted.register.policy import right
+from concerted.register.row_rules import Model
 from concerted.register.triggers.recording import MAINTENANCE
 
 _VERBS = ("select", "insert", "update", "delete", "maintain")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from concerted.register.policy import Frame, Memberships, Model, Owned, Questions, Readers, Releases, Within, right
+from concerted.register.policy import Owned, Questions, Within, right
+from concerted.register.row_rules import Frame, Memberships, Model, Readers, Releases
 
 NOBODY = "NULL"
 

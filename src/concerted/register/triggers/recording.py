@@ -7,7 +7,8 @@ from itertools import chain
 
 from django.apps import apps
 
-from concerted.register.policy import Model, Owned, right
+from concerted.register.policy import Owned, right
+from concerted.register.row_rules import Model
 from concerted.register.triggers.holding import Holding, holding
 
 _ENTRY = (
