@@ -15,9 +15,10 @@ from concerted.disclosure.audit import audit
 from concerted.disclosure.layers import over_time
 from concerted.register import queries
 from concerted.register.audience import Wanted
-from concerted.register.counting import count
+from concerted.register.counting import PURPOSE, count
 from concerted.register.models import Contribution, Entry, Party, Publication, PublicationBasis, Reach, Release, User
 from concerted.register.protecting import _views
+from concerted.register.vault import OtherKey, decrypted
 from concerted.terms.errors import Conflict, NotAllowed, NotFound
 from tests.standing import AT, SLUG, Register
 
@@ -284,3 +285,14 @@ def test_nobody_is_warned_where_nobody_is_exposed(register: Register) -> None:
     publish(register)
     chile = register.people.chile
     assert not queries.difference(chile, SLUG, "contribution", given[0].pk, Wanted("public")).exposes
+
+
+def test_what_was_counted_is_kept_for_nobody_to_read(register: Register, settings: Any) -> None:
+    give(register, "CHL", 7_654_321)
+    publish(register)
+    (kept,) = PublicationBasis.objects.values_list("cells", flat=True)
+    assert "7654321" not in kept
+    assert "7654321" in decrypted(kept, purpose=PURPOSE)
+    settings.SECRET_KEY = "another key than the one that the site had when the totals were published"
+    with pytest.raises(OtherKey, match="encrypted with another key"):
+        publish(register, days=1)

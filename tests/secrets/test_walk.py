@@ -58,6 +58,7 @@ SHARED_FIELDS = {
     "Publication.currency",
     "Publication.figures",
     "PublicationBasis.reasons",
+    "PublicationBasis.cells",
     "Instrument.said_by",
     "Citation.relation",
     "Meeting.said_by",

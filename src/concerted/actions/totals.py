@@ -7,7 +7,7 @@ from datetime import datetime
 from concerted.actions import ledger
 from concerted.actions.records import naming
 from concerted.register.access import Permission
-from concerted.register.counting import count
+from concerted.register.counting import count, kept
 from concerted.register.models import Coalition, Publication, PublicationBasis, Reach, User
 from concerted.register.protecting import totals, written
 from concerted.terms.errors import Conflict, NotFound
@@ -49,7 +49,7 @@ def publish(
         coalition=home,
         release=naming.release(home, Reach.COALITION),
         reasons=[{"key": list(key), "reason": reason.value} for key, reason in made.reasons.items()],
-        cells=[each.written() for each in counted.now],
+        cells=kept(counted.now),
     )
     return one.pk
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -21,9 +22,11 @@ from concerted.register.models import (
 )
 from concerted.register.models.scope import Person
 from concerted.register.states import state
+from concerted.register.vault import decrypted, encrypted
 
 # A contribution as it was once: its number, the party's, what it counts to and its amount.
 Once: TypeAlias = tuple[int, int, Key, Decimal]
+PURPOSE = "published totals"
 # What an owner keeps to fewer than the coalition is in no total.
 COUNTED = (Reach.COALITION, Reach.PUBLIC)
 
@@ -132,11 +135,20 @@ def count(user: Person, coalition: Coalition, currency: str) -> Count:
     )
     bases = PublicationBasis.objects.visible_to(user).filter(coalition=coalition, publication__currency=currency)
     earlier = tuple(
-        Earlier(one.publication, tuple(map(Counted.read, one.cells)), shown(one.publication))
+        Earlier(one.publication, _read(one.cells), shown(one.publication))
         for one in bases.select_related("publication__release").order_by("publication")
     )
     public = {one.once for one in (*now, *(each for past in earlier for each in past.counted)) if one.is_public}
     return Count(now, earlier, frozenset(public | _once_public(user, coalition, currency, lines)))
+
+
+def kept(counted: Iterable[Counted]) -> str:
+    """Write what was counted as a publication keeps it."""
+    return encrypted(json.dumps([one.written() for one in counted]), purpose=PURPOSE)
+
+
+def _read(cells: str) -> tuple[Counted, ...]:
+    return tuple(map(Counted.read, json.loads(decrypted(cells, purpose=PURPOSE))))
 
 
 def currencies(user: Person, coalition: Coalition) -> tuple[str, ...]:

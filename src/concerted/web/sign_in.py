@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import base64
-from functools import cache
-
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailConfirmation
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
-from cryptography.fernet import Fernet
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from django.conf import settings
 from django.http import HttpRequest
 from django.shortcuts import render
 from django.utils import timezone
 
 from concerted.actions import invitations, sign_ins
 from concerted.actions.users import Account
+from concerted.register.vault import decrypted, encrypted
 from concerted.web.own_address import at_origin
+
+SECOND_FACTORS = "second factors"
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
@@ -59,11 +55,11 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth s
 
     def encrypt(self, text: str) -> str:
         """Encrypt a secret before it is stored."""
-        return _vault(settings.SECRET_KEY).encrypt(text.encode()).decode("ascii")
+        return encrypted(text, purpose=SECOND_FACTORS)
 
     def decrypt(self, encrypted_text: str) -> str:
-        """Give a stored secret back; raises InvalidToken if the site's secret key is another one now."""
-        return _vault(settings.SECRET_KEY).decrypt(encrypted_text.encode("ascii")).decode()
+        """Give a stored secret back; raises OtherKey if the site's secret key is another one now."""
+        return decrypted(encrypted_text, purpose=SECOND_FACTORS)
 
 
 class ProviderAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  # allauth ships no types
@@ -115,9 +111,3 @@ def _told(sociallogin: SocialLogin) -> list[dict[str, object]]:
 def _speaks_of_one(sociallogin: SocialLogin) -> bool:
     """Tell whether token and page of the provider speak of the same person (OpenID Connect Core 1.0, 5.3.2)."""
     return len({part.get("sub") for part in _told(sociallogin)}) == 1
-
-
-@cache
-def _vault(key: str) -> Fernet:
-    derived = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"concerted second factors").derive(key.encode())
-    return Fernet(base64.urlsafe_b64encode(derived))

@@ -60,7 +60,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("reasons", models.JSONField()),
-                ("cells", models.JSONField()),
+                ("cells", models.TextField()),
                 (
                     "coalition",
                     models.ForeignKey(

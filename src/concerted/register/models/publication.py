@@ -32,15 +32,15 @@ class Publication(Owned):
 class PublicationBasis(Scoped):
     """What a publication was worked out from: for those who read what partners release to the coalition.
 
-    ``reasons`` says why figures are left out. ``cells`` are the contributions of that day, whatever became of them:
-    no page shows them, the next publication is held against them.
+    ``reasons`` says why figures are left out. ``cells`` are the contributions of that day, whatever became of them: the
+    next publication is held against them. Nobody reads them, not even in the table: they are encrypted.
     """
 
     publication = models.OneToOneField(Publication, on_delete=models.PROTECT, related_name="basis")
     coalition = models.ForeignKey(Coalition, on_delete=models.PROTECT, related_name="+")
     release = models.ForeignKey(Release, on_delete=models.PROTECT, related_name="+")
     reasons = models.JSONField()
-    cells = models.JSONField()
+    cells = models.TextField()
 
     def __str__(self) -> str:
         return str(self.publication)
