@@ -220,6 +220,11 @@ class Register:
 @pytest.fixture
 def register(db: None) -> Register:
     """A register with one coalition, the people of all tests, and a stranger with a coalition of their own."""
+    return fill()
+
+
+def fill() -> Register:
+    """Bring the coalitions and people into an empty register."""
     operator = users.operator(at=AT)
     coalitions.set_up(coalition=FILE, by=operator, at=AT)
     coalitions.set_up(coalition=replace(FILE, slug="other-pact", names=(Name("Other Pact"),)), by=operator, at=AT)

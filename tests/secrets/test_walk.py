@@ -10,13 +10,44 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import get_resolver, reverse
+from django.utils import timezone
 
-from concerted.register.models import Contribution, Finding, Party, Statement, User
-from concerted.web.page_rights import PAGES
-from tests.secrets.planting import HOLDERS, WHO, WORDS, pair, plant, unplanted, words_for
-from tests.standing import SLUG, Register
+from concerted.register.models import (
+    Call,
+    Clarification,
+    Commitment,
+    Contribution,
+    Finding,
+    Instrument,
+    LineOfEffort,
+    Meeting,
+    Party,
+    Publication,
+    Reach,
+    Statement,
+    User,
+)
+from concerted.web.page_rights import PAGES, Opens
+from concerted.web.past import is_readable
+from tests.answers import said
+from tests.secrets.planting import HOLDERS, INVITED, WHO, WORDS, pair, unplanted, words_for
+from tests.standing import AT, SLUG, Register
 from tests.web.test_page_rights import pages
 
+NOUNS: dict[str, Any] = {
+    "statement": Statement,
+    "commitment": Commitment,
+    "call": Call,
+    "contribution": Contribution,
+    "meeting": Meeting,
+    "instrument": Instrument,
+    "publication": Publication,
+    "clarification": Clarification,
+}
+PLACES = {"clarification": "questions", "publication": "totals"}
+# Bytes that are as they are, whatever the day, and pages of two statements that each have one of their own.
+HEAVY = ("web:comparison", "web:original", "web:version-original")
+NOT_THERE = 9_999_999
 # Text that is no secret of a holder's: terms of the register, codes, hashes, and what holders share.
 SHARED_FIELDS = {
     "Cadence.series",
@@ -90,35 +121,23 @@ SHARED_FIELDS = {
 }
 
 
-@pytest.fixture
-def planted(register: Register) -> Register:
-    plant(register)
-    return register
-
-
 def test_every_field_of_text_holds_a_word(planted: Register) -> None:
     assert unplanted() <= SHARED_FIELDS
 
 
 def addresses() -> Iterator[tuple[str, str]]:
-    """Give every page with everything that its address can name."""
+    """Give every page with everything that its address can name: every row there is, and one that there is not."""
     first = list(Statement.objects.order_by("pk").values_list("pk", flat=True))
     own = {Finding.objects.filter(statement=one, fact="act").earliest("pk").pk: one for one in first}
     known: dict[str, list[Any]] = {
         "slug": [SLUG],
         "code": list(Party.objects.values_list("code", flat=True)),
-        "number": list(range(1, max(first[-1], Contribution.objects.latest("pk").pk) + 8)),
         "finding": list(own),
         "other": first[:3],
         "version": [1, 2],
         "form": ["record", "akoma-ntoso", "annotations", "tables"],
         "verdict": ["accept"],
-        "noun": [
-            *("instrument", "meeting", "commitment", "call", "contribution", "statement", "partner", "line"),
-            "publication",
-        ],
-        # A record's history is known by its number, a partner's by its code.
-        "key": ["1", "2", "3", "4", "5", "6", "NOR", "CHL"],
+        "noun": [*NOUNS, "line", "partner"],
         "index": [0, 1, 40],
         "username": ["nils", "ada"],
         "invitation": [1],
@@ -126,20 +145,40 @@ def addresses() -> Iterator[tuple[str, str]]:
     for name, page in pages(get_resolver().url_patterns):
         if not name.startswith("web:"):
             continue
-        wanted = list(page.pattern.converters)
+        wanted = [one for one in page.pattern.converters if one not in ("number", "key")]
         assert set(wanted) <= set(known), f"{name}: say here what {set(wanted) - set(known)} can be"
         for values in itertools.product(*(known[one] for one in wanted)):
             named = dict(zip(wanted, values, strict=True))
-            # A finding stands under its own statement; under one other it is as good as under all others.
-            if "finding" not in named or named.get("number", first[0]) in (first[0], own[named["finding"]]):
-                yield name, reverse(name, kwargs=named)
+            place = named.get("noun") or str(page.pattern).partition("/")[2].partition("/")[0]
+            for given in _numbers(page, place):
+                # A finding stands under its own statement; under one other it is as good as under all others.
+                if "finding" not in named or given.get("number", first[0]) in (first[0], own[named["finding"]]):
+                    yield name, reverse(name, kwargs=named | given)
+
+
+def _numbers(page: Any, place: str) -> list[dict[str, Any]]:
+    """Give what a page calls the rows of its place by, which is a noun or the first part of its address."""
+    if "number" in page.pattern.converters:
+        numbers = LineOfEffort.objects.values_list("number", flat=True) if place in ("line", "lines") else _pks(place)
+        return [{"number": one} for one in (*sorted(set(numbers)), NOT_THERE)]
+    if "key" in page.pattern.converters:
+        fields: dict[str, Any] = {"line": (LineOfEffort, "number"), "partner": (Party, "code")}
+        model, field = fields.get(place, (NOUNS.get(place), "pk"))
+        keys = sorted(set(model.objects.values_list(field, flat=True)))
+        return [{"key": str(one)} for one in (*keys, NOT_THERE)]
+    return [{}]
+
+
+def _pks(place: str) -> list[int]:
+    """Give the numbers of all rows of a place, whoever sees them; those of every noun where it is none's."""
+    models = [model for noun, model in NOUNS.items() if place in (noun, f"{noun}s", PLACES.get(noun))]
+    return [pk for model in models or NOUNS.values() for pk in model.objects.values_list("pk", flat=True)]
 
 
 def words_in(answer: Any) -> set[str]:
-    """Find the holders' words in what was answered: the page, a file, a header."""
-    body = b"".join(answer.streaming_content) if answer.streaming else answer.content
-    said = body.decode("utf-8", "replace") + str(dict(answer.headers))
-    return {word for word in WORDS if word in said}
+    """Find the holders' words in what was answered: the page, a file and those in it, a header."""
+    text = said(answer)
+    return {word for word in WORDS if word in text}
 
 
 @pytest.mark.parametrize("who", WHO)
@@ -168,6 +207,27 @@ def test_nobody_finds_what_is_not_for_them(planted: Register, who: str) -> None:
     # The walk would find nothing if it opened nothing.
     assert found == theirs
     assert opened
+
+
+@pytest.mark.parametrize("who", [who for who in WHO if who != "nobody"])
+def test_nobody_finds_in_the_past_what_is_not_for_them(planted: Register, who: str) -> None:
+    """Today reads as today; a day before anything was narrowed shows nothing of what has been since."""
+    client = Client()
+    client.force_login(User.objects.get(pk=getattr(planted.people, who).pk))
+    theirs, found = words_for(who) - {INVITED}, {day: set[str]() for day in (timezone.localdate(), AT.date())}
+    for day, seen in found.items():
+        for name, address in addresses():
+            reads = isinstance(PAGES[name], Opens) and is_readable(address)
+            if not reads or name in HEAVY or (name == "web:export" and not address.endswith("record")):
+                continue
+            answer = client.get(f"{address}?as_of={day}")
+            leaked = words_in(answer) - theirs
+            assert not leaked, f"{who} finds {leaked} at {address} as of {day}"
+            seen |= words_in(answer)
+    assert found[timezone.localdate()] == theirs
+    # On that day all but what partners give was the coalition's own, for its members.
+    kept = {holder.word for holder in HOLDERS if not holder.owner and holder.reach in (Reach.COALITION, Reach.PUBLIC)}
+    assert found[AT.date()] >= (set() if who == "stranger" else kept)
 
 
 @pytest.mark.parametrize("who", WHO)
