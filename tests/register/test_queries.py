@@ -7,7 +7,7 @@ import pytest
 from concerted.actions import commitments, meetings, review
 from concerted.reading import facts
 from concerted.register import queries
-from concerted.register.models import Commitment, Instrument, Meeting
+from concerted.register.models import Commitment, Instrument, Meeting, Participation, Reach, Release, Statement
 from concerted.terms.errors import NotFound
 from tests.standing import (
     AT,
@@ -253,6 +253,25 @@ def test_an_instrument_says_who_cites_it(full: Register) -> None:
     finding = full.finding("resolution 4040", "instrument")
     review.undo(finding=finding.pk, by=full.people.secretariat, at=AT)
     assert [row.key for row in queries.instruments(full.people.reader, SLUG)] == ["Harbour Code"]
+
+
+def test_counts_are_of_what_the_reader_sees_alone(full: Register) -> None:
+    text = "The ministers of Norway recalled resolution 4040."
+    cited = facts.Instrument((passage(text, "resolution 4040"),), "HC 4040", "Resolution 4040", body="Harbour Council")
+    again = full.take_in(reading(text, "Another statement", instruments=(cited,)))
+    review.accept_statement(statement=again.statement, by=full.people.secretariat, at=AT)
+    withheld = Release.objects.get(coalition=full.coalition, kind=Reach.OWNER)
+    Statement.objects.filter(pk=again.statement).update(release=withheld)
+    one = Participation.objects.filter(party__code="NOR").earliest("pk")
+    Participation.objects.filter(pk=one.pk).update(release=withheld)
+    for person, cited, parties, becomes in ((full.people.secretariat, 2, 2, True), (full.people.reader, 1, 1, False)):
+        rows = {row.key: row.cited_by for row in queries.instruments(person, SLUG)}
+        assert rows["HC 4040"] == cited
+        listed = {row.statement.id: row.parties for row in queries.statements(person, SLUG)}
+        assert listed[one.finding.statement_id] == parties
+        page = queries.statement(person, SLUG, one.finding.statement_id)
+        (found,) = [each for each in page.findings if each.id == one.finding_id]
+        assert (found.record is not None) is becomes
 
 
 def test_meetings_stand_the_latest_first(full: Register) -> None:

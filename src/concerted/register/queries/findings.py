@@ -38,7 +38,7 @@ def finding(user: Person, slug: str, id: int) -> FindingRow:
     every = Finding.objects.visible_to(user).filter(statement__coalition=scope.coalition, pk=id)
     found = with_decisions(every, scope)
     for one in found:
-        return row(one, Names(scope.coalition), records([one.pk]))
+        return row(one, Names(scope.coalition), records([one.pk], scope))
     raise NotFound("no such finding", where=f"finding {id}", expected="one of the coalition's findings")
 
 
@@ -107,8 +107,8 @@ def places_in(every: Iterable[Finding], version: int | None) -> dict[int, Place]
     return {pk: where for pk, where in found.items() if where and (version is not None or where.stands)}
 
 
-def records(findings: Iterable[int]) -> dict[int, RecordRef]:
-    """Find what accepted findings have become, by finding."""
+def records(findings: Iterable[int], scope: Scope) -> dict[int, RecordRef]:
+    """Find what accepted findings have become, by finding, as far as the person sees it."""
     ids = list(findings)
     found: dict[int, RecordRef] = {}
     for noun, model, key in (
@@ -119,7 +119,7 @@ def records(findings: Iterable[int]) -> dict[int, RecordRef]:
         ("line", LineMention, "line__number"),
         ("meeting", Meeting, "pk"),
     ):
-        pairs = model._default_manager.filter(finding__in=ids, in_force=True).values_list("finding_id", key)
+        pairs = model.objects.visible_to(scope.user).filter(finding__in=ids).values_list("finding_id", key)
         found |= {finding_id: RecordRef(noun, str(value)) for finding_id, value in pairs}
     return found
 

@@ -25,14 +25,15 @@ def _known(scope: Scope) -> QuerySet[Any]:
     return (
         Instrument.objects.visible_to(scope.user)
         .filter(coalition=scope.coalition)
-        .annotate(cited_by=_statements("citations") + _statements("merged__citations"))
+        .annotate(cited_by=_statements(scope, "citations") + _statements(scope, "merged__citations"))
         .filter(Q(cited_by__gt=0) | ~Q(said_by=""))
     )
 
 
-def _statements(citations: str) -> Count:
-    """Count the statements of citations, of the instrument's own or its duplicates'."""
-    return Count(f"{citations}__finding__statement", filter=Q(**{f"{citations}__in_force": True}), distinct=True)
+def _statements(scope: Scope, citations: str) -> Count:
+    """Count the statements of citations that the person sees, of the instrument's own or its duplicates'."""
+    seen = Citation.objects.visible_to(scope.user).values("pk")
+    return Count(f"{citations}__finding__statement", filter=Q(**{f"{citations}__in": seen}), distinct=True)
 
 
 def instrument(user: Person, slug: str, id: int, *, today: date) -> InstrumentPage:

@@ -12,7 +12,7 @@ from django.db.models import Count, F, Q, QuerySet
 
 from concerted.reading.blocks import lay_out
 from concerted.reading.facts import Aim, Kind
-from concerted.register.models import Decision, Fact, Finding, Standing, Statement, Verdict, Version
+from concerted.register.models import Decision, Fact, Finding, Participation, Standing, Statement, Verdict, Version
 from concerted.register.models import Original as StoredOriginal
 from concerted.register.models.scope import Person
 from concerted.register.places import standing
@@ -45,7 +45,11 @@ def statements(user: Person, slug: str) -> tuple[StatementRow, ...]:
     """List a coalition's statements, the latest first; those without a day by the end of their window."""
     scope = enter(user, slug)
     found = references.light(in_time(scope)).annotate(
-        parties=Count("participations__party", filter=Q(participations__in_force=True), distinct=True)
+        parties=Count(
+            "participations__party",
+            filter=Q(participations__in=Participation.objects.visible_to(user).values("pk")),
+            distinct=True,
+        )
     )
     every = standing(Finding.objects.visible_to(user).filter(statement__coalition=scope.coalition)).order_by()
     lasts = Decision.objects.filter(finding__in=every.values("pk"), next=None)
@@ -94,7 +98,7 @@ def statement(user: Person, slug: str, id: int, version: int | None = None) -> S
     every = list(findings.with_decisions(one.findings.all(), scope))
     places = findings.places_in(every, None if is_last else shown.number)
     kept = [finding for finding in every if finding.pk in places]
-    known = findings.records(finding.pk for finding in every)
+    known = findings.records((finding.pk for finding in every), scope)
     written = (findings.row(finding, names, known, places[finding.pk]) for finding in kept)
     rows = tuple(sorted(written, key=lambda row: (row.start, -row.end, row.ordinal)))
     gone = tuple(findings.row(finding, names, known) for finding in every if finding.pk not in places)
