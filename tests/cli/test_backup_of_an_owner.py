@@ -7,6 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from concerted.register.backup.archive import BackupFailed
+from concerted.register.backup.postgresql import dump, exists
+from concerted.register.place import place
 from tests.cli.test_backup import server
 from tests.cli.test_register_commands import concerted, empty
 from tests.postgresql import binaries, private_server
@@ -109,3 +114,12 @@ def test_every_row_goes_along_and_stays_narrowed(server: str, tmp_path: Path, em
         with psycopg.connect(moved) as session:
             assert session.execute("SELECT count(*) FROM register_contribution").fetchone() == (0,)
         assert concerted(tmp_path, "verify", "--register", moved).returncode == 0
+
+
+@pytest.mark.skipif(not binaries(), reason="no PostgreSQL is installed here")
+def test_copies_travel_as_safely_as_the_register_does(tmp_path: Path) -> None:
+    where = place("postgresql://keeper:quay@/harbour?host=/nowhere&sslmode=as-safe-as-can-be")
+    for copy in (lambda: dump(where, tmp_path / "copy", "1-1"), lambda: exists(where)):
+        # Whoever hears of the register's own sslmode cannot make sense of this one.
+        with pytest.raises(BackupFailed, match='invalid sslmode value: "as-safe-as-can-be"'):
+            copy()

@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -89,8 +89,12 @@ def program(name: str) -> str:
 
 def _run(name: str, where: Place | None, *arguments: str) -> str:
     """Run a program of PostgreSQL's, on a register's database if one is given, and give what it writes."""
-    environment = {**os.environ, **(_environment(where.options) if where else {})}
-    database = ["--dbname", str(where.options["NAME"]), "--no-password"] if where else []
+    environment, database = dict(os.environ), []
+    if where:
+        options = f"{where.options['OPTIONS'].get('options', '')} -c {MAINTENANCE}=on".strip()
+        database = ["--dbname", _address(where, dbname=str(where.options["NAME"]), options=options), "--no-password"]
+        # Never in the arguments: those are for all on the machine to read.
+        environment |= {"PGPASSWORD": where.options["PASSWORD"]} if where.options.get("PASSWORD") else {}
     command = [program(name), *database, *arguments]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
@@ -100,11 +104,12 @@ def _run(name: str, where: Place | None, *arguments: str) -> str:
     return done.stdout
 
 
-def _environment(options: Mapping[str, Any]) -> dict[str, str]:
-    """Say where the server is, never in the arguments: those are for all on the machine to read."""
-    names = {"PGHOST": "HOST", "PGPORT": "PORT", "PGUSER": "USER", "PGPASSWORD": "PASSWORD"}
-    given = {name: str(options[key]) for name, key in names.items() if options.get(key)}
-    return given | {"PGOPTIONS": f"-c {MAINTENANCE}=on"}
+def _address(where: Place, **more: str) -> str:
+    """Write libpq's address of the server, with all that the register's own says of the way there, such as sslmode."""
+    from psycopg.conninfo import make_conninfo
+
+    own = {"host": where.options.get("HOST"), "port": where.options.get("PORT"), "user": where.options.get("USER")}
+    return make_conninfo(**{**where.options["OPTIONS"], **{key: value for key, value in own.items() if value}, **more})
 
 
 def _sql(where: Place, statement: str, values: list[Any] | None = None, *, own: bool = False) -> list[Any]:
@@ -112,13 +117,11 @@ def _sql(where: Place, statement: str, values: list[Any] | None = None, *, own: 
     import psycopg
 
     options = where.options
-    connection = {"host": options.get("HOST"), "port": options.get("PORT"), "user": options.get("USER")}
-    given = {key: value for key, value in connection.items() if value}
-    given |= {"password": options["PASSWORD"]} if options.get("PASSWORD") else {}
+    given = {"password": options["PASSWORD"]} if options.get("PASSWORD") else {}
     name = str(options["NAME"])
     database = name if own else ("template1" if name == "postgres" else "postgres")
     try:
-        with psycopg.connect(dbname=database, autocommit=True, **given) as session:
+        with psycopg.connect(_address(where, dbname=database), autocommit=True, **given) as session:
             cursor = session.execute(statement, values)
             return cursor.fetchall() if cursor.description else []
     except psycopg.Error as error:
