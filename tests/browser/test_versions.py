@@ -52,7 +52,8 @@ def test_a_narrow_page_of_orphans_does_not_scroll_sideways(register: Register, o
     page = open_as("secretariat", width=390)
     page.goto(f"{register.page}correct-text/")
     page.fill("#id_text", CORRECTED)
-    page.click("main form button")
+    with page.expect_navigation():
+        page.click("main form button")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.click("button[name=confirm]")
     for address in (register.page, f"/{SLUG}/orphans/"):

@@ -1,0 +1,98 @@
+"""Every address of the site with everything that it can name, and the planted words in an answer."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from typing import Any
+
+from django.urls import get_resolver, reverse
+
+from concerted.register.models import (
+    Call,
+    Clarification,
+    Commitment,
+    Contribution,
+    Finding,
+    Instrument,
+    LineOfEffort,
+    Meeting,
+    Party,
+    Publication,
+    Statement,
+)
+from tests.answers import said
+from tests.secrets.planting import WORDS
+from tests.standing import SLUG
+from tests.web.test_page_rights import pages
+
+NOUNS: dict[str, Any] = {
+    "statement": Statement,
+    "commitment": Commitment,
+    "call": Call,
+    "contribution": Contribution,
+    "meeting": Meeting,
+    "instrument": Instrument,
+    "publication": Publication,
+    "clarification": Clarification,
+}
+PLACES = {"clarification": "questions", "publication": "totals"}
+# Bytes that are as they are, whatever the day, and pages of two statements that each have one of their own.
+HEAVY = ("web:comparison", "web:original", "web:version-original")
+NOT_THERE = 9_999_999
+
+
+def addresses() -> Iterator[tuple[str, str]]:
+    """Give every page with everything that its address can name: every row there is, and one that there is not."""
+    first = list(Statement.objects.order_by("pk").values_list("pk", flat=True))
+    own = {Finding.objects.filter(statement=one, fact="act").earliest("pk").pk: one for one in first}
+    known: dict[str, list[Any]] = {
+        "slug": [SLUG],
+        "code": list(Party.objects.values_list("code", flat=True)),
+        "finding": list(own),
+        "other": first[:3],
+        "version": [1, 2],
+        "form": ["record", "akoma-ntoso", "annotations", "tables"],
+        "verdict": ["accept"],
+        "noun": [*NOUNS, "line", "partner"],
+        "index": [0, 1, 40],
+        "username": ["nils", "ada"],
+        "invitation": [1],
+    }
+    for name, page in pages(get_resolver().url_patterns):
+        if not name.startswith("web:"):
+            continue
+        wanted = [one for one in page.pattern.converters if one not in ("number", "key")]
+        assert set(wanted) <= set(known), f"{name}: say here what {set(wanted) - set(known)} can be"
+        for values in itertools.product(*(known[one] for one in wanted)):
+            named = dict(zip(wanted, values, strict=True))
+            place = named.get("noun") or str(page.pattern).partition("/")[2].partition("/")[0]
+            for given in _numbers(page, place):
+                # A finding stands under its own statement; under one other it is as good as under all others.
+                if "finding" not in named or given.get("number", first[0]) in (first[0], own[named["finding"]]):
+                    yield name, reverse(name, kwargs=named | given)
+
+
+def _numbers(page: Any, place: str) -> list[dict[str, Any]]:
+    """Give what a page calls the rows of its place by, which is a noun or the first part of its address."""
+    if "number" in page.pattern.converters:
+        numbers = LineOfEffort.objects.values_list("number", flat=True) if place in ("line", "lines") else _pks(place)
+        return [{"number": one} for one in (*sorted(set(numbers)), NOT_THERE)]
+    if "key" in page.pattern.converters:
+        fields: dict[str, Any] = {"line": (LineOfEffort, "number"), "partner": (Party, "code")}
+        model, field = fields.get(place, (NOUNS.get(place), "pk"))
+        keys = sorted(set(model.objects.values_list(field, flat=True)))
+        return [{"key": str(one)} for one in (*keys, NOT_THERE)]
+    return [{}]
+
+
+def _pks(place: str) -> list[int]:
+    """Give the numbers of all rows of a place, whoever sees them; those of every noun where it is none's."""
+    models = [model for noun, model in NOUNS.items() if place in (noun, f"{noun}s", PLACES.get(noun))]
+    return [pk for model in models or NOUNS.values() for pk in model.objects.values_list("pk", flat=True)]
+
+
+def words_in(answer: Any) -> set[str]:
+    """Find the holders' words in what was answered: the page, a file and those in it, a header."""
+    text = said(answer)
+    return {word for word in WORDS if word in text}
