@@ -10,7 +10,6 @@ from django.apps import apps
 from django.test import Client
 
 from concerted.register.models import User
-from tests.secrets.planting import plant
 from tests.standing import SLUG, Register
 
 # Where each noun's records stand, and what can be done to one by its number.
@@ -34,9 +33,8 @@ NOT_THERE = 9_999_999
 
 
 @pytest.mark.parametrize("who", ["norway", "secretariat", "observer"])
-def test_what_is_withheld_answers_as_what_is_not_there(register: Register, who: str) -> None:
-    plant(register)
-    user = User.objects.get(pk=getattr(register.people, who).pk)
+def test_what_is_withheld_answers_as_what_is_not_there(planted: Register, who: str) -> None:
+    user = User.objects.get(pk=getattr(planted.people, who).pk)
     client = Client()
     client.force_login(user)
     withheld = 0
