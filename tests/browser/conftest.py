@@ -60,6 +60,12 @@ def register(site: str) -> Register:
     return fill()
 
 
+def press(page: Page, button: str) -> None:
+    """Press a button and wait for the page that answers: what looks at a page must not look at the one before."""
+    with page.expect_navigation():
+        page.click(button)
+
+
 def unexpected(message: ConsoleMessage) -> bool:
     """Tell a page's error from what Chromium says of a form that comes back: 422 for a fault, 409 for two people."""
     answered = message.text.startswith("Failed to load resource") and ("422" in message.text or "409" in message.text)
@@ -83,7 +89,7 @@ def open_as(chromium: Browser, site: str) -> Iterator[Callable[..., Page]]:
         page.goto("/sign-in/")
         page.fill("#id_login", username)
         page.fill("#id_password", PASSWORD)
-        page.click("main button")
+        press(page, "main button")
         return page
 
     yield window

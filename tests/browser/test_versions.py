@@ -8,6 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.browser.conftest import press
 from tests.browser.test_axe import accept_everything, faults
 from tests.web.conftest import SLUG, Register
 from tests.web.corrections import CORRECTED
@@ -39,10 +40,10 @@ def test_no_page_of_a_correction_has_a_violation(
     page = open_as("secretariat", language=language)
     page.goto(f"{register.page}correct-text/")
     page.fill("#id_text", CORRECTED)
-    page.click("main form button")
+    press(page, "main form button")
     results = Axe().run(page)
     assert results.violations_count == 0, results.generate_report()
-    page.click("button[name=confirm]")
+    press(page, "button[name=confirm]")
     every = (f"/{SLUG}/", f"/{SLUG}/orphans/", register.page, f"{register.page}versions/1/")
     assert faults(page, [*every, f"{register.page}correct-text/", f"{register.page}day/"], direction) == []
 
@@ -52,10 +53,9 @@ def test_a_narrow_page_of_orphans_does_not_scroll_sideways(register: Register, o
     page = open_as("secretariat", width=390)
     page.goto(f"{register.page}correct-text/")
     page.fill("#id_text", CORRECTED)
-    with page.expect_navigation():
-        page.click("main form button")
+    press(page, "main form button")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    page.click("button[name=confirm]")
+    press(page, "button[name=confirm]")
     for address in (register.page, f"/{SLUG}/orphans/"):
         page.goto(address)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
