@@ -39,6 +39,12 @@ def bare(cell: str) -> str:
     return cell.removeprefix(APOSTROPHE)
 
 
+def unguarded(cell: str) -> str:
+    """Read words that a spreadsheet gave back, guarded or not: an apostrophe stays unless it guards something."""
+    rest = bare(cell)
+    return rest if _FORMULA.match(rest) else cell
+
+
 def columns(name: str, hint: Any) -> list[str]:
     """Name the columns of a field: a passage has its words and its place, a list of them its places and its words."""
     inner = _inner(hint)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
+from typing import BinaryIO
 
 from concerted.terms.errors import UnreadableDocument
 
@@ -20,6 +22,7 @@ _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 # One stray control character comes out of old converters; more than one in a hundred is no text.
 _MOST_CONTROLS = 0.01
+_PIECE = 1 << 20  # bytes
 
 
 def characters(data: bytes, name: str, charset: str = "") -> str:
@@ -76,3 +79,38 @@ def _guessed(data: bytes, name: str) -> str:
     if damaged > len(beyond) - damaged and rare and _PLAUSIBLE.match(western):
         return western
     return _strictly(data, "utf-8", name)
+
+
+def encoding(file: BinaryIO, name: str) -> str:
+    """Tell the encoding of a file by the rules of ``characters``, reading it through a piece at a time.
+
+    Its place is after a byte-order mark, or its start. Raises UnreadableDocument.
+    """
+    file.seek(0)
+    start = file.read(4)
+    for mark, said in _MARKS:
+        if start.startswith(mark):
+            file.seek(len(mark))
+            return said
+    try:
+        decoder = codecs.getincrementaldecoder("utf-8")()
+        for piece in _pieces(file):
+            if b"\x00" in piece:
+                raise UnreadableDocument("binary data (a NUL byte)", where=name, expected="text")
+            decoder.decode(piece)
+        decoder.decode(b"", final=True)
+        said = "utf-8"
+    except UnicodeDecodeError:
+        for piece in _pieces(file):
+            if _guessed(piece, name) != piece.decode("cp1252", "replace"):
+                _strictly(b"\xff", "utf-8", name)  # Some of it is UTF-8, the rest is not.
+        said = "cp1252"
+    file.seek(0)
+    return said
+
+
+def _pieces(file: BinaryIO) -> Iterator[bytes]:
+    """Give a file in pieces of whole lines."""
+    file.seek(0)
+    while piece := file.read(_PIECE):
+        yield piece + file.readline(_PIECE)

@@ -54,6 +54,21 @@ def read_figure(words: str, *, places: int, where: str = "figure") -> Decimal:
     Groups of three may be set apart by commas, points, spaces or apostrophes, in digits of any script. "1,200" alone
     is refused: it may be a thousand and two hundred, or one and a fifth.
     """
+    whole, fraction = _parts(words, where)
+    return _checked(whole, fraction, places, where)
+
+
+def written_figure(words: str, *, where: str = "figure") -> Decimal:
+    """Read a figure of any size, which may be 0 or below, as tables hold them; raises UnreadableFigure."""
+    text = words.strip()
+    below = text.startswith(("-", "\u2212"))
+    whole, fraction = _parts(text[1:] if below else text, where)
+    value = Decimal(f"{whole}.{fraction}") if fraction else Decimal(whole)
+    return -value if below else value
+
+
+def _parts(words: str, where: str) -> tuple[str, str]:
+    """Give the digits before the decimal mark and those after it, without noughts at the end."""
     text = " ".join(words.split())
     # The Arabic marks are never mistaken for each other, the Latin ones are.
     certain = any(mark in text for mark in "\u066b\u066c")
@@ -78,7 +93,7 @@ def read_figure(words: str, *, places: int, where: str = "figure") -> Decimal:
     for form, mark in _FORMS:
         if match := form.fullmatch(plain):
             whole = _SPACES.sub("", match[1].replace(mark, "") if mark else match[1])
-            return _checked(whole, (match[2] or "").rstrip("0"), places, where)
+            return whole, (match[2] or "").rstrip("0")
     raise UnreadableFigure(
         f"{words!r} is no figure", where=where, expected="a figure such as 2 500 000 or 2,500,000.50", fault=Fault.FORM
     )
