@@ -99,7 +99,7 @@ def test_a_long_history_has_pages(full: Register) -> None:
         alter(one, 2, summary=f"{number} nets")
     user, key = full.people.chile, str(one.pk)
     first, last = (queries.history(user, SLUG, "contribution", key, page=page) for page in (1, 9))
-    assert (len(first.entries), first.pages, last.page, len(last.entries)) == (50, 2, 2, 11)
+    assert (len(first.entries), first.paging.pages, last.paging.number, len(last.entries)) == (50, 2, 2, 11)
 
 
 @pytest.mark.parametrize(("noun", "key"), [("commitment", "x"), ("commitment", "9999"), ("user", "1"), ("line", "²")])

@@ -28,6 +28,7 @@ from concerted.register.models import (
 from concerted.register.models.scope import Person, ScopedQuerySet
 from concerted.register.policy import Owned, Within, right
 from concerted.register.queries import references
+from concerted.register.queries.paging import cut
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.row_rules import Model
 from concerted.register.rows.history import EntryRow, FieldRow, HistoryPage, StateRow, Value
@@ -46,7 +47,6 @@ RECORDS: dict[str, tuple[Any, str]] = {
     "partner": (Party, "code"),
     "line": (LineOfEffort, "number"),
 }
-AT_ONCE = 50
 # What says nothing to a reader: numbers that count, digests of what stands beside them, the long form of a finding.
 _UNSAID = frozenset({"id", "coalition", "edition", "sha256", "ordinal", "confidence", "previous", "after"})
 _SAID_JSON = frozenset({"marks"})
@@ -61,10 +61,8 @@ def history(user: Person, slug: str, noun: str, key: str, *, page: int = 1, on: 
     scope = enter(user, slug)
     model, one = _record(scope, noun, key)
     seen = _entries(user, model, one)
-    pages = max(1, -(-seen.count() // AT_ONCE))
-    page = min(max(page, 1), pages)
-    newest = scope.told(seen).select_related("by", "leaf").order_by("-pk")[(page - 1) * AT_ONCE : page * AT_ONCE]
-    names, entries = _Names(scope), list(newest)
+    entries, paging = cut(scope.told(seen).select_related("by", "leaf").order_by("-pk"), page)
+    names = _Names(scope)
     names.load([row for entry in entries for row in _rows(entry)])
     return HistoryPage(
         coalition=scope.ref,
@@ -72,8 +70,7 @@ def history(user: Person, slug: str, noun: str, key: str, *, page: int = 1, on: 
         key=key,
         title=str(next((value for name in _TITLES if (value := getattr(one, name, ""))), one)),
         entries=tuple(_entry(entry, names) for entry in entries),
-        page=page,
-        pages=pages,
+        paging=paging,
         state=_state(scope, model, one, on, names) if on else None,
     )
 

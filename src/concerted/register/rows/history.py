@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TypeAlias
 
+from concerted.register.rows.paging import Paging
 from concerted.register.rows.references import CoalitionRef
 
 # Names instead of numbers for what a field points at; several for marks and for the parties and lines of an act.
@@ -58,6 +59,5 @@ class HistoryPage:
     key: str
     title: str
     entries: tuple[EntryRow, ...]
-    page: int
-    pages: int
+    paging: Paging
     state: StateRow | None

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from concerted.register import queries
 from concerted.web.frame import hidden, person, show, sighted, whole
+from concerted.web.pager import pager
 
 _PAGES = frozenset({"statement", "commitment", "contribution", "meeting", "instrument", "partner", "line"})
 
@@ -29,6 +30,7 @@ def history(request: HttpRequest, slug: str, noun: str, key: str) -> HttpRespons
         "history",
         slug,
         page=page,
+        pager=pager(request.GET, page.paging, anchor="entries"),
         own=own,
         asked=request.GET.get("on", ""),
         wrong="on" in request.GET and on is None,
