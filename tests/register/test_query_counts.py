@@ -11,11 +11,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from concerted.actions import clarifications, contributions, review, totals
-from concerted.actions.contributions import Content
 from concerted.register import queries
 from concerted.register.asker import remembering
 from concerted.register.audience import Wanted
 from concerted.register.models import Clarification, Commitment, Contribution, Finding, Instrument, Meeting, Publication
+from concerted.register.nouns.contribution import Content
 from tests.register.test_rights import QUESTIONS
 from tests.standing import AT, SLUG, TODAY, Register, first_reading
 

@@ -10,7 +10,6 @@ from django.conf import settings
 from django.db import connection
 
 from concerted.actions import commitments, contributions, releases, review
-from concerted.actions.contributions import Content
 from concerted.actions.searching import renew
 from concerted.actions.unsealed import seal_unsealed
 from concerted.ledger.checkpoints import Checkpoint, checkpoint
@@ -19,6 +18,7 @@ from concerted.ledger.verification import Outcome
 from concerted.register import triggers
 from concerted.register.models import Cadence, Commitment, Entry, Leaf, SearchEntry
 from concerted.register.models import Checkpoint as Row
+from concerted.register.nouns.contribution import Content
 from concerted.register.place import ledger_key
 from concerted.register.verification import unsealed, verify
 from tests.standing import AT, FIRST, SLUG, Register, first_reading

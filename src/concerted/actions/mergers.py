@@ -64,7 +64,7 @@ def _find(noun: str, number: int, by: User) -> Any:
 
 def _may(lost: Any, kept: Any, by: User) -> Part:
     part = ledger.membership(by, lost.coalition)
-    own = part.may(Permission.CONTRIBUTION_KEEP_OWN) and lost.owner_id is not None
+    own = part.may(Permission.RECORD_KEEP) and lost.owner_id is not None
     if not (own or part.may(Permission.RECORD_MERGE)) or not (part.keeps(lost) and part.keeps(kept)):
         raise NotAllowed(f"{by.name} may not merge it", where=str(lost.pk), expected="its owner's people")
     return part

@@ -99,8 +99,8 @@ def _give(slug: str, at: datetime) -> str:
     from django.contrib.auth import authenticate
 
     from concerted.actions import contributions
-    from concerted.actions.contributions import Content
     from concerted.register import queries
+    from concerted.register.nouns.contribution import Content
 
     focal = authenticate(username="focal", password=PASSWORD)
     if focal is None:

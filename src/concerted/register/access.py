@@ -26,7 +26,7 @@ class Permission(StrEnum):
     COMMITMENT_CHANGE_ANY = "commitment.change_any"
     COMMITMENT_CHANGE_LINE = "commitment.change_line"
     COMMITMENT_CHANGE_OWN = "commitment.change_own"
-    CONTRIBUTION_KEEP_OWN = "contribution.keep_own"
+    RECORD_KEEP = "record.keep"
     CLARIFICATION_ASK = "clarification.ask"
     MEETING_KEEP = "meeting.keep"
     RECORD_RELEASE = "record.release"
@@ -39,19 +39,17 @@ class Permission(StrEnum):
 
 
 # "Own" of a focal point is what its party made by name or owns; "line" is that of a line of effort that one leads.
-# A partner's own rows are its focal points' alone to change: the secretariat can ask.
+# Records are kept by whose own they are: a partner's rows by its focal points alone (the secretariat can ask), the
+# coalition's by the secretariat.
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.SECRETARIAT: frozenset(Permission)
     - {
         Permission.COMMITMENT_CHANGE_LINE,
         Permission.COMMITMENT_CHANGE_OWN,
-        Permission.CONTRIBUTION_KEEP_OWN,
         Permission.LEDGER_AUDIT,
     },
     Role.LINE_LEAD: frozenset({Permission.COMMITMENT_CHANGE_LINE, Permission.CLARIFICATION_ASK}),
-    Role.FOCAL_POINT: frozenset(
-        {Permission.COMMITMENT_CHANGE_OWN, Permission.CONTRIBUTION_KEEP_OWN, Permission.RECORD_RELEASE}
-    ),
+    Role.FOCAL_POINT: frozenset({Permission.COMMITMENT_CHANGE_OWN, Permission.RECORD_KEEP, Permission.RECORD_RELEASE}),
     Role.PARTNER_READER: frozenset(),
     Role.OBSERVER: frozenset(),
     Role.AUDITOR: frozenset({Permission.LEDGER_AUDIT}),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from concerted.register import as_of
 from concerted.register.access import PERMISSIONS, Permission, Role
-from concerted.register.models import Clarification, Coalition, Commitment, Contribution, LineOfEffort, Membership
+from concerted.register.models import Clarification, Coalition, Commitment, LineOfEffort, Membership
 from concerted.register.models.release import Owned
 from concerted.register.models.scope import Person
 
@@ -59,10 +59,13 @@ class Part:
             return False
         return commitment.actors.filter(pk=self.party).exists()
 
-    def may_change(self, contribution: Contribution) -> bool:
-        """Tell whether the person may change a contribution: what a partner enters is the partner's alone."""
-        own = contribution.owner_id is not None and self.keeps(contribution)
-        return own and self.may(Permission.CONTRIBUTION_KEEP_OWN)
+    def may_change(self, record: Owned) -> bool:
+        """Tell whether the person may change a record: who keeps it, unless it was read in a statement.
+
+        What a partner enters is the partner's alone; what was read is corrected where it stands.
+        """
+        read = getattr(record, "finding_id", None) is not None
+        return not read and self.keeps(record) and self.may(Permission.RECORD_KEEP)
 
     def may_ask(self, line: LineOfEffort | None) -> bool:
         """Tell whether the person may ask a partner about a line (None: in general): a line lead about their own."""
@@ -72,7 +75,9 @@ class Part:
 
     def may_answer(self, clarification: Clarification) -> bool:
         """Tell whether the person answers a question: a focal point of the party that is asked."""
-        return self.may(Permission.CONTRIBUTION_KEEP_OWN) and clarification.party_id == self.party
+        return (
+            Role.FOCAL_POINT in self.roles and self.may(Permission.RECORD_KEEP) and clarification.party_id == self.party
+        )
 
 
 def part(user: Person, coalition: Coalition) -> Part | None:

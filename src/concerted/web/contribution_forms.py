@@ -11,10 +11,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from concerted.register.rows.references import LineRef
+from concerted.register.rows.references import LineRef, PartyRef
 from concerted.terms import currencies
 from concerted.web.figures import FigureField
-from concerted.web.words import locale, word
+from concerted.web.words import locale, party_name, word
 
 KINDS = ("funds", "personnel", "training", "equipment", "basing", "hosting", "expertise", "other")
 REACHES: dict[str, Promise] = {
@@ -74,10 +74,15 @@ class ContributionForm(forms.Form):
         data: Mapping[str, Any] | None = None,
         initial: Mapping[str, Any] | None = None,
         *,
+        parties: Iterable[PartyRef] = (),
         new: bool = False,
     ) -> None:
-        """Offer the coalition's own lines; a ``new`` one asks who shall see it."""
+        """Offer the coalition's own lines, and the ``parties`` that may give; a ``new`` one asks who shall see it."""
         super().__init__(data, initial=dict(initial or {}))
+        givers = [(one.code, party_name(one)) for one in parties]
+        if givers:
+            self.fields["party"] = forms.ChoiceField(label=_("Partner"), choices=[("", "—"), *givers])
+            self.order_fields(["party"])
         if new:
             self.fields["reach"] = forms.ChoiceField(
                 label=_("Who sees it"),

@@ -102,7 +102,7 @@ DEEDS: dict[str, Promise] = {
     "commitment.change_any": _("change the status of any commitment"),
     "commitment.change_line": _("change the status of the line’s commitments"),
     "commitment.change_own": _("change the status of what their partner promised by name"),
-    "contribution.keep_own": _("keep their partner’s contributions"),
+    "record.keep": _("enter and change their side’s own records"),
     "clarification.ask": _("ask partners about their records"),
     "meeting.keep": _("record meetings"),
     "record.release": _("release what their side owns"),

@@ -33,6 +33,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     contributions(user, slug, party=, line=, kind=, release=)   Contributions
     contribution(user, slug, id)                      ContributionPage
     contribution_choice(user, slug)                   ContributionChoice (what a new one may be)
+    kept(user, slug, noun, after=)                    Iterator[KeptRow] (of a noun that people keep)
     totals(user, slug)                                TotalsPage
     publication(user, slug, id)                       PublicationPage
     totals_preview(user, slug, currency)              TotalsPreview
@@ -54,6 +55,7 @@ from concerted.register.queries.exports import export
 from concerted.register.queries.findings import finding
 from concerted.register.queries.histories import history
 from concerted.register.queries.instruments import instrument, instruments
+from concerted.register.queries.kept import kept
 from concerted.register.queries.lines import line, lines
 from concerted.register.queries.meetings import meeting, meetings
 from concerted.register.queries.members import members
@@ -91,6 +93,7 @@ __all__ = [
     "history",
     "instrument",
     "instruments",
+    "kept",
     "line",
     "lines",
     "meeting",

@@ -80,16 +80,20 @@ def contribution(user: Person, slug: str, id: int) -> ContributionPage:
 
 
 def contribution_choice(user: Person, slug: str) -> ContributionChoice:
-    """Give what a new contribution may be; raises NotFound, or NotAllowed for who speaks for no party."""
+    """Give what a new contribution may be; raises NotFound, or NotAllowed for who keeps none."""
     scope = enter(user, slug)
     if not _may_add(scope):
-        raise NotAllowed("contributions are the partners' own", where=slug, expected="a partner's focal point")
-    one = Party.objects.visible_to(user).get(pk=scope.part.party or 0)
-    return ContributionChoice(scope.ref, references.party(one), _lines(scope))
+        raise NotAllowed(
+            "others keep contributions", where=slug, expected="a partner's focal point, or the secretariat"
+        )
+    every = Party.objects.visible_to(user).filter(coalition=scope.coalition).order_by("name")
+    if scope.part.party is None:
+        return ContributionChoice(scope.ref, None, tuple(map(references.party, every)), _lines(scope))
+    return ContributionChoice(scope.ref, references.party(every.get(pk=scope.part.party)), (), _lines(scope))
 
 
 def _may_add(scope: Scope) -> bool:
-    return scope.part.party is not None and scope.part.may(Permission.CONTRIBUTION_KEEP_OWN)
+    return scope.part.may(Permission.RECORD_KEEP)
 
 
 def _lines(scope: Scope) -> tuple[LineRef, ...]:

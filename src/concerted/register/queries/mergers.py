@@ -45,7 +45,7 @@ def merger(user: Person, slug: str, noun: str, id: int) -> MergerPage:
 
 def may_merge(scope: Scope, record: Any) -> bool:
     """Tell whether the person may merge a record."""
-    right = Permission.RECORD_MERGE if record.owner_id is None else Permission.CONTRIBUTION_KEEP_OWN
+    right = Permission.RECORD_MERGE if record.owner_id is None else Permission.RECORD_KEEP
     return scope.part.may(right) and scope.part.keeps(record)
 
 

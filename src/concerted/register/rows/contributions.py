@@ -60,7 +60,7 @@ class Contributions:
     """Contributions in a list with their sums; ``totals`` are over all lines.
 
     ``kinds``, ``parties``, ``lines`` and ``releases`` are those that the list can be narrowed to. ``may_add`` tells
-    that the person speaks for a party.
+    that the person may enter one.
     """
 
     coalition: CoalitionRef
@@ -89,8 +89,12 @@ class ContributionPage:
 
 @dataclass(frozen=True, slots=True)
 class ContributionChoice:
-    """What somebody who enters a contribution chooses from: the party they speak for, and its lines."""
+    """What somebody who enters a contribution chooses from: the coalition's lines, and whose it is.
+
+    ``party`` is the one that they speak for; who speaks for none says which of the ``parties`` gives.
+    """
 
     coalition: CoalitionRef
-    party: PartyRef
+    party: PartyRef | None
+    parties: tuple[PartyRef, ...]
     lines: tuple[LineRef, ...]

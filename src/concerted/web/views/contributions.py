@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from concerted.actions import contributions as keeping
-from concerted.actions.contributions import Content
 from concerted.actions.editing import Edited
 from concerted.register import queries
+from concerted.register.nouns.contribution import Content
 from concerted.register.rows.contributions import ContributionPage, ContributionRow
 from concerted.terms.errors import Conflict, NotAllowed
 from concerted.web.contribution_forms import ContributionForm
@@ -59,9 +59,10 @@ def contribution(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @hidden
 def add(request: HttpRequest, slug: str) -> HttpResponse:
-    """Ask for a contribution of the party that the person speaks for, and enter it."""
+    """Ask for a contribution, of the party that the person speaks for or of one that they name, and enter it."""
     choice = queries.contribution_choice(person(request), slug)
-    form = ContributionForm(choice.lines, request.POST or None, new=True)
+    parties = in_order(choice.parties, lambda one: one)
+    form = ContributionForm(choice.lines, request.POST or None, parties=parties, new=True)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         try:
@@ -93,7 +94,7 @@ def change(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         if form.is_valid():
             try:
                 keeping.change(
-                    contribution=number,
+                    number=number,
                     content=_content(form.cleaned_data),
                     seen=_edition(form.cleaned_data["seen"]),
                     by=person(request),
@@ -121,7 +122,7 @@ def withdraw(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         return show(request, "withdraw_contribution", slug, record=("contribution", number), row=row)
     try:
         keeping.withdraw(
-            contribution=number, seen=_edition(request.POST.get("seen", "")), by=person(request), at=timezone.now()
+            number=number, seen=_edition(request.POST.get("seen", "")), by=person(request), at=timezone.now()
         )
     except Edited:
         messages.error(request, _("Somebody else changed it meanwhile: look at it again. Nothing was withdrawn."))
@@ -143,7 +144,7 @@ def _edition(seen: str) -> int:
 
 
 def _content(given: Mapping[str, Any]) -> Content:
-    return Content(**{name: given[name] for name in Content.__dataclass_fields__})
+    return Content(**{name: given[name] for name in Content.__dataclass_fields__ if name in given})
 
 
 def _values(row: ContributionRow) -> dict[str, Any]:
