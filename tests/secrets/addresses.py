@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import Q
 from django.urls import get_resolver, reverse
 
 from concerted.register.models import (
@@ -80,16 +81,28 @@ def _numbers(page: Any, place: str) -> list[dict[str, Any]]:
         return [{"number": one} for one in (*sorted(set(numbers)), NOT_THERE)]
     if "key" in page.pattern.converters:
         fields: dict[str, Any] = {"line": (LineOfEffort, "number"), "partner": (Party, "code")}
-        model, field = fields.get(place, (NOUNS.get(place), "pk"))
-        keys = sorted(set(model.objects.values_list(field, flat=True)))
+        model, field = fields.get(place, (None, ""))
+        keys = sorted(set(model.objects.values_list(field, flat=True))) if model else apart(NOUNS[place])
         return [{"key": str(one)} for one in (*keys, NOT_THERE)]
     return [{}]
 
 
 def _pks(place: str) -> list[int]:
-    """Give the numbers of all rows of a place, whoever sees them; those of every noun where it is none's."""
+    """Give the numbers of the rows of a place, whoever sees them; those of every noun where it is none's."""
     models = [model for noun, model in NOUNS.items() if place in (noun, f"{noun}s", PLACES.get(noun))]
-    return [pk for model in models or NOUNS.values() for pk in model.objects.values_list("pk", flat=True)]
+    return [pk for model in models or NOUNS.values() for pk in apart(model)]
+
+
+def apart(model: Any) -> list[int]:
+    """Give the number of one row for each way in which records of a noun differ for who may see them."""
+    fields = {one.name for one in model._meta.fields}
+    if "owner" not in fields:
+        return list(model.objects.values_list("pk", flat=True))
+    empty = [Q(**{f"{name}__isnull": True}) for name in ("finding", "merged_into") if name in fields]
+    alike = [*("in_force" for _ in fields & {"in_force"}), "owner", "release", *empty]
+    return sorted(
+        {tuple(values): pk for pk, *values in model.objects.order_by("pk").values_list("pk", *alike)}.values()
+    )
 
 
 def words_in(answer: Any) -> set[str]:

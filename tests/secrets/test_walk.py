@@ -103,8 +103,14 @@ def test_nobody_finds_what_is_not_for_them(planted: Register, who: str) -> None:
         client.force_login(User.objects.get(pk=getattr(planted.people, who).pk))
     theirs = words_for(who)
     found, opened = set(), set()
+    sent_alone = set()
     for name, address in addresses():
+        # A page that takes forms alone says so to all alike; what it answers to a form has a walk of its own.
+        if name in sent_alone:
+            continue
         answer = client.get(address)
+        if answer.status_code == 405:
+            sent_alone.add(name)
         if answer.status_code == 200:
             opened.add(name)
         leaked = words_in(answer) - theirs
