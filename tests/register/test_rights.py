@@ -19,6 +19,7 @@ from concerted.register.nouns.contribution import Content
 from concerted.register.policy import POLICY
 from concerted.register.row_rules import Open
 from concerted.terms.errors import NotFound
+from tests.sheets import written
 from tests.standing import AT, FIRST, SLUG, TODAY, Register, first_reading, second_reading
 
 MODELS = [
@@ -64,6 +65,7 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "search": lambda user: queries.search(user, SLUG, "ships"),
     "merger": lambda user: queries.merger(user, SLUG, "instrument", 1),
     "members": lambda user: queries.members(user, SLUG),
+    "kept": lambda user: list(queries.kept(user, SLUG, "contribution")),
 }
 
 
@@ -94,6 +96,7 @@ def full(register: Register) -> Register:
     content = Content("funds", "Fuel for patrols", "a letter", line=1, amount=Decimal(1000), currency="NOK")
     contributions.add(coalition=SLUG, content=content, reach="coalition", by=register.people.norway, at=AT)
     totals.publish(coalition=SLUG, currency="NOK", reach="coalition", by=by, at=AT)
+    written(by, {"kind": "funds", "summary": "Ropes", "source": "a letter", "party": "CHL"})
     return register
 
 

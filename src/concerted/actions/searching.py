@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import connection
@@ -29,6 +30,11 @@ def index(record: Searched) -> None:
             "words": entry.words,
         },
     )
+
+
+def index_new(records: Iterable[Searched]) -> None:
+    """Let records that have just been made be found, all of them at once."""
+    SearchEntry.objects.bulk_create(entry for record in records for entry in entries(record))
 
 
 def forget(record: Searched) -> None:

@@ -24,6 +24,7 @@ from concerted.register.row_rules import (
     Releases,
     Rereleases,
     Sightings,
+    Workshop,
     keeping,
     reaching,
     rows_of,
@@ -97,7 +98,7 @@ class Entries:
         return Q(pk__isnull=True)
 
 
-Shared: TypeAlias = Owned | Within | Frame | Releases | Questions | Readers
+Shared: TypeAlias = Owned | Within | Frame | Releases | Questions | Readers | Workshop
 Rows: TypeAlias = Shared | Memberships | Entries | Sightings | Rereleases | Open | People
 
 
@@ -258,6 +259,22 @@ POLICY: dict[str, Right] = {
     "PublicationBasis": Right(
         Readers(), "id publication coalition release reasons", "cells", unkept=frozenset({"cells"})
     ),
+    "Import": Right(
+        Workshop(),
+        "id coalition owner noun by at name sha256 sheet profile reach state decimals days rows compared written",
+        "epoch columns habits repeated",
+        # How far it has come follows from what it wrote.
+        unkept=frozenset({"columns", "habits", "repeated", "rows", "compared", "written"}),
+    ),
+    "ImportPart": Right(
+        Within("of"),
+        "id of first size compared written added changed unchanged held refused marked",
+        "data",
+        derived=True,
+    ),
+    "ImportFinding": Right(Within("of"), "id of place row column tier trouble found expected", derived=True),
+    "ImportDecision": Right(Within("of"), "id of place row choice by at", members="by"),
+    "ImportedRow": Right(Within("of"), "id of place row noun record added", derived=True),
     "SearchEntry": Right(
         Owned("statement"), "id coalition owner release noun key title body statement start", "words", derived=True
     ),

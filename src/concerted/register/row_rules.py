@@ -80,6 +80,19 @@ class Readers:
 
 
 @dataclass(frozen=True, slots=True)
+class Workshop:
+    """What somebody works at before it becomes a record: for the people of whose own it will be."""
+
+    def seen(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row is seen."""
+        return Q(owner__in=asker.parties) | Q(owner__isnull=True, coalition__in=asker.secretariats)
+
+    def kept(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row may be written."""
+        return Q(owner__in=asker.keeping) | Q(owner__isnull=True, coalition__in=asker.secretariats)
+
+
+@dataclass(frozen=True, slots=True)
 class Sightings:
     """Who has seen a record: for its owner's people, and what each has seen oneself."""
 

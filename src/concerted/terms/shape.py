@@ -79,6 +79,10 @@ class Fields:
                 raise BadData(f"{_kind(value)} found", where=f"{self.at(key)} {place}", expected="a text")
         return tuple(values)
 
+    def mapping(self, key: str) -> dict[Any, Any]:
+        """Read a mapping whose keys are free; missing is empty."""
+        return self._one(key, dict, "a mapping") or {}
+
     def each(self, key: str, read: Callable[[Fields], T]) -> tuple[T, ...]:
         """Read a list of mappings, each with ``read``; missing is empty."""
         found = []

@@ -40,9 +40,9 @@ class Trouble(StrEnum):
 class Unread(ConcertedError):
     """A cell cannot be read; ``trouble`` says why."""
 
-    def __init__(self, what: str, *, trouble: Trouble, expected: str) -> None:
+    def __init__(self, what: str, *, where: str, expected: str, trouble: Trouble) -> None:
         self.trouble = trouble
-        super().__init__(what, expected=expected)
+        super().__init__(what, where=where, expected=expected)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +86,20 @@ def read_number(cell: Cell, habits: Habits) -> Decimal | None:
     if isinstance(cell, Broken):
         raise _broken(cell)
     if isinstance(cell, date):
-        raise Unread(f"{cell} is a day", trouble=Trouble.NUMBER, expected="a number")
+        raise Unread(f"{cell} is a day", where="cell", trouble=Trouble.NUMBER, expected="a number")
     if _SCIENTIFIC.fullmatch(cell.strip()) and isinstance(value := number_of(cell.strip()), Decimal):
         return value
     try:
         return written_figure(cell)
     except UnreadableFigure as error:
         if error.fault is not Fault.AMBIGUOUS:
-            raise Unread(error.what, trouble=Trouble.NUMBER, expected="a number such as 2500000.50") from error
+            raise Unread(
+                error.what, where="cell", trouble=Trouble.NUMBER, expected="a number such as 2500000.50"
+            ) from error
         if habits.decimals not in (POINT, COMMA):
-            raise Unread(error.what, trouble=Trouble.EITHER_NUMBER, expected="a number without marks") from error
+            raise Unread(
+                error.what, where="cell", trouble=Trouble.EITHER_NUMBER, expected="a number without marks"
+            ) from error
         thousands, fraction = error.readings
         return Decimal(fraction if ("." in cell) == (habits.decimals == POINT) else thousands)
 
@@ -123,6 +127,7 @@ def read_day(cell: Cell, habits: Habits) -> tuple[date | None, bool]:
         if one != other and habits.days not in (DAY_FIRST, MONTH_FIRST):
             raise Unread(
                 f"{words!r} may be in month {one} or in month {other}",
+                where="cell",
                 trouble=Trouble.EITHER_DAY,
                 expected="a day such as 2030-05-31",
             )
@@ -139,8 +144,10 @@ def _day(words: str, year: int, month: int, day: int) -> date:
 
 
 def _no_day(words: str) -> Unread:
-    return Unread(f"{words[:60]!r} is no day", trouble=Trouble.DAY, expected="a day such as 2030-05-31")
+    return Unread(f"{words[:60]!r} is no day", where="cell", trouble=Trouble.DAY, expected="a day such as 2030-05-31")
 
 
 def _broken(cell: Broken) -> Unread:
-    return Unread(f"{cell.shown[:60]} is no value", trouble=Trouble.BROKEN, expected="what the formula should give")
+    return Unread(
+        f"{cell.shown[:60]} is no value", where="cell", trouble=Trouble.BROKEN, expected="what the formula should give"
+    )

@@ -5,6 +5,16 @@ from concerted.register.models.coalition import Cadence, Coalition, LineOfEffort
 from concerted.register.models.commitment import Aim, Call, Commitment, Renewal, Status, StatusChange
 from concerted.register.models.contribution import Contribution, ContributionKind
 from concerted.register.models.finding import PROPOSED, Decision, Fact, Finding, Verdict
+from concerted.register.models.imports import (
+    Choice,
+    Import,
+    ImportDecision,
+    ImportedRow,
+    ImportFinding,
+    ImportPart,
+    ImportState,
+    Tier,
+)
 from concerted.register.models.instrument import Citation, Instrument
 from concerted.register.models.invitation import Invitation
 from concerted.register.models.ledger import Checkpoint, Context, Entry, Leaf, Rerelease, Tile
@@ -26,6 +36,7 @@ __all__ = [
     "Cadence",
     "Call",
     "Checkpoint",
+    "Choice",
     "Citation",
     "Clarification",
     "Coalition",
@@ -37,6 +48,12 @@ __all__ = [
     "Entry",
     "Fact",
     "Finding",
+    "Import",
+    "ImportDecision",
+    "ImportFinding",
+    "ImportPart",
+    "ImportState",
+    "ImportedRow",
     "Instrument",
     "Invitation",
     "Leaf",
@@ -63,6 +80,7 @@ __all__ = [
     "Statement",
     "Status",
     "StatusChange",
+    "Tier",
     "Tile",
     "User",
     "Verdict",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from concerted.register.policy import Owned, Questions, Within, right
-from concerted.register.row_rules import Frame, Memberships, Model, Readers, Releases
+from concerted.register.row_rules import Frame, Memberships, Model, Readers, Releases, Workshop
 
 NOBODY = "NULL"
 
@@ -40,7 +40,7 @@ def _own(model: Model, row: str) -> Holding:
         coalition = pk if rows.path == "pk" else f"{row}.coalition_id"
         whole = f"(SELECT id FROM register_release WHERE coalition_id = {coalition} AND kind = 'coalition')"  # noqa: S608 (our own names)
         return Holding(coalition, NOBODY, whole, noun, pk)
-    if isinstance(rows, Releases):
+    if isinstance(rows, Releases | Workshop):
         return Holding(f"{row}.coalition_id", f"{row}.owner_id", NOBODY, noun, pk)
     # An entry that reaches the coalition reaches its observers.
     if isinstance(rows, Memberships | Readers):
