@@ -211,7 +211,7 @@ def test_nothing_can_be_changed_in_the_past(full: Register) -> None:
     with as_of(user, SLUG, DAYS[3], today=LATEST):
         assert past.day() == DAYS[3]
         first = queries.commitments(user, SLUG, today=DAYS[3])[0].id
-        assert queries.coalition(user, SLUG).permissions == frozenset()
+        assert queries.coalition(user, SLUG).permissions == ()
         assert not queries.commitment(user, SLUG, first, today=DAYS[3]).may_change_status
         with pytest.raises(DatabaseError):
             Party.objects.using(ALIAS).update(name="Nobody")

@@ -11,12 +11,12 @@ from typing import TypeVar
 from django.db.models import QuerySet
 
 from concerted.register.models import Entry, Owned, User
-from concerted.terms.errors import Conflict
+from concerted.terms.errors import Stale
 
 R = TypeVar("R", bound=Owned)
 
 
-class Edited(Conflict):
+class Edited(Stale):
     """Somebody else changed the record since the person looked at it.
 
     ``was`` holds what the person saw, ``now`` what the other made of it, by the names of the fields; ``seen`` is what

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from concerted.actions import benchmarks, contributions, measurements, reports
+from concerted.actions import contributions
 from concerted.actions.keeping import Keeping
 
-_KEPT = (contributions.KEEPING, benchmarks.KEEPING, measurements.KEEPING, reports.KEEPING)
-KEPT: dict[str, Keeping] = {one.noun.name: one for one in _KEPT}
+KEPT: dict[str, Keeping] = {one.noun.name: one for one in (contributions.KEEPING,)}

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from allauth.account.models import EmailAddress
 
-from concerted.actions import ledger, sign_ins, users
+from concerted.actions import ledger, sign_ins, tokens, users
 from concerted.register.access import Permission
 from concerted.register.asker import worked_out
 from concerted.register.models import Coalition, Membership, User
@@ -15,7 +15,7 @@ from concerted.terms.errors import Conflict, NotFound
 
 @ledger.action("member.dismiss")
 def dismiss(*, username: str, coalition: str, by: User, at: datetime) -> None:
-    """End every role of a person in a coalition and sign them out everywhere.
+    """End every role of a person in a coalition and sign them out everywhere; their tokens work no more.
 
     An account that has no role left anywhere is closed, and its address is free for a new invitation. Raises
     NotFound, NotAllowed, or Conflict for oneself and for the command line's account.
@@ -23,6 +23,7 @@ def dismiss(*, username: str, coalition: str, by: User, at: datetime) -> None:
     home, user = _member(username, coalition, by)
     Membership.objects.filter(user=user, coalition=home).delete()
     sign_ins.end_of(user)
+    tokens.withdraw_all(user, at)
     # Their part in another coalition is not for this secretariat to see.
     if not worked_out(user.pk).belonging:
         user.is_active = False
@@ -42,6 +43,7 @@ def reset_second_factor(*, username: str, coalition: str, by: User, at: datetime
     if by.username != users.OPERATOR and elsewhere:
         raise Conflict(f"{username} is in another coalition too", where="name", expected="whoever runs the site")
     sign_ins.end_of(user)
+    tokens.withdraw_all(user, at)
     sign_ins.forget_second_factors(user)
 
 

@@ -10,7 +10,7 @@ from concerted.register.access import Permission
 from concerted.register.merged import MERGEABLE, gathered
 from concerted.register.models import User
 from concerted.register.part import Part
-from concerted.terms.errors import Conflict, NotAllowed, NotFound
+from concerted.terms.errors import Conflict, NotAllowed, NotFound, Stale
 
 
 @ledger.action("record.merge")
@@ -76,4 +76,4 @@ def _owner(part: Part, record: Any) -> str:
 
 def _unchanged(record: Any, seen: int | None, where: str) -> None:
     if seen is not None and seen != record.edition:
-        raise Conflict(f"it is edition {record.edition}", where=where, expected=f"edition {seen}, as you saw it")
+        raise Stale(f"it is edition {record.edition}", where=where, expected=f"edition {seen}, as you saw it")

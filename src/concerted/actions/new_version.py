@@ -16,7 +16,7 @@ from concerted.register.access import Permission
 from concerted.register.models import PROPOSED, Anchor, Finding, Standing, Statement, User, Verdict, Version
 from concerted.terms import coalition as terms
 from concerted.terms.document import Document
-from concerted.terms.errors import Conflict, DateOutsideWindow, NotFound
+from concerted.terms.errors import Conflict, DateOutsideWindow, NotFound, Stale
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def replace(
     where = f"statement {found.pk}"
     if seen != found.version:
         latest = Version.objects.select_related("by").get(statement=found, number=found.version)
-        raise Conflict(
+        raise Stale(
             f"version {found.version} was loaded by {latest.by.name} on {latest.at:%Y-%m-%d at %H:%M} UTC",
             where=where,
             expected=f"a correction of that text, not of version {seen}",

@@ -24,7 +24,7 @@ from concerted.register.models import (
     Version,
 )
 from concerted.register.places import Place, place, standing, with_anchors
-from concerted.terms.errors import Conflict, NotFound
+from concerted.terms.errors import Conflict, NotFound, Stale
 from concerted.terms.passage import Passage
 
 LONGEST_NOTE = 2000
@@ -56,7 +56,7 @@ def place_at(
     found, last, where = _open(finding, by, (Standing.ORPHANED, Standing.WITHDRAWN))
     text, version = found.statement.text, found.statement.version
     if seen is not None and seen != version:
-        raise Conflict(
+        raise Stale(
             f"the text is version {version}", where=f"finding {finding}", expected=f"version {seen}, as you saw it"
         )
     try:

@@ -26,7 +26,7 @@ from concerted.register.models import (
     Statement,
     User,
 )
-from concerted.terms.errors import Conflict, NotAllowed, NotFound
+from concerted.terms.errors import Conflict, NotAllowed, NotFound, Stale
 
 _LONGEST_KEY = 1000
 
@@ -67,7 +67,7 @@ def release(
     if not part.keeps(one):
         raise NotAllowed("it is another's", where=f"{noun} {record}", expected="a record that you keep")
     if seen is not None and seen != one.edition:
-        raise Conflict("it was changed meanwhile", where=f"{noun} {record}", expected=f"edition {one.edition}")
+        raise Stale("it was changed meanwhile", where=f"{noun} {record}", expected=f"edition {one.edition}")
     audiences = Audiences.within(one.coalition)
     new = give(one.coalition, Wanted(reach, frozenset(parties), line), owner=one.owner)
     statement = one if isinstance(one, Statement) else _statement(one)

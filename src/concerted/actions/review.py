@@ -12,7 +12,7 @@ from concerted.actions.correction import corrected_form
 from concerted.register.access import Permission
 from concerted.register.models import PROPOSED, Decision, Finding, Statement, User, Verdict
 from concerted.register.places import place, standing, with_anchors
-from concerted.terms.errors import Conflict, NotFound
+from concerted.terms.errors import Conflict, NotFound, Stale
 
 LONGEST_COMMENT = 2000
 
@@ -120,7 +120,7 @@ def _open(pk: int, by: User, seen: str | None) -> tuple[Finding, Decision | None
     ledger.require(by, found.statement.coalition, Permission.FINDING_DECIDE)
     last = Decision.objects.select_related("by").filter(finding=found, next=None).first()
     if seen is not None and seen != Decision.state(last):
-        raise Conflict(_said(last), where=f"finding {pk}", expected=f"that it is {seen}, as you saw it")
+        raise Stale(_said(last), where=f"finding {pk}", expected=f"that it is {seen}, as you saw it")
     return found, last
 
 

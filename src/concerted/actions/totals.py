@@ -10,7 +10,7 @@ from concerted.register.access import Permission
 from concerted.register.counting import count, kept
 from concerted.register.models import Coalition, Publication, PublicationBasis, Reach, User
 from concerted.register.protecting import totals, written
-from concerted.terms.errors import Conflict, NotFound
+from concerted.terms.errors import Conflict, NotFound, Stale
 
 REACHES = (Reach.PUBLIC, Reach.COALITION)
 
@@ -34,7 +34,7 @@ def publish(
     if not counted.now and not counted.earlier:
         raise Conflict(f"no contribution in {currency!r}", where="currency", expected="one that is released to all")
     if seen is not None and seen != counted.digest:
-        raise Conflict("contributions changed meanwhile", where="seen", expected="another look at what is left out")
+        raise Stale("contributions changed meanwhile", where="seen", expected="another look at what is left out")
     made = totals(counted)
     one = Publication.objects.create(
         coalition=home,

@@ -107,6 +107,19 @@ class Sightings:
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """What is one's own business alone; ``person`` names whose it is."""
+
+    person: str = "user"
+
+    def seen(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row is seen."""
+        return Q(**{f"{self.person}__in": asker.person})
+
+    kept = seen
+
+
+@dataclass(frozen=True, slots=True)
 class Rereleases:
     """How a record is released since that was changed; seen by those whom it reaches."""
 

@@ -1,4 +1,4 @@
-"""How many servers of one's own stand in front of the site."""
+"""How many servers of one's own stand in front of the site, and other counts of the environment."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ PROXIES = "CONCERTED_PROXIES"
 
 
 class BadCount(ConcertedError):
-    """The count of servers is no number."""
+    """A count is no number."""
 
 
-def count(given: str, *, default: int) -> int:
-    """Read the count; raises BadCount. One too many lets callers choose the address that limits count by."""
+def count(given: str, *, default: int, where: str = PROXIES) -> int:
+    """Read a count; raises BadCount. One server too many lets callers choose the address that limits count by."""
     if not given.strip():
         return default
     if not given.strip().isdecimal():
-        raise BadCount(f"{given!r} is no number", where=PROXIES, expected="0, 1 or more")
+        raise BadCount(f"{given!r} is no number", where=where, expected="0, 1 or more")
     return int(given)

@@ -9,6 +9,7 @@ CONCERTED_ORIGIN      the site's public address, ``https://record.example.org``;
 CONCERTED_DEBUG       ``1`` shows errors in full; never on a public address
 CONCERTED_PROXIES     how many servers of one's own stand in front of the site
 CONCERTED_MAIL, CONCERTED_MAIL_FROM        how mail leaves the site, see ``mail``
+CONCERTED_API_RATE    how many requests a minute a token may make (default 600)
 CONCERTED_REQUIRE_SECOND_FACTOR            roles that must have a second factor, parted by commas
 CONCERTED_OIDC_...    a ministry's identity provider, see ``identity_provider``
 """
@@ -88,6 +89,8 @@ AUTH_PASSWORD_VALIDATORS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Before sessions and forms: programs show a token, and nothing else counts.
+    "concerted.api.door.DoorMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -106,6 +109,8 @@ MIDDLEWARE = [
     # The last, so that the page alone is read as of a day, and not who asks for it.
     "concerted.web.as_of.AsOfMiddleware",
 ]
+# Requests a minute for each token; a tenth of it for each address without one.
+API_RATE = count(os.environ.get("CONCERTED_API_RATE", ""), default=600, where="CONCERTED_API_RATE")
 PROVIDER = identity_provider(os.environ)
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

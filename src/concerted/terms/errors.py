@@ -59,3 +59,7 @@ class NotAllowed(ConcertedError):
 
 class Conflict(ConcertedError):
     """The thing has changed since the person looked at it, or its state does not allow this."""
+
+
+class Stale(Conflict):
+    """The thing has changed since the person looked at it."""

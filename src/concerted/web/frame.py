@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from functools import wraps
 from typing import Any, TypeVar, cast
@@ -22,6 +22,7 @@ from concerted.register import queries
 from concerted.register.access import Permission
 from concerted.register.merged import MergedAway
 from concerted.register.rows.board import Head
+from concerted.register.rows.shown import shown
 from concerted.terms.errors import NotAllowed, NotFound
 from concerted.web.page_rights import opens
 from concerted.web.past import in_past, is_readable
@@ -126,19 +127,6 @@ def show(
 def sighted(request: HttpRequest, *records: tuple[str, int]) -> None:
     """Say that the answer shows records, each a noun and a number; ``RightsMiddleware`` notes it when it is made."""
     vars(request).setdefault(SHOWN, []).extend(records)
-
-
-def shown(context: Any) -> Iterator[tuple[str, int]]:
-    """Find, however deep in what a page shows, the records that its rows give away."""
-    if isinstance(context, dict):
-        context = tuple(context.values())
-    if isinstance(context, tuple | list):
-        for one in context:
-            yield from shown(one)
-    elif is_dataclass(context):
-        yield from getattr(context, "noted", ())
-        for each in fields(context):
-            yield from shown(getattr(context, each.name))
 
 
 def _navigation(request: HttpRequest, slug: str, head: Head) -> list[Item]:

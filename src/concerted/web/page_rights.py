@@ -6,27 +6,10 @@ A page without an entry answers 404 and fails a test. What a page shows is narro
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TypeAlias
-
-from concerted.register.access import Permission, Role
+from concerted.register.access import Permission
+from concerted.register.opening import Opens, Right, admits
 from concerted.register.rows.references import CoalitionRef
 
-
-class Opens(StrEnum):
-    """For whom a page opens that asks for no permission of its own."""
-
-    # Whoever comes: the pages that lead in and out, and what is the same for everybody.
-    ENTRANCE = "entrance"
-    SIGNED_IN = "signed in"
-    # Members of the page's coalition.
-    MEMBERS = "members"
-    # Members, and everybody else where the coalition is open to the public; only to read.
-    PUBLIC = "public"
-
-
-# Several permissions: each of them alone opens the page.
-PageRight: TypeAlias = Opens | tuple[Permission, ...]
 _ENTRANCE = (
     "set_language",
     "account_login",
@@ -72,7 +55,7 @@ _SIGNED_IN = (
     "socialaccount_connections",
     "socialaccount_login_error",
 )
-_COALITION: dict[str, PageRight] = {
+_COALITION: dict[str, Right] = {
     "board": Opens.PUBLIC,
     "statements": Opens.PUBLIC,
     "statement": Opens.PUBLIC,
@@ -137,7 +120,7 @@ _COALITION: dict[str, PageRight] = {
     "roles": Opens.MEMBERS,
     "release": (Permission.RECORD_RELEASE,),
 }
-PAGES: dict[str, PageRight] = {
+PAGES: dict[str, Right] = {
     **dict.fromkeys(_ENTRANCE, Opens.ENTRANCE),
     **dict.fromkeys(_SIGNED_IN, Opens.SIGNED_IN),
     **{f"web:{name}": entry for name, entry in _COALITION.items()},
@@ -146,9 +129,4 @@ PAGES: dict[str, PageRight] = {
 
 def opens(name: str, coalition: CoalitionRef) -> bool:
     """Tell whether a page of a coalition opens to a person who is in it, or to the public as which they came."""
-    entry = PAGES[name]
-    if entry is Opens.PUBLIC:
-        return True
-    if Role.PUBLIC in coalition.roles:
-        return False
-    return bool(coalition.permissions & set(entry)) if isinstance(entry, tuple) else True
+    return admits(PAGES[name], coalition)

@@ -14,11 +14,12 @@ from concerted.actions import sightings
 from concerted.register import queries
 from concerted.register.access import Role
 from concerted.register.asker import remembering
+from concerted.register.opening import Opens
 from concerted.register.rows.references import CoalitionRef
 from concerted.register.session import entered
 from concerted.terms.errors import NotFound
 from concerted.web.frame import SHOWN, person
-from concerted.web.page_rights import PAGES, Opens, opens
+from concerted.web.page_rights import PAGES, opens
 
 
 class RightsMiddleware:

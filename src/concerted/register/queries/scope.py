@@ -56,6 +56,6 @@ def _ref(held: Part) -> CoalitionRef:
         slug=held.coalition.slug,
         name=held.coalition.name,
         roles=held.roles,
-        permissions=frozenset(held.permissions),
+        permissions=tuple(sorted(held.permissions)),
         party=held.code,
     )

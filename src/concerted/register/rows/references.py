@@ -17,7 +17,7 @@ class CoalitionRef:
     slug: str
     name: str
     roles: tuple[str, ...]
-    permissions: frozenset[str] = frozenset()
+    permissions: tuple[str, ...] = ()
     party: str | None = None
 
 

@@ -11,12 +11,12 @@ from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from concerted.exports.comparing import Compared, compared
 from concerted.reading.comparison import Carried, Comparison, InstrumentRow, Pair, opening, wording
 from concerted.reading.facts import Act
 from concerted.register import queries
 from concerted.register.rows.references import PartyRef
 from concerted.web.chips import chips
-from concerted.web.comparing import Compared, compared
 from concerted.web.frame import hidden, person, show, sighted, whole, words
 from concerted.web.protocol import in_order
 from concerted.web.ribbons import draw

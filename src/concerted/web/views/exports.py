@@ -6,8 +6,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
+from concerted.exports.statements import FORMS, file_name, reviewed
 from concerted.register import queries
-from concerted.web.exports import FORMS, file_name, reviewed
 from concerted.web.frame import hidden, person, sighted, today
 
 

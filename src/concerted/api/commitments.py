@@ -1,0 +1,64 @@
+"""Commitments: what was promised, by whom, by when, and where it stands."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from concerted.actions import commitments as changing
+from concerted.api.asking import Asking
+from concerted.api.fields import Number, Place, Seen, Sent, Slug, Text, Word
+from concerted.api.operation import Operations
+from concerted.register import queries
+from concerted.register.rows.records import CommitmentPage, CommitmentRow
+
+operations = Operations()
+Status = Literal["open", "in progress", "fulfilled", "lapsed", "superseded"]
+
+
+class StatusSent(Sent):
+    """A new status, and what it rests on."""
+
+    status: Status
+    evidence: Text
+
+
+@operations.read(
+    "/coalitions/{slug:slug}/commitments",
+    past=True,
+    sorts={"id": lambda one: one.id, "due_on": lambda one: one.due_on, "status": lambda one: one.status},
+)
+def commitments(
+    request: Asking,
+    slug: Slug,
+    status: Status | None = None,
+    aim: Literal["specific", "general aim"] | None = None,
+    line: Place | None = None,
+    party: Word | None = None,
+) -> tuple[CommitmentRow, ...]:
+    """List the commitments in the order of the texts, all or those of a status, aim, line or party by name."""
+    return queries.commitments(request.asker, slug, today=request.day, status=status, aim=aim, line=line, party=party)
+
+
+@operations.read(
+    "/coalitions/{slug:slug}/commitments/{int:number}",
+    past=True,
+    record="commitment",
+    edition=lambda page: page.commitment.status.replace(" ", "_"),
+)
+def commitment(request: Asking, slug: Slug, number: Number) -> CommitmentPage:
+    """Give a commitment with its history and the promises that it renews."""
+    return queries.commitment(request.asker, slug, number, today=request.day)
+
+
+@operations.change("/coalitions/{slug:slug}/commitments/{int:number}/status")
+def change_status(request: Asking, slug: Slug, number: Number, body: StatusSent, seen: Seen) -> None:
+    """Say how a commitment stands, and what that rests on."""
+    queries.commitment(request.asker, slug, number, today=request.day)
+    changing.change_status(
+        commitment=number,
+        status=body.status,
+        evidence=body.evidence,
+        seen=seen.replace("_", " "),
+        by=request.asker,
+        at=request.at,
+    )

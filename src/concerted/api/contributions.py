@@ -1,0 +1,76 @@
+"""Contributions as their pages show them; to enter and change them see ``kept``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from concerted.api.asking import Asking
+from concerted.api.fields import Number, Place, Slug, Word
+from concerted.api.operation import Operations
+from concerted.register import queries
+from concerted.register.rows.contributions import ContributionChoice, ContributionPage, ContributionRow, SumRow
+from concerted.register.rows.references import LineRef, PartyRef
+
+operations = Operations()
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionSums:
+    """What contributions come to by line and currency, over all lines (``totals``), and what narrows a list."""
+
+    sums: tuple[SumRow, ...]
+    totals: tuple[SumRow, ...]
+    kinds: tuple[str, ...]
+    parties: tuple[PartyRef, ...]
+    lines: tuple[LineRef, ...]
+    releases: tuple[str, ...]
+    may_add: bool
+
+
+@operations.read(
+    "/coalitions/{slug:slug}/contributions/rows",
+    past=True,
+    sorts={
+        "id": lambda one: one.id,
+        "party": lambda one: one.party.code,
+        "kind": lambda one: one.kind,
+        "first": lambda one: one.first,
+    },
+)
+def contribution_rows(
+    request: Asking,
+    slug: Slug,
+    party: Word | None = None,
+    line: Place | None = None,
+    kind: Word | None = None,
+    release: Word | None = None,
+) -> tuple[ContributionRow, ...]:
+    """List what partners give with its sources and names, all or that of a party, line, kind or release."""
+    page = queries.contributions(request.asker, slug, party=party, line=line, kind=kind, release=release)
+    return page.rows
+
+
+@operations.read("/coalitions/{slug:slug}/contributions/sums", past=True)
+def contribution_sums(
+    request: Asking,
+    slug: Slug,
+    party: Word | None = None,
+    line: Place | None = None,
+    kind: Word | None = None,
+    release: Word | None = None,
+) -> ContributionSums:
+    """Add up what partners give by line and currency, all or that of a party, line, kind or release."""
+    page = queries.contributions(request.asker, slug, party=party, line=line, kind=kind, release=release)
+    return ContributionSums(page.sums, page.totals, page.kinds, page.parties, page.lines, page.releases, page.may_add)
+
+
+@operations.read("/coalitions/{slug:slug}/contributions/{int:number}/page", past=True, record="contribution")
+def contribution_page(request: Asking, slug: Slug, number: Number) -> ContributionPage:
+    """Give a contribution with its source, who wrote it last, and the questions about it."""
+    return queries.contribution(request.asker, slug, number)
+
+
+@operations.read("/coalitions/{slug:slug}/contributions/choice")
+def contribution_choice(request: Asking, slug: Slug) -> ContributionChoice:
+    """Tell what somebody who enters a contribution chooses from."""
+    return queries.contribution_choice(request.asker, slug)

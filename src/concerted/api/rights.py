@@ -1,0 +1,124 @@
+"""The one table of who may call which operation, and under which scope of a token.
+
+An operation without an entry answers 404 and fails a test. What it shows is narrowed once more, row by row, by
+``register.policy``; what it does is the actions' to allow.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from concerted.register.access import Permission
+from concerted.register.nouns import NOUNS
+from concerted.register.opening import Opens, Right
+from concerted.register.scopes import READ, write
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """For whom an operation opens, and the scope that a token needs for it."""
+
+    opens: Right
+    scope: str = READ
+
+
+_READ: dict[str, Right] = {
+    "document": Opens.ENTRANCE,
+    "me": Opens.SIGNED_IN,
+    "coalitions": Opens.PUBLIC,
+    "coalition": Opens.PUBLIC,
+    "board": Opens.PUBLIC,
+    "head": Opens.PUBLIC,
+    "roles": Opens.MEMBERS,
+    "statements": Opens.PUBLIC,
+    "statement": Opens.PUBLIC,
+    # The file as it came in may hold more than its words, such as who wrote it.
+    "original": Opens.MEMBERS,
+    "version": Opens.MEMBERS,
+    "version_original": Opens.MEMBERS,
+    "export": Opens.PUBLIC,
+    "comparison_choice": Opens.PUBLIC,
+    "comparison": Opens.PUBLIC,
+    "review": Opens.MEMBERS,
+    "finding": Opens.PUBLIC,
+    "orphaned": Opens.MEMBERS,
+    "commitments": Opens.PUBLIC,
+    "commitment": Opens.PUBLIC,
+    "partners": Opens.PUBLIC,
+    "partner": Opens.PUBLIC,
+    "lines": Opens.PUBLIC,
+    "line": Opens.PUBLIC,
+    "contribution_rows": Opens.PUBLIC,
+    "contribution_sums": Opens.PUBLIC,
+    "contribution_page": Opens.PUBLIC,
+    "contribution_choice": (Permission.RECORD_KEEP,),
+    "clarifications": Opens.MEMBERS,
+    "clarification": Opens.MEMBERS,
+    "clarification_choice": (Permission.CLARIFICATION_ASK,),
+    "totals": Opens.PUBLIC,
+    "publication": Opens.PUBLIC,
+    "totals_preview": (Permission.TOTALS_PUBLISH,),
+    "meetings": Opens.PUBLIC,
+    "meeting": Opens.PUBLIC,
+    "instruments": Opens.PUBLIC,
+    "instrument": Opens.PUBLIC,
+    "release": (Permission.RECORD_RELEASE,),
+    # Changes nothing, though it is asked with a body.
+    "difference": (Permission.RECORD_RELEASE,),
+    "merger": (Permission.RECORD_MERGE, Permission.RECORD_KEEP),
+    "search": Opens.PUBLIC,
+    # The ledger says by name who did what.
+    "history": Opens.MEMBERS,
+    "ledger": Opens.MEMBERS,
+    "ledger_checkpoint": Opens.MEMBERS,
+    "ledger_bundle": Opens.MEMBERS,
+    "ledger_entry": Opens.MEMBERS,
+    "ledger_entry_bundle": Opens.MEMBERS,
+    "ledger_leaves": (Permission.LEDGER_AUDIT,),
+    "ledger_every_leaf": (Permission.LEDGER_AUDIT,),
+    "people": (Permission.MEMBER_ADD, Permission.LEDGER_AUDIT),
+}
+_WRITTEN: dict[str, Opening] = {
+    "withdraw_token": Opening(Opens.SIGNED_IN),
+    "take_in": Opening((Permission.STATEMENT_TAKE_IN,), write("statement")),
+    "give_day": Opening((Permission.STATEMENT_TAKE_IN,), write("statement")),
+    "preview_correction": Opening((Permission.STATEMENT_TAKE_IN,), write("statement")),
+    "correct_text": Opening((Permission.STATEMENT_TAKE_IN,), write("statement")),
+    "decide": Opening((Permission.FINDING_DECIDE,), write("finding")),
+    "correct": Opening((Permission.FINDING_DECIDE,), write("finding")),
+    "accept_all": Opening((Permission.FINDING_DECIDE,), write("finding")),
+    "place_orphan": Opening((Permission.FINDING_DECIDE,), write("finding")),
+    "withdraw_orphan": Opening((Permission.FINDING_DECIDE,), write("finding")),
+    # Whose promise it is decides; the action knows.
+    "change_status": Opening(Opens.MEMBERS, write("commitment")),
+    "ask": Opening((Permission.CLARIFICATION_ASK,), write("clarification")),
+    "answer": Opening((Permission.RECORD_KEEP,), write("clarification")),
+    "withdraw_clarification": Opening((Permission.CLARIFICATION_ASK,), write("clarification")),
+    "publish_totals": Opening((Permission.TOTALS_PUBLISH,), write("totals")),
+    "withdraw_publication": Opening((Permission.TOTALS_PUBLISH,), write("totals")),
+    "hold": Opening((Permission.MEETING_KEEP,), write("meeting")),
+    "release_record": Opening((Permission.RECORD_RELEASE,), write("release")),
+    "merge": Opening((Permission.RECORD_MERGE, Permission.RECORD_KEEP), write("merger")),
+    "split": Opening((Permission.RECORD_MERGE, Permission.RECORD_KEEP), write("merger")),
+    "seat": Opening((Permission.WORKING_GROUP_KEEP,), write("working group")),
+    "unseat": Opening((Permission.WORKING_GROUP_KEEP,), write("working group")),
+    "open_to_public": Opening((Permission.COALITION_OPEN,), write("coalition")),
+    "close_to_public": Opening((Permission.COALITION_OPEN,), write("coalition")),
+    "invite": Opening((Permission.MEMBER_ADD,), write("people")),
+    "withdraw_invitation": Opening((Permission.MEMBER_ADD,), write("people")),
+    "dismiss": Opening((Permission.MEMBER_ADD,), write("people")),
+    "reset_second_factor": Opening((Permission.MEMBER_ADD,), write("people")),
+}
+
+
+def _kept() -> dict[str, Opening]:
+    """Give the entries of the nouns that people keep: read by members, written by who keeps the record."""
+    found: dict[str, Opening] = {}
+    for noun in NOUNS.values():
+        name, keeps = noun.name.replace(" ", "_"), Opening((Permission.RECORD_KEEP,), write(noun.name))
+        found |= {noun.plural.replace(" ", "_"): Opening(Opens.MEMBERS), name: Opening(Opens.MEMBERS)}
+        found |= {f"{deed}_{name}": keeps for deed in ("add", "change", "withdraw")}
+    return found
+
+
+OPERATIONS: dict[str, Opening] = {**{name: Opening(right) for name, right in _READ.items()}, **_WRITTEN, **_kept()}
