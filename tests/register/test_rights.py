@@ -23,11 +23,23 @@ from concerted.actions import (
 from concerted.register import queries
 from concerted.register.access import PERMISSIONS, Permission, Role
 from concerted.register.audience import Wanted
-from concerted.register.models import Commitment, Entry, Instrument, Membership, Reach, Release, User, WorkingGroupSeat
+from concerted.register.models import (
+    Commitment,
+    Entry,
+    Instrument,
+    Membership,
+    Reach,
+    Release,
+    Reminder,
+    User,
+    Window,
+    WorkingGroupSeat,
+)
 from concerted.register.nouns.contribution import Content
 from concerted.register.policy import POLICY
 from concerted.register.row_rules import Open
 from concerted.terms.errors import NotFound
+from tests.actions.progress import assess, measure, reported, watch
 from tests.sheets import written
 from tests.standing import AT, FIRST, SLUG, TODAY, Register, first_reading, second_reading
 
@@ -106,9 +118,27 @@ def full(register: Register) -> Register:
     contributions.add(coalition=SLUG, content=content, reach="coalition", by=register.people.norway, at=AT)
     totals.publish(coalition=SLUG, currency="NOK", reach="coalition", by=by, at=AT)
     written(by, {"kind": "funds", "summary": "Ropes", "source": "a letter", "party": "CHL"})
+    assess_all(register)
     token = tokens.make(name="ours", scopes=["read"], days=1, by=by, at=AT).number
     tokens.once(token=token, key="one", asked="", at=AT, make=lambda: tokens.Replied(201, "", ""))
     return register
+
+
+def assess_all(register: Register) -> None:
+    """Report on a promise, remind of it and assess it, and measure something."""
+    by = register.people.secretariat
+    commitment, _guideline, report = reported(register)
+    assess(by, commitment, report=report)
+    measure(by, watch(by))
+    Reminder.objects.create(
+        coalition=register.coalition,
+        window=Window.objects.get(),
+        user=register.people.norway,
+        party=register.coalition.parties.get(code="NOR"),
+        stage=14,
+        owed=2,
+        at=AT,
+    )
 
 
 def test_every_question_is_asked_here() -> None:

@@ -10,17 +10,23 @@ from django.db.models import Q
 from django.urls import get_resolver, reverse
 
 from concerted.register.models import (
+    Assessment,
+    Benchmark,
     Call,
     Clarification,
     Commitment,
     Contribution,
     Finding,
+    Guideline,
     Instrument,
     LineOfEffort,
+    Measurement,
     Meeting,
     Party,
     Publication,
+    Report,
     Statement,
+    Window,
 )
 from tests.answers import said
 from tests.secrets.planting import WORDS
@@ -36,8 +42,14 @@ NOUNS: dict[str, Any] = {
     "instrument": Instrument,
     "publication": Publication,
     "clarification": Clarification,
+    "benchmark": Benchmark,
+    "measurement": Measurement,
+    "window": Window,
+    "report": Report,
+    "guideline": Guideline,
+    "assessment": Assessment,
 }
-PLACES = {"clarification": "questions", "publication": "totals"}
+PLACES = {"clarification": "questions", "publication": "totals", "window": "reporting"}
 # Bytes that are as they are, whatever the day, and pages of two statements that each have one of their own.
 HEAVY = ("web:comparison", "web:original", "web:version-original")
 NOT_THERE = 9_999_999

@@ -30,17 +30,23 @@ from concerted.reading.facts import (
     Role,
 )
 from concerted.register.models import (
+    Assessment,
+    Benchmark,
     Clarification,
     Coalition,
     Commitment,
     Contribution,
     Finding,
+    Guideline,
     Invitation,
+    Measurement,
     Party,
     Reach,
     Release,
+    Report,
     SearchEntry,
     Statement,
+    Window,
     WorkingGroupSeat,
 )
 from concerted.register.models import Instrument as StoredInstrument
@@ -49,6 +55,8 @@ from concerted.register.policy import right
 from concerted.terms.document import Document
 from tests.standing import AT, SLUG, Register, passage, reading
 
+# What a partner owns of these is about itself.
+OF_THEIR_PARTY = (Benchmark, Contribution, Report)
 KINDS = ("TextField", "CharField", "JSONField")
 TEXT = """Statement of the {word} Pact
 
@@ -175,11 +183,12 @@ def _plant(register: Register, holder: Holder, number: int) -> None:
         caveat=f"{word} waters only",
         source=f"{word} letter",
     )
+    _progress(register, holder, number, statement.pk, {"coalition": register.coalition, "release": release})
     for model, before in known.items():
         rows = model._default_manager.filter(coalition=register.coalition).exclude(pk__in=before)
         if model is SearchEntry:
             rows = rows.exclude(noun="partner")
-        own = {"party": owner} if owner and model is Contribution else {}
+        own = {"party": owner} if owner and model in OF_THEIR_PARTY else {}
         rows.update(owner=owner, release=release, **own)
     if owner:
         # Fewer see what a partner is asked about a record of its own than see the record.
@@ -188,6 +197,37 @@ def _plant(register: Register, holder: Holder, number: int) -> None:
         Clarification.objects.create(
             coalition=register.coalition, party=owner, contribution=given, line=given.line, **asked, **answered
         )
+
+
+def _progress(register: Register, holder: Holder, number: int, statement: int, home: dict[str, Any]) -> None:
+    """Plant what is reported, measured and assessed of a statement's promise."""
+    word, day, by = holder.word, date(2021, 4, 1 + number), register.people.secretariat
+    promise = Commitment.objects.filter(finding__statement=statement, verb__startswith="undertook").latest("pk")
+    party = _party(register, holder.owner or "NOR")
+    benchmark = Benchmark.objects.create(
+        **home,
+        party=party,
+        title=f"{word} divers at work",
+        indicator=f"Divers of the {word} school",
+        unit=f"{word} divers",
+        baseline=1,
+        baseline_on=date(2021, 1, 1),
+        target=9,
+        target_on=date(2022, 1, 1),
+        source=f"{word} plan",
+    )
+    Measurement.objects.create(**home, benchmark=benchmark, first=day, last=day, value=3, source=f"{word} count")
+    window = Window.objects.create(
+        **home, title=f"{word} round", first=date(2021, 1, 1), last=day, opens=date(2021, 3, 1), closes=date(2021, 5, 1)
+    )
+    said = {"full": f"{word} full", "partial": f"{word} some", "none": f"{word} none", "by": by, "at": AT}
+    guideline = Guideline.objects.create(**home, commitment=promise, **said)
+    about = {**home, "commitment": promise, "party": party, "evidence": f"{word} rolls", "at": AT}
+    report = Report.objects.create(
+        **about, window=window, stand="in progress", text=f"{word} divers trained", by=register.people.norway
+    )
+    rest = {"report": report, "report_edition": 1, "report_digest": f"{number:064d}", "reporter": report.by}
+    Assessment.objects.create(**about, **rest, guideline=guideline, mark=0, reasons=f"{word} reasons", by=by)
 
 
 def _correct(register: Register, statement: int, word: str) -> None:

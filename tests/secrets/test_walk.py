@@ -55,6 +55,7 @@ SHARED_FIELDS = {
     "StatusChange.status",
     "Contribution.kind",
     "Contribution.currency",
+    "Report.stand",
     "Publication.currency",
     "Publication.figures",
     "PublicationBasis.reasons",

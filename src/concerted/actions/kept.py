@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from concerted.actions import contributions
+from concerted.actions import benchmarks, contributions, measurements, reports
 from concerted.actions.keeping import Keeping
 
-KEPT: dict[str, Keeping] = {one.noun.name: one for one in (contributions.KEEPING,)}
+_KEPT = (contributions.KEEPING, benchmarks.KEEPING, measurements.KEEPING, reports.KEEPING)
+KEPT: dict[str, Keeping] = {one.noun.name: one for one in _KEPT}

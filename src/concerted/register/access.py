@@ -26,7 +26,9 @@ class Permission(StrEnum):
     COMMITMENT_CHANGE_ANY = "commitment.change_any"
     COMMITMENT_CHANGE_LINE = "commitment.change_line"
     COMMITMENT_CHANGE_OWN = "commitment.change_own"
+    COMMITMENT_ASSESS = "commitment.assess"
     RECORD_KEEP = "record.keep"
+    WINDOW_KEEP = "window.keep"
     CLARIFICATION_ASK = "clarification.ask"
     MEETING_KEEP = "meeting.keep"
     RECORD_RELEASE = "record.release"
@@ -48,7 +50,9 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.COMMITMENT_CHANGE_OWN,
         Permission.LEDGER_AUDIT,
     },
-    Role.LINE_LEAD: frozenset({Permission.COMMITMENT_CHANGE_LINE, Permission.CLARIFICATION_ASK}),
+    Role.LINE_LEAD: frozenset(
+        {Permission.COMMITMENT_CHANGE_LINE, Permission.COMMITMENT_ASSESS, Permission.CLARIFICATION_ASK}
+    ),
     Role.FOCAL_POINT: frozenset({Permission.COMMITMENT_CHANGE_OWN, Permission.RECORD_KEEP, Permission.RECORD_RELEASE}),
     Role.PARTNER_READER: frozenset(),
     Role.OBSERVER: frozenset(),

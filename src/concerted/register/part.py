@@ -59,6 +59,12 @@ class Part:
             return False
         return commitment.actors.filter(pk=self.party).exists()
 
+    def may_assess(self, commitment: Commitment) -> bool:
+        """Tell whether the person may assess how a commitment is kept, and write its guideline: a lead of its lines."""
+        if not self.may(Permission.COMMITMENT_ASSESS):
+            return False
+        return Role.SECRETARIAT in self.roles or commitment.lines.filter(pk__in=self.lines).exists()
+
     def may_change(self, record: Owned) -> bool:
         """Tell whether the person may change a record: who keeps it, unless it was read in a statement.
 

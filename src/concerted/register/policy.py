@@ -11,7 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from django.db.models import BooleanField, Exists, Func, OuterRef, Q
+from django.db.models import BooleanField, CharField, Exists, Func, OuterRef, Q
+from django.db.models.functions import Cast
 
 from concerted.register.asker import WITHHELD, Session, Sets
 from concerted.register.row_rules import (
@@ -34,17 +35,47 @@ from concerted.register.row_rules import (
 
 @dataclass(frozen=True, slots=True)
 class Owned:
-    """A record with an owner and a release; ``within`` names the key of what must be visible, too."""
+    """A record with an owner and a release; ``within`` names the keys of what must be visible, too."""
 
     within: str = ""
 
     def seen(self, model: Model, asker: Sets) -> Q:
         """Give the condition under which a row is seen."""
-        return reaching(asker) & parent(model, self.within, asker)
+        return reaching(asker) & self._above(model, asker)
 
     def kept(self, model: Model, asker: Sets) -> Q:
         """Give the condition under which a row may be written, as far as rows tell: the rest is for the actions."""
         return keeping(asker)
+
+    def _above(self, model: Model, asker: Sets) -> Q:
+        condition = Q()
+        for key in self.within.split():
+            condition &= parent(model, key, asker)
+        return condition
+
+
+@dataclass(frozen=True, slots=True)
+class About(Owned):
+    """A record about other records: the ledger and a search, too, tell of it to nobody who may not see those."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed(About):
+    """Assessments: seen as they are released, by the party, by auditors and by whoever made them, under the same."""
+
+    def seen(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row is seen."""
+        concerned = Q(party__in=asker.parties) | Q(coalition__in=asker.audited) | Q(by__in=asker.person)
+        return (reaching(asker) | concerned) & self._above(model, asker)
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Owned):
+    """What a search finds: of a record about others as that is seen."""
+
+    def seen(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row is seen."""
+        return reaching(asker) & self._above(model, asker) & told_of("noun", "key", asker)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +121,10 @@ class Entries:
         if isinstance(asker, Session):
             # What a session does not see cannot tell it that a record was released anew.
             withheld = Func("root_noun", "root", function=WITHHELD, output_field=BooleanField())
-            return frame | (reaching(asker) & ~Q(withheld))
+            return frame | (reaching(asker) & ~Q(withheld) & told_of("root_noun", "root", asker))
         changed = rows_of("Rerelease").filter(noun=OuterRef("root_noun"), record=OuterRef("root"))
-        return frame | (reaching(asker) & (~Exists(changed) | Exists(changed.filter(reaching(asker)))))
+        open_still = ~Exists(changed) | Exists(changed.filter(reaching(asker)))
+        return frame | (reaching(asker) & open_still & told_of("root_noun", "root", asker))
 
     def kept(self, model: Model, asker: Sets) -> Q:
         """Let nobody write: the database does."""
@@ -140,8 +172,8 @@ def parent(model: Model, key: str, asker: Sets) -> Q:
     held = first._default_manager.filter(pk=OuterRef(f"{key}_id"))
     if isinstance(rows, Owned):
         seen = reaching(asker, path)
-        if rows.within:
-            seen &= _within(above, rows.within, path, asker)
+        for further in rows.within.split():
+            seen &= _within(above, further, path, asker)
     elif path:
         raise TypeError(f"{model.__name__}: parts of parts are records'")
     else:
@@ -159,6 +191,18 @@ def _within(above: Model, key: str, path: str, asker: Sets) -> Q:
         below = below._meta.get_field(rows.within).related_model
     seen = reaching(asker, way)
     return seen | Q(**{f"{path}{key}__isnull": True}) if reference.null else seen
+
+
+def told_of(noun: str, key: str, asker: Sets) -> Q:
+    """Give the condition that what a row names (the noun and its number, in words) may be told of to a person."""
+    every = ((name, entry.rows) for name, entry in POLICY.items())
+    about = {name: rows for name, rows in every if isinstance(rows, About)}
+    condition = ~Q(**{f"{noun}__in": [name.lower() for name in about]})
+    for name, rows in about.items():
+        told = rows_of(name)
+        numbers = told.filter(rows.seen(told.model, asker)).annotate(number=Cast("pk", CharField()))
+        condition |= Q(**{noun: name.lower(), f"{key}__in": numbers.values("number")})
+    return condition
 
 
 def right(model: Model) -> Right:
@@ -259,6 +303,48 @@ POLICY: dict[str, Right] = {
         in_force=True,
     ),
     "Obligation": Right(Owned("finding"), f"{_RECORD} series recurring date days months", "in_force", in_force=True),
+    "Benchmark": Right(
+        Owned(),
+        "id coalition owner release edition line party title indicator unit baseline baseline_on target target_on"
+        " source",
+        "in_force",
+        in_force=True,
+    ),
+    "Measurement": Right(
+        About("benchmark"),
+        "id coalition owner release edition benchmark first last value source",
+        "in_force",
+        in_force=True,
+    ),
+    "Window": Right(
+        Owned(),
+        "id coalition owner release edition title first last opens closes lines",
+        "in_force",
+        in_force=True,
+    ),
+    "Guideline": Right(
+        About("commitment"),
+        "id coalition owner release edition commitment full partial none by at",
+        "in_force",
+        members="by",
+        in_force=True,
+    ),
+    "Report": Right(
+        About("commitment window"),
+        "id coalition owner release edition window commitment party stand text evidence by at",
+        "in_force",
+        members="by",
+        in_force=True,
+    ),
+    "Assessment": Right(
+        Assessed("report commitment guideline"),
+        "id coalition owner release edition commitment party report report_edition guideline mark reasons evidence by"
+        " assessor_party reporter at",
+        "report_digest in_force",
+        members="by assessor_party reporter",
+        in_force=True,
+    ),
+    "Reminder": Right(Memberships("user"), "id coalition window user party stage owed at"),
     "Publication": Right(
         Owned(),
         "id coalition owner release edition currency figures by at",
@@ -287,7 +373,7 @@ POLICY: dict[str, Right] = {
     "ImportDecision": Right(Within("of"), "id of place row choice by at", members="by"),
     "ImportedRow": Right(Within("of"), "id of place row noun record added", derived=True),
     "SearchEntry": Right(
-        Owned("statement"), "id coalition owner release noun key title body statement start", "words", derived=True
+        Found("statement"), "id coalition owner release noun key title body statement start", "words", derived=True
     ),
     # Reading is no change: the ledger makes no entry of it.
     "Sighting": Right(Sightings(), "id coalition owner noun record user party at", derived=True),

@@ -14,21 +14,28 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from concerted.register.folding import fold
 from concerted.register.models import (
+    Benchmark,
     Call,
     Citation,
     Commitment,
     Contribution,
+    Guideline,
     Instrument,
+    Measurement,
     Meeting,
     Party,
     Reach,
     Release,
+    Report,
     SearchEntry,
     Statement,
+    Window,
 )
 from concerted.terms import parties
 
-Searched: TypeAlias = Call | Commitment | Contribution | Instrument | Meeting | Party | Statement
+Measured: TypeAlias = Benchmark | Measurement
+Progress: TypeAlias = Measured | Guideline | Report | Window
+Searched: TypeAlias = Call | Commitment | Contribution | Instrument | Meeting | Party | Progress | Statement
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n[^\n]*\S[^\n]*)*")
 # PostgreSQL indexes at most a megabyte of words in a row.
 _LONGEST = 20_000
@@ -78,6 +85,11 @@ def found() -> Iterator[QuerySet[Any, Any]]:
     # What follows from an act or a meeting is found as that.
     yield Contribution.objects.filter(in_force, finding=None).select_related("party")
     yield Call.objects.filter(in_force)
+    yield Benchmark.objects.filter(in_force)
+    yield Measurement.objects.filter(in_force)
+    yield Window.objects.filter(in_force)
+    yield Report.objects.filter(in_force)
+    yield Guideline.objects.filter(in_force)
     yield Statement.objects.all()
 
 
@@ -111,6 +123,31 @@ def _(record: Commitment | Call) -> tuple[str, str]:
 @_words.register
 def _(record: Contribution) -> tuple[str, str]:
     return record.summary.replace("\n", " "), "\n".join((record.party.name, record.unit, record.caveat, record.source))
+
+
+@_words.register
+def _(record: Benchmark) -> tuple[str, str]:
+    return record.title, "\n".join((record.indicator, record.unit, record.source))
+
+
+@_words.register
+def _(record: Measurement) -> tuple[str, str]:
+    return record.source, ""
+
+
+@_words.register
+def _(record: Window) -> tuple[str, str]:
+    return record.title, ""
+
+
+@_words.register
+def _(record: Report) -> tuple[str, str]:
+    return record.text.replace("\n", " "), record.evidence
+
+
+@_words.register
+def _(record: Guideline) -> tuple[str, str]:
+    return record.full.replace("\n", " "), f"{record.partial}\n{record.none}"
 
 
 def _of_statement(statement: Statement) -> Iterator[SearchEntry]:

@@ -30,6 +30,21 @@ ACTIONS: dict[str, Promise] = {
     "contribution.add": _("Contribution entered"),
     "contribution.change": _("Contribution changed"),
     "contribution.withdraw": _("Contribution withdrawn"),
+    "benchmark.add": _("Benchmark entered"),
+    "benchmark.change": _("Benchmark changed"),
+    "benchmark.withdraw": _("Benchmark withdrawn"),
+    "measurement.add": _("Measurement entered"),
+    "measurement.change": _("Measurement changed"),
+    "measurement.withdraw": _("Measurement withdrawn"),
+    "window.add": _("Reporting window planned"),
+    "window.change": _("Reporting window changed"),
+    "window.withdraw": _("Reporting window withdrawn"),
+    "report.add": _("Progress report entered"),
+    "report.change": _("Progress report changed"),
+    "report.withdraw": _("Progress report withdrawn"),
+    "guideline.write": _("Interpretive guideline written"),
+    "assessment.make": _("Assessment made"),
+    "assessment.withdraw": _("Assessment withdrawn"),
     "clarification.ask": _("Question asked"),
     "clarification.answer": _("Question answered"),
     "clarification.withdraw": _("Question withdrawn"),
@@ -114,7 +129,31 @@ FIELDS: dict[str, Promise] = {
     "series": _("Series"),
     "attendance": _("Attendance"),
     "finding": pgettext_lazy("a field of a record", "Finding"),
+    "benchmark": _("Benchmark"),
+    "indicator": _("Indicator"),
+    "baseline": _("Baseline"),
+    "baseline_on": _("Day of the baseline"),
+    "target": pgettext_lazy("a figure to be reached", "Target"),
+    "target_on": _("Day of the target"),
+    "value": _("Value"),
+    "opens": _("Opens"),
+    "closes": _("Closes"),
+    "window": _("Reporting window"),
+    "commitment": _("Commitment"),
+    "stand": _("How it stands"),
+    "full": pgettext_lazy("of compliance", "Full"),
+    "partial": pgettext_lazy("of compliance", "Partial"),
+    "none": pgettext_lazy("of compliance", "None"),
+    "report": _("Progress report"),
+    "report_edition": _("Edition of the report"),
+    "reporter": _("Reported by"),
+    "guideline": _("Interpretive guideline"),
+    "mark": pgettext_lazy("+1, 0 or -1", "Mark"),
+    "reasons": _("Reasons"),
+    "assessor_party": _("Assessor’s partner"),
 }
+# Fields that hold a term of the register.
+_TERMS = ("status", "stand", "aim", "verdict", "kind", "series", "said_by", "role", "fact")
 _RELEASES: dict[str, Promise] = {
     "owner only": _("its owner only"),
     "named partners": _("partners by name"),
@@ -150,6 +189,4 @@ def said(value: Value, name: str) -> str:
         return figure(value)
     if name == "release":
         return str(_RELEASES.get(str(value), value))
-    return (
-        word(value) if name in ("status", "aim", "verdict", "kind", "series", "said_by", "role", "fact") else str(value)
-    )
+    return word(value) if name in _TERMS else str(value)

@@ -45,6 +45,12 @@ FACTS: dict[str, Promise] = {
     "passed over": _("passed over"),
     "contribution": _("contribution"),
     "obligation": _("obligation"),
+    "benchmark": _("benchmark"),
+    "measurement": _("measurement"),
+    "window": _("reporting window"),
+    "report": pgettext_lazy("what a partner says of a commitment", "progress report"),
+    "guideline": _("interpretive guideline"),
+    "assessment": _("assessment"),
 }
 
 STATUSES: dict[str, Promise] = {
@@ -102,6 +108,8 @@ DEEDS: dict[str, Promise] = {
     "commitment.change_any": _("change the status of any commitment"),
     "commitment.change_line": _("change the status of the line’s commitments"),
     "commitment.change_own": _("change the status of what their partner promised by name"),
+    "commitment.assess": _("write guidelines, and assess how others keep what they promised"),
+    "window.keep": _("plan reporting windows"),
     "record.keep": _("enter and change their side’s own records"),
     "clarification.ask": _("ask partners about their records"),
     "meeting.keep": _("record meetings"),

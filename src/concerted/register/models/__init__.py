@@ -1,10 +1,13 @@
 """The register's nouns, one a file. Only actions and queries touch them."""
 
+from concerted.register.models.assessment import Assessment
+from concerted.register.models.benchmark import Benchmark, Measurement
 from concerted.register.models.clarification import Clarification
 from concerted.register.models.coalition import Cadence, Coalition, LineOfEffort, Party
 from concerted.register.models.commitment import Aim, Call, Commitment, Renewal, Status, StatusChange
 from concerted.register.models.contribution import Contribution, ContributionKind
 from concerted.register.models.finding import PROPOSED, Decision, Fact, Finding, Verdict
+from concerted.register.models.guideline import Guideline
 from concerted.register.models.imports import (
     Choice,
     Import,
@@ -23,17 +26,22 @@ from concerted.register.models.participation import LineMention, Participation
 from concerted.register.models.person import Membership, User
 from concerted.register.models.publication import Publication, PublicationBasis
 from concerted.register.models.release import Owned, Reach, Release, Released
+from concerted.register.models.reminder import Reminder, Stage
+from concerted.register.models.report import Report
 from concerted.register.models.searching import SearchEntry
 from concerted.register.models.sighting import Sighting
 from concerted.register.models.statement import Original, Statement
 from concerted.register.models.token import Reply, Token, TokenUse
 from concerted.register.models.version import Anchor, Standing, Version
+from concerted.register.models.window import Window
 from concerted.register.models.working_group import LineLead, WorkingGroupSeat
 
 __all__ = [
     "PROPOSED",
     "Aim",
     "Anchor",
+    "Assessment",
+    "Benchmark",
     "Cadence",
     "Call",
     "Checkpoint",
@@ -49,6 +57,7 @@ __all__ = [
     "Entry",
     "Fact",
     "Finding",
+    "Guideline",
     "Import",
     "ImportDecision",
     "ImportFinding",
@@ -61,6 +70,7 @@ __all__ = [
     "LineLead",
     "LineMention",
     "LineOfEffort",
+    "Measurement",
     "Meeting",
     "Membership",
     "Obligation",
@@ -73,11 +83,14 @@ __all__ = [
     "Reach",
     "Release",
     "Released",
+    "Reminder",
     "Renewal",
     "Reply",
+    "Report",
     "Rerelease",
     "SearchEntry",
     "Sighting",
+    "Stage",
     "Standing",
     "Statement",
     "Status",
@@ -89,5 +102,6 @@ __all__ = [
     "User",
     "Verdict",
     "Version",
+    "Window",
     "WorkingGroupSeat",
 ]

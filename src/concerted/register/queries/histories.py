@@ -12,18 +12,24 @@ from django.utils import timezone
 from concerted.register.as_of.standing import standing
 from concerted.register.models import (
     Anchor,
+    Assessment,
+    Benchmark,
     Call,
     Commitment,
     Contribution,
     Decision,
     Entry,
+    Guideline,
     Instrument,
     LineOfEffort,
+    Measurement,
     Meeting,
     Party,
     Publication,
+    Report,
     Statement,
     User,
+    Window,
 )
 from concerted.register.models.scope import Person, ScopedQuerySet
 from concerted.register.policy import Owned, Within, right
@@ -44,6 +50,12 @@ RECORDS: dict[str, tuple[Any, str]] = {
     "meeting": (Meeting, "pk"),
     "instrument": (Instrument, "pk"),
     "publication": (Publication, "pk"),
+    "benchmark": (Benchmark, "pk"),
+    "measurement": (Measurement, "pk"),
+    "window": (Window, "pk"),
+    "report": (Report, "pk"),
+    "guideline": (Guideline, "pk"),
+    "assessment": (Assessment, "pk"),
     "partner": (Party, "code"),
     "line": (LineOfEffort, "number"),
 }
@@ -129,7 +141,7 @@ def _shown(model: Model, scope: Scope) -> list[Any]:
     """Give the fields of a row that a person is told of; of a part not what it is a part of."""
     declared = right(model)
     whole = declared.rows.within if isinstance(declared.rows, Owned | Within) else ""
-    said = (set(declared.shown.split()) | {"in_force"}) - _UNSAID - {whole}
+    said = (set(declared.shown.split()) | {"in_force"}) - _UNSAID - set(whole.split())
     if not scope.part.is_member:
         said -= set(declared.members.split())
     return [

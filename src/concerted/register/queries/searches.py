@@ -18,7 +18,20 @@ from concerted.register.rows.search import Hit, SearchResults
 from concerted.register.triggers import SEARCH_INDEX, SEARCH_TABLE
 
 # Short records come before passages of texts, which are many.
-ORDER = ("partner", "instrument", "meeting", "commitment", "contribution", "call", "statement")
+ORDER = (
+    "partner",
+    "instrument",
+    "meeting",
+    "window",
+    "commitment",
+    "contribution",
+    "benchmark",
+    "report",
+    "guideline",
+    "measurement",
+    "call",
+    "statement",
+)
 _MOST_WORDS = 12
 _AROUND = 90
 _MATCHES = {

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("register", "0017_imports"),
+        ("register", "0018_progress"),
     ]
 
     operations = [
