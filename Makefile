@@ -8,7 +8,7 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard src/concerted/web/locale/*/LC_MESS
 export UV_PYTHON_DOWNLOADS := never
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help setup demo test lint unit postgresql evaluate benchmark peers commands lock clean
+.PHONY: help setup demo test lint unit postgresql evaluate benchmark peers commands api lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -70,6 +70,9 @@ $(PEERS)/.installed: benchmarks/peers.lock | $(VENV)/.installed
 
 commands: setup ## write docs/commands.md anew from the commands' own help
 	@$(BIN)/python -m tests.house.command_pages > docs/commands.md
+
+api: setup ## write the programming interface's document, its page and its Python client anew
+	@$(BIN)/python -m tests.api.reference
 
 lock: ## work the locks out anew from pyproject.toml
 	@$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 \

@@ -95,6 +95,9 @@ pages: the `Link` header leads on, `Total-Count` counts. Every record has an `ET
 it is another one, and a change names the one that it rests on in `If-Match`. Errors are problems (RFC 9457)."""
 
 
+TROUBLES = (308, 400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 429)
+
+
 class Interface(NinjaAPI):
     """The interface with a document that says all that an answer can be."""
 
@@ -104,6 +107,7 @@ class Interface(NinjaAPI):
         schemas = document["components"]["schemas"]
         schemas["Problem"] = PROBLEM
         document["components"]["schemas"] = dict(sorted(schemas.items()))
+        document["components"]["responses"] = {str(status): _trouble(status) for status in TROUBLES}
         document["components"]["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
         named = {one.name: one for methods in DECLARED.values() for one in methods.values()}
         for methods in document["paths"].values():
@@ -132,11 +136,21 @@ def _finished(operation: dict[str, Any], declared: Declared) -> None:
     elif not declared.writes and declared.returned is not bytes:
         responses[304] = {"description": HTTPStatus(304).phrase}
     for status in _troubles(declared, right):
-        schema = {"$ref": "#/components/schemas/Problem"}
-        responses[status] = {"description": HTTPStatus(status).phrase, "content": {MEDIA_TYPE: {"schema": schema}}}
+        responses[status] = {"$ref": f"#/components/responses/{status}"}
     _headers(responses, declared)
     operation["responses"] = {str(status): responses[status] for status in sorted(responses)}
     operation["parameters"] = sorted(operation["parameters"], key=lambda one: (one["in"] != "path", one["name"]))
+
+
+def _trouble(status: int) -> dict[str, Any]:
+    """Describe the answer to a request that went wrong."""
+    schema = {"$ref": "#/components/schemas/Problem"}
+    said: dict[str, Any] = {"description": HTTPStatus(status).phrase, "content": {MEDIA_TYPE: {"schema": schema}}}
+    if status == 429:
+        said["headers"] = {"Retry-After": {"schema": {"type": "integer"}}}
+    if status == 308:
+        said["headers"] = {"Location": {"schema": {"type": "string"}}}
+    return said
 
 
 def _troubles(declared: Declared, right: Opening) -> list[int]:
@@ -164,7 +178,6 @@ def _headers(responses: dict[int, Any], declared: Declared) -> None:
         headers["Location"] = text
     if headers:
         responses[declared.status]["headers"] = headers
-    responses[429]["headers"] = {"Retry-After": whole}
 
 
 def _interface() -> Interface:

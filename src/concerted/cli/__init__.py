@@ -30,6 +30,7 @@ COMMANDS = {
     "load": "Take statements into the register.",
     "serve": "Start the site.",
     "user": "Add and list the people who may sign in.",
+    "token": "Make tokens for programs on this machine.",
     "check": "Check the installation.",
     "bundle": "Write a partner's bundle of the ledger.",
     "verify": "Check that the ledger was only ever added to.",

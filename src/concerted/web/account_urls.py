@@ -7,7 +7,7 @@ from allauth.socialaccount import views as connections
 from allauth.usersessions import views as sessions
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
-from concerted.web.views import account, invitations, provider
+from concerted.web.views import account, invitations, provider, tokens
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/", accounts.login, name="account_login"),
@@ -38,6 +38,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/sessions/", sessions.list_usersessions, name="usersessions_list"),
     path("account/sessions/<int:session>/end/", account.end_session, name="account_end_session"),
     path("account/sessions/end/", account.end_sessions, name="account_end_sessions"),
+    path("account/tokens/", tokens.tokens, name="account_tokens"),
+    path("account/tokens/<int:token>/withdraw/", tokens.withdraw, name="account_withdraw_token"),
     path("account/provider/", connections.connections, name="socialaccount_connections"),
     path("account/provider/new/", connections.signup, name="socialaccount_signup"),
     path("account/provider/cancelled/", connections.login_cancelled, name="socialaccount_login_cancelled"),

@@ -68,6 +68,8 @@ ACTIONS: dict[str, Promise] = {
     "sign_in.end_all": _("Signed out everywhere"),
     "sign_in.clear_expired": _("Sign-ins that are over cleared away"),
     "sighting.note": _("Noted who has seen it"),
+    "token.make": _("Token for a program made"),
+    "token.withdraw": _("Token for a program withdrawn"),
     "search.renew": _("Search made anew"),
     "ledger.seal": _("Entries sealed"),
 }

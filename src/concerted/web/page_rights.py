@@ -39,6 +39,8 @@ _SIGNED_IN = (
     "account_set_password",
     "account_end_session",
     "account_end_sessions",
+    "account_tokens",
+    "account_withdraw_token",
     "mfa_index",
     "mfa_reauthenticate",
     "mfa_activate_totp",
