@@ -10,12 +10,22 @@ from typing import Any
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from concerted.actions import clarifications, contributions, review, totals
+from concerted.actions import clarifications, contributions, requests, requirements, review, totals
 from concerted.register import queries
 from concerted.register.asker import remembering
 from concerted.register.audience import Wanted
-from concerted.register.models import Clarification, Commitment, Contribution, Finding, Instrument, Meeting, Publication
+from concerted.register.models import (
+    Clarification,
+    Commitment,
+    Contribution,
+    Finding,
+    Instrument,
+    Meeting,
+    Publication,
+    Requirement,
+)
 from concerted.register.nouns.contribution import Content
+from tests.needs import BOATS_ASKED, BOATS_NEEDED
 from tests.register.test_rights import QUESTIONS
 from tests.standing import AT, SLUG, TODAY, Register, first_reading
 
@@ -27,12 +37,15 @@ def fill(register: Register, numbers: range) -> None:
     for number in numbers:
         reading = first_reading()
         taken = register.take_in(replace(reading, text=f"{reading.text}\nCopy {number}.\n"))
-        by = register.people.secretariat
+        by, by_norway = register.people.secretariat, register.people.norway
         review.accept_statement(statement=taken.statement, by=by, at=AT)
         clarifications.ask(coalition=SLUG, party="NOR", text=f"Which {number} ports?", by=by, at=AT)
         content = Content("funds", f"Fuel {number}", "a letter", line=1, amount=Decimal(number + 1), currency="NOK")
         contributions.add(coalition=SLUG, content=content, reach="public", by=register.people.norway, at=AT)
         totals.publish(coalition=SLUG, currency="NOK", by=by, at=AT)
+        asked = requests.add(coalition=SLUG, content=BOATS_ASKED, reach="public", by=by_norway, at=AT)
+        needed = replace(BOATS_NEEDED, part_of=asked)
+        requirements.add(coalition=SLUG, content=needed, reach="public", by=by_norway, at=AT)
 
 
 def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
@@ -43,9 +56,11 @@ def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
     meeting = Meeting.objects.get(coalition=register.coalition, name="Workshop on care")
     given = Contribution.objects.filter(coalition=register.coalition).order_by("pk")[0]
     asked = Clarification.objects.order_by("pk")[0]
+    needed = Requirement.objects.order_by("pk")[0]
     return QUESTIONS | {
         "clarification": lambda user: queries.clarification(user, SLUG, asked.pk),
         "contribution": lambda user: queries.contribution(user, SLUG, given.pk),
+        "kept_page": lambda user: queries.kept_page(user, SLUG, "requirement", needed.pk),
         "publication": lambda user: queries.publication(user, SLUG, Publication.objects.latest("pk").pk),
         "contribution_choice": lambda user: queries.contribution_choice(register.people.norway, SLUG),
         "statement": lambda user: queries.statement(user, SLUG, act.statement_id),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +16,8 @@ from concerted.actions import (
     commitments,
     contributions,
     invitations,
+    requests,
+    requirements,
     review,
     sightings,
     tokens,
@@ -40,6 +43,7 @@ from concerted.register.policy import POLICY
 from concerted.register.row_rules import Open
 from concerted.terms.errors import NotFound
 from tests.actions.progress import assess, measure, reported, watch
+from tests.needs import BOATS_ASKED, BOATS_NEEDED
 from tests.sheets import written
 from tests.standing import AT, FIRST, SLUG, TODAY, Register, first_reading, second_reading
 
@@ -80,13 +84,16 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "contributions": lambda user: queries.contributions(user, SLUG),
     "contribution": lambda user: queries.contribution(user, SLUG, 1),
     "contribution_choice": lambda user: queries.contribution_choice(user, SLUG),
+    "kept": lambda user: list(queries.kept(user, SLUG, "contribution")),
+    "kept_list": lambda user: queries.kept_list(user, SLUG, "requirement"),
+    "kept_page": lambda user: queries.kept_page(user, SLUG, "requirement", 1),
+    "kept_choice": lambda user: queries.kept_choice(user, SLUG, "requirement"),
     "totals": lambda user: queries.totals(user, SLUG),
     "publication": lambda user: queries.publication(user, SLUG, 1),
     "totals_preview": lambda user: queries.totals_preview(user, SLUG, "NOK"),
     "search": lambda user: queries.search(user, SLUG, "ships"),
     "merger": lambda user: queries.merger(user, SLUG, "instrument", 1),
     "members": lambda user: queries.members(user, SLUG),
-    "kept": lambda user: list(queries.kept(user, SLUG, "contribution")),
 }
 
 
@@ -121,6 +128,9 @@ def full(register: Register) -> Register:
     assess_all(register)
     token = tokens.make(name="ours", scopes=["read"], days=1, by=by, at=AT).number
     tokens.once(token=token, key="one", asked="", at=AT, make=lambda: tokens.Replied(201, "", ""))
+    asked = requests.add(coalition=SLUG, content=BOATS_ASKED, reach="coalition", by=register.people.norway, at=AT)
+    needed = replace(BOATS_NEEDED, part_of=asked)
+    requirements.add(coalition=SLUG, content=needed, reach="coalition", by=register.people.norway, at=AT)
     return register
 
 

@@ -25,6 +25,8 @@ from concerted.register.models import (
     Party,
     Publication,
     Report,
+    Request,
+    Requirement,
     Statement,
     Window,
 )
@@ -40,6 +42,8 @@ NOUNS: dict[str, Any] = {
     "contribution": Contribution,
     "meeting": Meeting,
     "instrument": Instrument,
+    "request": Request,
+    "requirement": Requirement,
     "publication": Publication,
     "clarification": Clarification,
     "benchmark": Benchmark,

@@ -44,6 +44,8 @@ from concerted.register.models import (
     Reach,
     Release,
     Report,
+    Request,
+    Requirement,
     SearchEntry,
     Statement,
     Window,
@@ -184,6 +186,21 @@ def _plant(register: Register, holder: Holder, number: int) -> None:
         source=f"{word} letter",
     )
     _progress(register, holder, number, statement.pk, {"coalition": register.coalition, "release": release})
+    own = {"coalition": register.coalition, "owner": owner, "release": release, "source": f"{word} letter"}
+    needy = owner or _party(register, "NOR")
+    request = Request.objects.create(party=needy, title=f"{word} request", text=f"{word} reasons", **own)
+    Requirement.objects.create(
+        party=needy,
+        part_of=request,
+        line=given.line,
+        kind="equipment",
+        summary=f"{word} ropes",
+        quantity=number + 1,
+        unit=f"{word} coils",
+        place=f"{word} quay",
+        priority="high",
+        **own,
+    )
     for model, before in known.items():
         rows = model._default_manager.filter(coalition=register.coalition).exclude(pk__in=before)
         if model is SearchEntry:

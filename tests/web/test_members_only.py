@@ -34,6 +34,7 @@ from concerted.web.past import is_readable
 from tests.answers import said
 from tests.web.conftest import AT, READING, SLUG, TEXT, Register
 from tests.web.corrections import correct
+from tests.web.kept import SENT, enter
 from tests.web.test_contributions import enter as contribute
 from tests.web.test_pages import addresses, faults
 
@@ -56,6 +57,8 @@ def public(decided: Register, signed_in: SIGNED_IN) -> Register:
         commitment=kept.pk, status="in progress", evidence=REMARKS["evidence"], by=secretariat, at=AT
     )
     contribute(signed_in("focal"))
+    for noun in SENT:
+        enter(signed_in("focal"), noun)
     client = signed_in("secretariat")
     correct(client, decided)
     again = f"{TEXT}\nFor the press: a longer bridge.\n"

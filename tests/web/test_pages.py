@@ -10,6 +10,8 @@ import pytest
 from django.test import Client
 
 from concerted.register import queries
+from concerted.register.nouns import NOUNS
+from concerted.web.kept_words import PAGED
 from tests.web.conftest import SLUG, Register
 
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
@@ -89,14 +91,16 @@ def addresses(register: Register) -> Iterator[str]:
         "commitments",
         "partners",
         "lines",
-        "contributions",
+        *(NOUNS[name].plural for name in PAGED),
         "meetings",
         "instruments",
         "review",
         "totals",
     )
     yield from (f"/{SLUG}/questions/", f"/{SLUG}/questions/new/?party=UGA")
-    yield from (f"/{SLUG}/contributions/{row.id}/" for row in queries.contributions(user, SLUG).rows)
+    for name in PAGED:
+        rows = queries.kept_list(user, SLUG, name).rows
+        yield from (f"/{SLUG}/{NOUNS[name].plural}/{row.id}/" for row in rows)
     yield from (f"/{SLUG}/questions/{row.id}/" for row in queries.clarifications(user, SLUG))
     yield from (f"/{SLUG}/totals/{one.publication.id}/" for one in queries.totals(user, SLUG).newest)
     yield f"/{SLUG}/"

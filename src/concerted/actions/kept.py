@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from concerted.actions import benchmarks, contributions, measurements, reports
+from concerted.actions import benchmarks, contributions, measurements, reports, requests, requirements
 from concerted.actions.keeping import Keeping
 
-_KEPT = (contributions.KEEPING, benchmarks.KEEPING, measurements.KEEPING, reports.KEEPING)
+_KEPT = (
+    contributions.KEEPING,
+    requests.KEEPING,
+    requirements.KEEPING,
+    benchmarks.KEEPING,
+    measurements.KEEPING,
+    reports.KEEPING,
+)
 KEPT: dict[str, Keeping] = {one.noun.name: one for one in _KEPT}

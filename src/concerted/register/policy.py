@@ -213,7 +213,8 @@ def right(model: Model) -> Right:
     return POLICY[model.__name__]
 
 
-_RECORD = "id coalition owner release edition finding"
+_OWN = "id coalition owner release edition"
+_RECORD = f"{_OWN} finding"
 _ACT = f"{_RECORD} merged_into text verb by_issuers actors lines due_words due_on"
 POLICY: dict[str, Right] = {
     "Coalition": Right(Frame("pk"), "id slug name is_open"),
@@ -285,6 +286,14 @@ POLICY: dict[str, Right] = {
     "Contribution": Right(
         Owned("finding"),
         f"{_RECORD} merged_into party line kind summary amount currency quantity unit first last caveat source",
+        "in_force",
+        in_force=True,
+    ),
+    "Request": Right(Owned(), f"{_OWN} party title text day source", "in_force", in_force=True),
+    "Requirement": Right(
+        Owned(),
+        f"{_OWN} party part_of line kind summary amount currency quantity unit place needed_from needed_by priority"
+        " status source",
         "in_force",
         in_force=True,
     ),

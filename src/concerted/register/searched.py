@@ -27,6 +27,8 @@ from concerted.register.models import (
     Reach,
     Release,
     Report,
+    Request,
+    Requirement,
     SearchEntry,
     Statement,
     Window,
@@ -35,7 +37,8 @@ from concerted.terms import parties
 
 Measured: TypeAlias = Benchmark | Measurement
 Progress: TypeAlias = Measured | Guideline | Report | Window
-Searched: TypeAlias = Call | Commitment | Contribution | Instrument | Meeting | Party | Progress | Statement
+Needs: TypeAlias = Request | Requirement
+Searched: TypeAlias = Call | Commitment | Contribution | Instrument | Meeting | Needs | Party | Progress | Statement
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n[^\n]*\S[^\n]*)*")
 # PostgreSQL indexes at most a megabyte of words in a row.
 _LONGEST = 20_000
@@ -84,6 +87,8 @@ def found() -> Iterator[QuerySet[Any, Any]]:
     yield Commitment.objects.filter(in_force)
     # What follows from an act or a meeting is found as that.
     yield Contribution.objects.filter(in_force, finding=None).select_related("party")
+    yield Request.objects.filter(in_force).select_related("party")
+    yield Requirement.objects.filter(in_force).select_related("party")
     yield Call.objects.filter(in_force)
     yield Benchmark.objects.filter(in_force)
     yield Measurement.objects.filter(in_force)
@@ -148,6 +153,17 @@ def _(record: Report) -> tuple[str, str]:
 @_words.register
 def _(record: Guideline) -> tuple[str, str]:
     return record.full.replace("\n", " "), f"{record.partial}\n{record.none}"
+
+
+@_words.register
+def _(record: Request) -> tuple[str, str]:
+    return record.title, "\n".join((record.party.name, record.text, record.source))
+
+
+@_words.register
+def _(record: Requirement) -> tuple[str, str]:
+    party = record.party.name if record.party else ""
+    return record.summary.replace("\n", " "), "\n".join((party, record.unit, record.place, record.source))
 
 
 def _of_statement(statement: Statement) -> Iterator[SearchEntry]:

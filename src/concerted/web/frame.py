@@ -138,6 +138,7 @@ def _navigation(request: HttpRequest, slug: str, head: Head) -> list[Item]:
         "partners": _("Partners"),
         "lines": _("Lines of effort"),
         "contributions": _("Contributions"),
+        "requirements": _("Requirements"),
         "totals": _("Totals"),
         "meetings": _("Meetings"),
         "instruments": _("Instruments"),

@@ -45,6 +45,12 @@ ACTIONS: dict[str, Promise] = {
     "guideline.write": _("Interpretive guideline written"),
     "assessment.make": _("Assessment made"),
     "assessment.withdraw": _("Assessment withdrawn"),
+    "request.add": _("Request for assistance entered"),
+    "request.change": _("Request for assistance changed"),
+    "request.withdraw": _("Request for assistance withdrawn"),
+    "requirement.add": _("Requirement entered"),
+    "requirement.change": _("Requirement changed"),
+    "requirement.withdraw": _("Requirement withdrawn"),
     "clarification.ask": _("Question asked"),
     "clarification.answer": _("Question answered"),
     "clarification.withdraw": _("Question withdrawn"),
@@ -121,6 +127,11 @@ FIELDS: dict[str, Promise] = {
     "start": _("Begins"),
     "end": _("Ends"),
     "caveat": _("National caveat"),
+    "day": _("Day"),
+    "part_of": _("Request for assistance"),
+    "needed_from": _("Needed from"),
+    "needed_by": _("Needed by"),
+    "priority": _("Priority"),
     "owner": _("Owner"),
     "release": pgettext_lazy("how far a record is released", "Release"),
     "in_force": _("In force"),
@@ -155,7 +166,7 @@ FIELDS: dict[str, Promise] = {
     "assessor_party": _("Assessor’s partner"),
 }
 # Fields that hold a term of the register.
-_TERMS = ("status", "stand", "aim", "verdict", "kind", "series", "said_by", "role", "fact")
+_TERMS = ("status", "stand", "aim", "verdict", "kind", "priority", "series", "said_by", "role", "fact")
 _RELEASES: dict[str, Promise] = {
     "owner only": _("its owner only"),
     "named partners": _("partners by name"),

@@ -7,8 +7,10 @@ A page without an entry answers 404 and fails a test. What a page shows is narro
 from __future__ import annotations
 
 from concerted.register.access import Permission
+from concerted.register.nouns import NOUNS
 from concerted.register.opening import Opens, Right, admits
 from concerted.register.rows.references import CoalitionRef
+from concerted.web.kept_words import PAGED
 
 _ENTRANCE = (
     "set_language",
@@ -79,11 +81,6 @@ _COALITION: dict[str, Right] = {
     "partner": Opens.PUBLIC,
     "lines": Opens.PUBLIC,
     "line": Opens.PUBLIC,
-    "contributions": Opens.PUBLIC,
-    "contribution": Opens.PUBLIC,
-    "add-contribution": (Permission.RECORD_KEEP,),
-    "change-contribution": (Permission.RECORD_KEEP,),
-    "withdraw-contribution": (Permission.RECORD_KEEP,),
     # Who sees which question is for its rows; the public and observers see none.
     "clarifications": Opens.MEMBERS,
     "clarification": Opens.MEMBERS,
@@ -122,10 +119,14 @@ _COALITION: dict[str, Right] = {
     "roles": Opens.MEMBERS,
     "release": (Permission.RECORD_RELEASE,),
 }
+_READ = [each for name in PAGED for each in (NOUNS[name].plural, name)]
+_KEPT = [f"{deed}-{name}" for name in PAGED for deed in ("add", "change", "withdraw")]
 PAGES: dict[str, Right] = {
     **dict.fromkeys(_ENTRANCE, Opens.ENTRANCE),
     **dict.fromkeys(_SIGNED_IN, Opens.SIGNED_IN),
     **{f"web:{name}": entry for name, entry in _COALITION.items()},
+    **{f"web:{name}": Opens.PUBLIC for name in _READ},
+    **{f"web:{name}": (Permission.RECORD_KEEP,) for name in _KEPT},
 }
 
 

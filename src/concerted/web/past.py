@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 from django.http import HttpRequest
 
 from concerted.register.as_of.keeping import Past
+from concerted.register.nouns import NOUNS
+from concerted.web.kept_words import PAGED
 
 FIELD = "as_of"
 # The pages of a coalition that can be read as of a day, by the first part of their address; "" is the board.
@@ -17,13 +19,13 @@ READABLE = frozenset(
         "commitments",
         "partners",
         "lines",
-        "contributions",
         "totals",
         "meetings",
         "instruments",
         "review",
+        "orphans",
     }
-    | {"orphans"}
+    | {NOUNS[name].plural for name in PAGED}
 )
 
 

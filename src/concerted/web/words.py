@@ -44,6 +44,8 @@ FACTS: dict[str, Promise] = {
     "partner": _("partner"),
     "passed over": _("passed over"),
     "contribution": _("contribution"),
+    "request": _("request for assistance"),
+    "requirement": _("requirement"),
     "obligation": _("obligation"),
     "benchmark": _("benchmark"),
     "measurement": _("measurement"),
@@ -156,6 +158,19 @@ LEFT_OUT: dict[str, Promise] = {
     "protects": pgettext_lazy("why a figure is left out", "protects other figures"),
 }
 
+# How urgently something is needed, and how much of it is met.
+PRIORITIES: dict[str, Promise] = {
+    "critical": pgettext_lazy("how urgently something is needed", "critical"),
+    "high": pgettext_lazy("how urgently something is needed", "high"),
+    "medium": pgettext_lazy("how urgently something is needed", "medium"),
+    "low": pgettext_lazy("how urgently something is needed", "low"),
+}
+COVERAGE: dict[str, Promise] = {
+    "partly covered": pgettext_lazy("how much of a requirement is met", "partly covered"),
+    "covered": pgettext_lazy("how much of a requirement is met", "covered"),
+    "withdrawn": pgettext_lazy("of a record", "withdrawn"),
+}
+
 # How far a record is released, where it is told apart from the others.
 RELEASES: dict[str, Promise] = {
     "owner only": _("its owner alone"),
@@ -238,6 +253,8 @@ _ALL: dict[str, Promise] = {
     **ROLES,
     **PARTS,
     **CONTRIBUTIONS,
+    **PRIORITIES,
+    **COVERAGE,
     **RELEASES,
     **RELATIONS,
     **SERIES,

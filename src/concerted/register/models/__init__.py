@@ -28,6 +28,8 @@ from concerted.register.models.publication import Publication, PublicationBasis
 from concerted.register.models.release import Owned, Reach, Release, Released
 from concerted.register.models.reminder import Reminder, Stage
 from concerted.register.models.report import Report
+from concerted.register.models.request import Request
+from concerted.register.models.requirement import Coverage, Priority, Requirement
 from concerted.register.models.searching import SearchEntry
 from concerted.register.models.sighting import Sighting
 from concerted.register.models.statement import Original, Statement
@@ -53,6 +55,7 @@ __all__ = [
     "Context",
     "Contribution",
     "ContributionKind",
+    "Coverage",
     "Decision",
     "Entry",
     "Fact",
@@ -78,6 +81,7 @@ __all__ = [
     "Owned",
     "Participation",
     "Party",
+    "Priority",
     "Publication",
     "PublicationBasis",
     "Reach",
@@ -87,6 +91,8 @@ __all__ = [
     "Renewal",
     "Reply",
     "Report",
+    "Request",
+    "Requirement",
     "Rerelease",
     "SearchEntry",
     "Sighting",

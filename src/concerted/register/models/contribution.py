@@ -7,6 +7,7 @@ from django.db.models import F, Q
 
 from concerted.register.models.coalition import Coalition, LineOfEffort, Party
 from concerted.register.models.finding import Finding
+from concerted.register.models.measured import Measured
 from concerted.register.models.release import Mergeable
 
 
@@ -23,7 +24,7 @@ class ContributionKind(models.TextChoices):
     OTHER = "other"
 
 
-class Contribution(Mergeable):
+class Contribution(Mergeable, Measured):
     """What a party gives to a line of effort.
 
     It comes from an accepted finding and is then the coalition's own record, or from the partner, whose own it is.
@@ -40,10 +41,6 @@ class Contribution(Mergeable):
     )
     kind = models.CharField(max_length=20, choices=ContributionKind.choices)
     summary = models.TextField()
-    amount = models.DecimalField(max_digits=18, decimal_places=2, null=True, blank=True)
-    currency = models.CharField(max_length=3, blank=True, default="")
-    quantity = models.DecimalField(max_digits=18, decimal_places=3, null=True, blank=True)
-    unit = models.CharField(max_length=60, blank=True, default="")
     first = models.DateField(null=True, blank=True)
     last = models.DateField(null=True, blank=True)
     caveat = models.TextField(blank=True, default="")
@@ -51,6 +48,7 @@ class Contribution(Mergeable):
 
     class Meta:
         constraints = [
+            *Measured.Meta.constraints,
             models.CheckConstraint(condition=Q(kind__in=ContributionKind.values), name="contribution_kind_is_known"),
             models.CheckConstraint(
                 condition=Q(finding__isnull=False) | ~Q(source=""), name="contribution_has_a_source"
@@ -59,20 +57,8 @@ class Contribution(Mergeable):
                 condition=Q(owner__isnull=True) | Q(owner=F("party")), name="contribution_is_of_its_party"
             ),
             models.CheckConstraint(
-                condition=Q(amount__isnull=True, currency="") | (Q(amount__isnull=False) & ~Q(currency="")),
-                name="contribution_amount_has_a_currency",
-            ),
-            models.CheckConstraint(
-                condition=Q(quantity__isnull=True, unit="") | (Q(quantity__isnull=False) & ~Q(unit="")),
-                name="contribution_quantity_has_a_unit",
-            ),
-            models.CheckConstraint(
                 condition=Q(first__isnull=True) | Q(last__isnull=True) | Q(first__lte=F("last")),
                 name="contribution_runs_forward",
-            ),
-            models.CheckConstraint(
-                condition=(Q(amount__isnull=True) | Q(amount__gt=0)) & (Q(quantity__isnull=True) | Q(quantity__gt=0)),
-                name="contribution_is_something",
             ),
         ]
 

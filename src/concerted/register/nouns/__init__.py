@@ -7,7 +7,10 @@ from concerted.register.nouns.contribution import CONTRIBUTION
 from concerted.register.nouns.measurement import MEASUREMENT
 from concerted.register.nouns.noun import Column, Form, Noun
 from concerted.register.nouns.report import REPORT
+from concerted.register.nouns.request import REQUEST
+from concerted.register.nouns.requirement import REQUIREMENT
 
 __all__ = ["NOUNS", "Column", "Form", "Noun"]
 
-NOUNS: dict[str, Noun] = {noun.name: noun for noun in (CONTRIBUTION, BENCHMARK, MEASUREMENT, REPORT)}
+_NOUNS = (CONTRIBUTION, REQUEST, REQUIREMENT, BENCHMARK, MEASUREMENT, REPORT)
+NOUNS: dict[str, Noun] = {noun.name: noun for noun in _NOUNS}

@@ -32,7 +32,8 @@ class Column:
     """A field of a noun, as people write it: in a form, a sheet, a pack or a call of the programming interface.
 
     ``says`` is what belongs into it; ``longest`` its characters (0: any), ``places`` the decimal places of a number,
-    ``choices`` the words that it may be, ``noun`` what a record's number points at.
+    ``choices`` the words that it may be, ``noun`` what a record's number points at, ``own`` that this record is of the
+    same owner.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Column:
     places: int = 0
     choices: tuple[str, ...] = ()
     noun: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

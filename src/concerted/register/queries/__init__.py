@@ -34,6 +34,9 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     contribution(user, slug, id)                      ContributionPage
     contribution_choice(user, slug)                   ContributionChoice (what a new one may be)
     kept(user, slug, noun, after=)                    Iterator[KeptRow] (of a noun that people keep)
+    kept_list(user, slug, noun, asked=, order=, page=)          KeptList (of any noun that people keep)
+    kept_page(user, slug, noun, number)               KeptPage
+    kept_choice(user, slug, noun)                     KeptChoice (what a new one may be)
     totals(user, slug)                                TotalsPage
     publication(user, slug, id)                       PublicationPage
     totals_preview(user, slug, currency)              TotalsPreview
@@ -56,6 +59,7 @@ from concerted.register.queries.findings import finding
 from concerted.register.queries.histories import history
 from concerted.register.queries.instruments import instrument, instruments
 from concerted.register.queries.kept import kept
+from concerted.register.queries.kept_pages import kept_choice, kept_list, kept_page
 from concerted.register.queries.lines import line, lines
 from concerted.register.queries.meetings import meeting, meetings
 from concerted.register.queries.members import members
@@ -94,6 +98,9 @@ __all__ = [
     "instrument",
     "instruments",
     "kept",
+    "kept_choice",
+    "kept_list",
+    "kept_page",
     "line",
     "lines",
     "meeting",

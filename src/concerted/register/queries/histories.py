@@ -13,25 +13,22 @@ from concerted.register.as_of.standing import standing
 from concerted.register.models import (
     Anchor,
     Assessment,
-    Benchmark,
     Call,
     Commitment,
-    Contribution,
     Decision,
     Entry,
     Guideline,
     Instrument,
     LineOfEffort,
-    Measurement,
     Meeting,
     Party,
     Publication,
-    Report,
     Statement,
     User,
     Window,
 )
 from concerted.register.models.scope import Person, ScopedQuerySet
+from concerted.register.nouns import NOUNS
 from concerted.register.policy import Owned, Within, right
 from concerted.register.queries import references
 from concerted.register.queries.paging import cut
@@ -46,14 +43,11 @@ RECORDS: dict[str, tuple[Any, str]] = {
     "statement": (Statement, "pk"),
     "commitment": (Commitment, "pk"),
     "call": (Call, "pk"),
-    "contribution": (Contribution, "pk"),
+    **{name: (noun.model, "pk") for name, noun in NOUNS.items()},
     "meeting": (Meeting, "pk"),
     "instrument": (Instrument, "pk"),
     "publication": (Publication, "pk"),
-    "benchmark": (Benchmark, "pk"),
-    "measurement": (Measurement, "pk"),
     "window": (Window, "pk"),
-    "report": (Report, "pk"),
     "guideline": (Guideline, "pk"),
     "assessment": (Assessment, "pk"),
     "partner": (Party, "code"),

@@ -25,6 +25,8 @@ ORDER = (
     "window",
     "commitment",
     "contribution",
+    "request",
+    "requirement",
     "benchmark",
     "report",
     "guideline",

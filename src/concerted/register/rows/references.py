@@ -42,6 +42,15 @@ class LineRef:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordRef:
+    """Another record that a record names, by its noun and number."""
+
+    noun: str
+    id: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReleaseRow:
     """How far a record is released.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from concerted.register.nouns import NOUNS
 from concerted.register.rows.references import CoalitionRef, StatementRef
 
 
@@ -12,7 +13,7 @@ from concerted.register.rows.references import CoalitionRef, StatementRef
 class Hit:
     """A text or record with the words that were looked for.
 
-    ``noun`` is statement, commitment, contribution, call, instrument, meeting or partner; ``key`` what its
+    ``noun`` is statement, commitment, call, instrument, meeting, partner or one that people keep; ``key`` what its
     page's address takes. ``match`` is what was found, with the words ``before`` and
     ``after`` it. ``start`` is the match's place in the statement's text, None elsewhere.
     """
@@ -28,8 +29,8 @@ class Hit:
 
     @property
     def noted(self) -> tuple[tuple[str, int], ...]:
-        """Name the contribution whose words are shown: its owner learns to whom."""
-        return (("contribution", int(self.key)),) if self.noun == "contribution" else ()
+        """Name the record that people keep, whose words are shown: its owner learns to whom."""
+        return ((self.noun, int(self.key)),) if self.noun in NOUNS else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,16 @@ from math import ceil
 
 from django import template
 from django.core.serializers.json import DjangoJSONEncoder
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language_bidi, gettext, ngettext
 
 from concerted.register.rows.board import MarkRow, Matrix, MatrixRow
 from concerted.register.rows.findings import MovedRow
 from concerted.register.rows.history import Value
+from concerted.register.rows.kept_pages import KeptRecord
 from concerted.register.rows.records import CommitmentRow
-from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef, ReleaseRow
+from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef, RecordRef, ReleaseRow
 from concerted.register.rows.totals import FigureRow, LineFigures, TotalsTable
 from concerted.web import anchors, browsers, history_words, words
 
@@ -119,6 +121,18 @@ def figure(value: int | Decimal) -> str:
 def money(amount: Decimal, currency: str) -> str:
     """Write an amount with its currency."""
     return words.money(amount, currency)
+
+
+@register.filter
+def number(value: int | Decimal) -> str:
+    """Write a number with its sign, if it is below nothing, thousands apart."""
+    return words.figure(value)
+
+
+@register.simple_tag
+def kept_href(slug: str, record: KeptRecord | RecordRef) -> str:
+    """Give the address of the page of a record that people keep."""
+    return reverse(f"web:{record.noun}", args=[slug, record.id])
 
 
 @register.simple_tag

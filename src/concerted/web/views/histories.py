@@ -10,10 +10,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from concerted.register import queries
+from concerted.register.nouns import NOUNS
 from concerted.web.frame import hidden, person, show, sighted, whole
+from concerted.web.kept_words import PAGED
 from concerted.web.pager import pager
 
-_PAGES = frozenset({"statement", "commitment", "contribution", "meeting", "instrument", "partner", "line"})
+_PAGES = frozenset({"statement", "commitment", "meeting", "instrument", "partner", "line", *PAGED})
 
 
 @require_safe
@@ -22,7 +24,7 @@ def history(request: HttpRequest, slug: str, noun: str, key: str) -> HttpRespons
     """Show a record's history; ``on`` is a day as of which its fields are shown."""
     on = _day(request.GET.get("on", ""))
     page = queries.history(person(request), slug, noun, key, page=whole(request.GET, "page") or 1, on=on)
-    if noun == "contribution":
+    if noun in NOUNS:
         sighted(request, (noun, int(key)))
     own = reverse(f"web:{noun}", args=[slug, key]) if noun in _PAGES else ""
     return show(

@@ -12,16 +12,17 @@ from concerted.register import queries
 from concerted.register.rows.search import Hit
 from concerted.web.chips import chips
 from concerted.web.frame import hidden, person, show, words
+from concerted.web.kept_words import PAGED
 from concerted.web.words import word
 
 _PAGES = {
     "commitment": "commitment",
-    "contribution": "contribution",
     "instrument": "instrument",
     "meeting": "meeting",
     "partner": "partner",
     "line": "line",
     "statement": "statement",
+    **{noun: noun for noun in PAGED},
 }
 
 

@@ -1,0 +1,17 @@
+"""The words of the nouns that people keep: one entry a noun makes all its pages.
+
+``web.views.kept.pages(noun)`` gives the addresses of a noun that stands here, ``web.page_rights`` opens them. For a
+noun more: its columns in ``register.nouns``, how it is kept in ``actions.kept``, and an entry here.
+"""
+
+from __future__ import annotations
+
+from concerted.web.kept_words.request import REQUEST
+from concerted.web.kept_words.requirement import REQUIREMENT
+from concerted.web.kept_words.words import KeptWords
+
+__all__ = ["PAGED", "WORDS", "KeptWords"]
+
+WORDS: dict[str, KeptWords] = {one.noun: one for one in (REQUEST, REQUIREMENT)}
+# The nouns whose records have pages of their own; contributions have some that are not made from words alone.
+PAGED = ("contribution", *WORDS)
