@@ -32,6 +32,7 @@ COMMANDS = {
     "user": "Add and list the people who may sign in.",
     "token": "Make tokens for programs on this machine.",
     "check": "Check the installation.",
+    "pack": "Carry a partner's changes to another register.",
     "bundle": "Write a partner's bundle of the ledger.",
     "verify": "Check that the ledger was only ever added to.",
     "backup": "Copy the register into one file.",

@@ -37,6 +37,8 @@ class Permission(StrEnum):
     MEMBER_ADD = "member.add"
     WORKING_GROUP_KEEP = "working_group.keep"
     COALITION_OPEN = "coalition.open"
+    PACK_TRUST = "pack.trust"
+    PACK_IMPORT = "pack.import"
     LEDGER_AUDIT = "ledger.audit"
 
 
@@ -53,7 +55,14 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.LINE_LEAD: frozenset(
         {Permission.COMMITMENT_CHANGE_LINE, Permission.COMMITMENT_ASSESS, Permission.CLARIFICATION_ASK}
     ),
-    Role.FOCAL_POINT: frozenset({Permission.COMMITMENT_CHANGE_OWN, Permission.RECORD_KEEP, Permission.RECORD_RELEASE}),
+    Role.FOCAL_POINT: frozenset(
+        {
+            Permission.COMMITMENT_CHANGE_OWN,
+            Permission.RECORD_KEEP,
+            Permission.RECORD_RELEASE,
+            Permission.PACK_IMPORT,
+        }
+    ),
     Role.PARTNER_READER: frozenset(),
     Role.OBSERVER: frozenset(),
     Role.AUDITOR: frozenset({Permission.LEDGER_AUDIT}),

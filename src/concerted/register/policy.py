@@ -361,6 +361,23 @@ POLICY: dict[str, Right] = {
         members="by",
         in_force=True,
     ),
+    # The coalition's own, released by name to the partner whose packs they are.
+    "PackKey": Right(
+        Owned(), "id coalition owner release party register key courier since until by at", members="courier by"
+    ),
+    "Pack": Right(
+        Owned(),
+        "id coalition owner release party outward other sha256 made_at entries records done added changed withdrawn"
+        " held by at",
+        members="by",
+    ),
+    # The partner's own. What the ledger keeps of a record that came tells the rest.
+    "Carried": Right(Owned(), "id coalition owner release other noun origin number record edition state", derived=True),
+    "Held": Right(
+        Owned(),
+        "id coalition owner release pack noun origin number record change why decision by at",
+        members="by",
+    ),
     # What a partner has released to fewer since would stay in the ledger for all who read it then.
     "PublicationBasis": Right(
         Readers(), "id publication coalition release reasons", "cells", unkept=frozenset({"cells"})

@@ -121,6 +121,8 @@ DEEDS: dict[str, Promise] = {
     "member.add": _("invite people and end their part"),
     "working_group.keep": _("give and take seats in working groups"),
     "coalition.open": _("open the coalition to the public"),
+    "pack.trust": _("name the registers with which partners exchange packs"),
+    "pack.import": _("import packs of their side’s own records, or a partner’s sealed ones"),
     "ledger.audit": _("audit the ledger and see who takes part"),
 }
 

@@ -22,6 +22,7 @@ from concerted.register.models.instrument import Citation, Instrument
 from concerted.register.models.invitation import Invitation
 from concerted.register.models.ledger import Checkpoint, Context, Entry, Leaf, Rerelease, Tile
 from concerted.register.models.meeting import Meeting, Obligation
+from concerted.register.models.pack import Carried, Held, Pack, PackKey
 from concerted.register.models.participation import LineMention, Participation
 from concerted.register.models.person import Membership, User
 from concerted.register.models.publication import Publication, PublicationBasis
@@ -46,6 +47,7 @@ __all__ = [
     "Benchmark",
     "Cadence",
     "Call",
+    "Carried",
     "Checkpoint",
     "Choice",
     "Citation",
@@ -61,6 +63,7 @@ __all__ = [
     "Fact",
     "Finding",
     "Guideline",
+    "Held",
     "Import",
     "ImportDecision",
     "ImportFinding",
@@ -79,6 +82,8 @@ __all__ = [
     "Obligation",
     "Original",
     "Owned",
+    "Pack",
+    "PackKey",
     "Participation",
     "Party",
     "Priority",

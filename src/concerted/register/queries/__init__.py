@@ -37,6 +37,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     kept_list(user, slug, noun, asked=, order=, page=)          KeptList (of any noun that people keep)
     kept_page(user, slug, noun, number)               KeptPage
     kept_choice(user, slug, noun)                     KeptChoice (what a new one may be)
+    packs(user, slug)                                 PacksPage
     totals(user, slug)                                TotalsPage
     publication(user, slug, id)                       PublicationPage
     totals_preview(user, slug, currency)              TotalsPreview
@@ -65,6 +66,7 @@ from concerted.register.queries.meetings import meeting, meetings
 from concerted.register.queries.members import members
 from concerted.register.queries.mergers import merger
 from concerted.register.queries.orphans import orphans
+from concerted.register.queries.packs import packs
 from concerted.register.queries.partners import partner, partners
 from concerted.register.queries.releases import difference, release, released
 from concerted.register.queries.reviews import review
@@ -109,6 +111,7 @@ __all__ = [
     "merger",
     "original",
     "orphans",
+    "packs",
     "partner",
     "partners",
     "publication",

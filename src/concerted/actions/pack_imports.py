@@ -1,0 +1,122 @@
+"""Import a pack in steps, each of which is whole: the partner's own records are written as its courier.
+
+Whoever imports stands in the ledger; what the records say reaches nobody whom their release does not reach.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import DataError, IntegrityError, transaction
+
+from concerted.actions import ledger, releases
+from concerted.actions.pack_taking import Taking
+from concerted.ledger.packs.change import Change
+from concerted.register.access import Permission
+from concerted.register.audience import Wanted
+from concerted.register.models import Coalition, Pack, Party, Reach, User
+from concerted.register.packing.opening import Opened
+from concerted.register.packing.weighing import Fate, weigh
+from concerted.register.session import speaking
+from concerted.terms.errors import ConcertedError, NotAllowed, NotFound
+
+STEP = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a pack is: so many of its records are done, and what became of them; the rest was as it is here."""
+
+    pack: int
+    records: int
+    done: int
+    added: int = 0
+    changed: int = 0
+    withdrawn: int = 0
+    held: int = 0
+
+
+@ledger.action("pack.import")
+def begin(*, opened: Opened, by: User, at: datetime) -> Progress:
+    """Begin an import, or find one that was begun before. Raises NotAllowed."""
+    home, party = opened.part.coalition, opened.party
+    _allowed(by, home, party)
+    head = opened.looked.head
+    one, _new = Pack.objects.get_or_create(
+        coalition=home,
+        sha256=opened.looked.sha256,
+        outward=False,
+        defaults={
+            "release": releases.give(home, Wanted(Reach.NAMED, frozenset({party.code})), owner=None),
+            "party": party,
+            "other": head.sender,
+            "made_at": opened.made_at,
+            "entries": head.entries,
+            "records": opened.looked.records,
+            "by": by,
+            "at": at,
+        },
+    )
+    return _progress(one)
+
+
+@ledger.action("pack.import")
+def step(*, opened: Opened, pack: int, changes: Sequence[Change], after: int, by: User, at: datetime) -> Progress:
+    """Take the records of a pack over that follow the first ``after``, and count them as done, both or neither.
+
+    Where another program has done them meanwhile, nothing is done. Raises NotFound, NotAllowed, UnreadablePack.
+    """
+    one = Pack.objects.visible_to(by).filter(pk=pack).select_related("coalition", "party").first()
+    if one is None:
+        raise NotFound("no such pack", where=f"pack {pack}", expected="one that you may see")
+    _allowed(by, one.coalition, one.party)
+    one.refresh_from_db()
+    if one.done != after:
+        return _progress(one)
+    with speaking(opened.courier):
+        taking = Taking(one, opened.courier, at)
+        for number, change in enumerate(changes, after + 1):
+            fate = _take(taking, change, opened.place(number))
+            if counter := _COUNTERS.get(fate):
+                setattr(one, counter, getattr(one, counter) + 1)
+    one.done += len(changes)
+    one.save(update_fields=["done", *sorted(set(_COUNTERS.values()))])
+    return _progress(one)
+
+
+_COUNTERS = {
+    Fate.ADDED: "added",
+    Fate.CHANGED: "changed",
+    Fate.WITHDRAWN: "withdrawn",
+    Fate.CONFLICT: "held",
+    Fate.REFUSED: "held",
+}
+
+
+def _take(taking: Taking, change: Change, where: str) -> Fate:
+    weighed = weigh(change, party=taking.party, other=taking.other, names=taking.names, where=where)
+    try:
+        with transaction.atomic():
+            taking.take(weighed)
+        return weighed.fate
+    except ConcertedError as error:
+        why = str(error)
+    # What no check of ours has thought of, the database still refuses.
+    except (IntegrityError, DataError) as error:
+        why = str(error).splitlines()[0]
+    taking.hold(weighed, why)
+    return Fate.REFUSED
+
+
+def _allowed(by: User, home: Coalition, party: Party) -> None:
+    part = ledger.require(by, home, Permission.PACK_IMPORT)
+    if part.code not in (None, party.code):
+        raise NotAllowed(
+            f"it is a pack of {party.code}", where=home.slug, expected="the secretariat or that partner's focal point"
+        )
+
+
+def _progress(one: Pack) -> Progress:
+    return Progress(one.pk, one.records, one.done, one.added, one.changed, one.withdrawn, one.held)

@@ -1,0 +1,53 @@
+"""Packs that came and went, the keys they are exchanged with, and what of them waits for a person."""
+
+from __future__ import annotations
+
+from concerted.register.access import Permission
+from concerted.register.models import Held, Pack, PackKey
+from concerted.register.models.scope import Person
+from concerted.register.queries.scope import enter
+from concerted.register.rows.packs import HeldRow, PackKeyRow, PackRow, PacksPage
+
+# Pages show the newest; the ledger has them all.
+_MOST = 200
+
+
+def packs(user: Person, slug: str) -> PacksPage:
+    """Show the packs of the partners whose packs the person sees, newest first, their keys, and what is held."""
+    scope = enter(user, slug)
+    seen = Pack.objects.visible_to(user).filter(coalition=scope.coalition)
+    keys = PackKey.objects.visible_to(user).filter(coalition=scope.coalition)
+    own = Held.objects.visible_to(user).filter(coalition=scope.coalition, decision="").select_related("pack")
+    return PacksPage(
+        coalition=scope.ref,
+        packs=tuple(_pack(one) for one in seen.select_related("party", "by").order_by("-pk")[:_MOST]),
+        keys=tuple(
+            PackKeyRow(one.party.code, one.register, one.key, one.since, one.until, one.by.name)
+            for one in keys.select_related("party", "by").order_by("party__code", "pk")
+        ),
+        held=tuple(_held(one) for one in own.order_by("pk")[:_MOST]),
+        may_trust=scope.part.may(Permission.PACK_TRUST),
+    )
+
+
+def _pack(one: Pack) -> PackRow:
+    return PackRow(
+        id=one.pk,
+        party=one.party.code,
+        outward=one.outward,
+        other=one.other,
+        sha256=one.sha256,
+        made_at=one.made_at,
+        records=one.records,
+        done=one.done,
+        added=one.added,
+        changed=one.changed,
+        withdrawn=one.withdrawn,
+        held=one.held,
+        by=one.by.name,
+        at=one.at,
+    )
+
+
+def _held(one: Held) -> HeldRow:
+    return HeldRow(one.pk, one.noun, one.record, one.origin, one.number, one.why, one.pack.made_at)
