@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import MISSING, asdict, dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from enum import StrEnum
 from typing import Any
 
@@ -12,6 +12,7 @@ from concerted.actions.imports.columns import EDITION, NUMBER, RELEASE
 from concerted.actions.imports.doubts import SETTLED, Doubt, Said
 from concerted.actions.imports.reader import Known, as_words, read
 from concerted.actions.kept import KEPT
+from concerted.actions.records import naming
 from concerted.formats.sheets import Cell, Row
 from concerted.formats.sheets.values import Habits, Unread, read_number
 from concerted.register.audience import Wanted
@@ -87,7 +88,8 @@ class Judge:
         every = [self._read(row, place) for place, row in enumerate(rows, first)]
         self._find_titles(every)
         there = self._records({one.number for one in every if one.number is not None})
-        judged = [self._judge(one, there, chosen) for one in every]
+        with naming.remembering():
+            judged = [self._judge(one, there, chosen) for one in every]
         twins = self._twins([one.record for one in judged if one.outcome is Outcome.ADDED])
         return [self._compared(one, twins, chosen) for one in judged]
 
@@ -164,7 +166,7 @@ class Judge:
 
     def _filled(self, one: _Read, record: Any, was: Any) -> tuple[Any, tuple[tuple[str, Any, Any], ...]]:
         """Put what a row says into its record, or a new one; gives what differs."""
-        base = asdict(was) if was is not None else self._empty
+        base = self._plain(was) if was is not None else self._empty
         if record is None:
             record = self._noun.model(coalition=self._home, owner=self._owner)
         try:
@@ -174,9 +176,12 @@ class Judge:
         except (Conflict, NotFound) as error:
             one.said.append(Said(Doubt.NOT_SO, error.where[:100], error.what, error.expected))
             return record, ()
-        now = asdict(self._noun.written(record))
+        now = self._plain(self._noun.written(record))
         before = base if was is not None else self._empty
         return record, tuple((name, before[name], now[name]) for name in now if before[name] != now[name])
+
+    def _plain(self, content: Any) -> dict[str, Any]:
+        return {column.name: getattr(content, column.name) for column in self._noun.columns}
 
     def _release(self, one: _Read, record: Any) -> Any:
         reach = one.release or self._import.reach

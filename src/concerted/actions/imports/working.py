@@ -15,6 +15,7 @@ from concerted.actions import ledger, searching
 from concerted.actions.imports.judging import Judge, Judged, Outcome
 from concerted.formats.sheets.cells import loads
 from concerted.register.access import Permission
+from concerted.register.asker import remembering
 from concerted.register.models import (
     Import,
     ImportDecision,
@@ -97,7 +98,8 @@ def step(number: int, state: str, by: User, now: datetime) -> Progress:
 def steps(number: int, state: str, by: User, clock: Callable[[], datetime]) -> Iterator[Progress]:
     """Do step after step until the import waits for a person or is done."""
     while running(state):
-        done = step(number, state, by, clock())
+        with remembering():
+            done = step(number, state, by, clock())
         yield done
         # What is ready waits for a person; what is written after that was asked for anew.
         if done.state != state:

@@ -2,13 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TypeVar, cast
 
 from concerted.actions import searching
 from concerted.reading.facts import ISSUERS
 from concerted.register.models import Coalition, LineOfEffort, Party, Reach, Release
 from concerted.terms import parties
 from concerted.terms.errors import NotFound
+
+Named = TypeVar("Named", Party, LineOfEffort)
+_remembered: ContextVar[dict[tuple[object, ...], object] | None] = ContextVar("named", default=None)
+
+
+@contextmanager
+def remembering() -> Iterator[None]:
+    """Look up each party and line once while this lasts, as for hundreds of rows within one transaction."""
+    token = _remembered.set({})
+    try:
+        yield
+    finally:
+        _remembered.reset(token)
+
+
+def _once(key: tuple[object, ...], find: Callable[[], Named]) -> Named:
+    known = _remembered.get()
+    if known is None:
+        return find()
+    if key not in known:
+        known[key] = find()
+    return cast(Named, known[key])
 
 
 def release(coalition: Coalition, reach: Reach, line: LineOfEffort | None = None) -> Release:
@@ -20,6 +45,10 @@ def release(coalition: Coalition, reach: Reach, line: LineOfEffort | None = None
 
 def party(coalition: Coalition, code: str) -> Party:
     """Give the coalition's party of a code, entered under the vocabulary's name; raises NotFound for no such code."""
+    return _once(("party", coalition.pk, code), lambda: _party(coalition, code))
+
+
+def _party(coalition: Coalition, code: str) -> Party:
     if not parties.is_party(code):
         raise NotFound(f"no party {code!r}", where="party", expected="a code of the vocabulary, such as KWT or NATO")
     name = parties.party(code).name()
@@ -37,6 +66,10 @@ def named(coalition: Coalition, codes: Iterable[str]) -> list[Party]:
 
 def line(coalition: Coalition, number: int) -> LineOfEffort:
     """Give the coalition's line of effort of a number; raises NotFound if it has none."""
+    return _once(("line", coalition.pk, number), lambda: _line(coalition, number))
+
+
+def _line(coalition: Coalition, number: int) -> LineOfEffort:
     found = LineOfEffort.objects.filter(coalition=coalition, number=number).first()
     if found is None:
         raise NotFound(f"no line of effort {number}", where=coalition.slug, expected="one of the coalition's lines")
