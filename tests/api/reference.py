@@ -93,9 +93,14 @@ def main() -> None:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
     django.setup()
+    from tests.api import client_source
+
     KEPT.write_text(document(), encoding="utf-8")
     whole = json.loads(document())
     PAGE.write_text(page(whole), encoding="utf-8")
+    for path, text in client_source.files(whole).items():
+        (ROOT / path).parent.mkdir(exist_ok=True)
+        (ROOT / path).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

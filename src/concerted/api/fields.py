@@ -36,7 +36,9 @@ def _figure(value: Any) -> Any:
 
 Day: TypeAlias = Annotated[date, BeforeValidator(_day)]
 Figure: TypeAlias = Annotated[
-    Decimal, BeforeValidator(_figure), WithJsonSchema({"type": "string", "pattern": f"^{_FIGURE.pattern}$"})
+    Decimal,
+    BeforeValidator(_figure),
+    WithJsonSchema({"type": "string", "format": "decimal", "pattern": f"^{_FIGURE.pattern}$"}),
 ]
 Number: TypeAlias = Annotated[int, Field(ge=1, le=_MOST)]
 Place: TypeAlias = Annotated[int, Field(ge=0, le=_MOST)]

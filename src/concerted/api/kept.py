@@ -132,6 +132,7 @@ def _declare(keeping: Keeping) -> None:
     add.__annotations__["body"], change.__annotations__["body"] = entered, content
     operations.read(
         path,
+        tag=plural,
         name=plural,
         keyset=True,
         past=True,
@@ -140,22 +141,25 @@ def _declare(keeping: Keeping) -> None:
     )(every)
     operations.read(
         f"{path}/{{int:number}}",
+        tag=plural,
         name=name,
         past=True,
         edition=lambda kept: kept.edition,
         description=f"Give what a {noun.name} says, whose it is, and how far it is released.",
     )(one)
-    operations.make(path, name=f"add_{name}", description=f"Enter a {noun.name}; its owner alone sees it at first.")(
-        add
-    )
+    operations.make(
+        path, tag=plural, name=f"add_{name}", description=f"Enter a {noun.name}; its owner alone sees it at first."
+    )(add)
     operations.change(
         f"{path}/{{int:number}}",
+        tag=plural,
         name=f"change_{name}",
         edition=lambda kept: kept.edition,
         description=f"Change all that a {noun.name} says.",
     )(change)
     operations.change(
         f"{path}/{{int:number}}",
+        tag=plural,
         method="DELETE",
         name=f"withdraw_{name}",
         description=f"Take a {noun.name} back: it stays in the ledger alone.",

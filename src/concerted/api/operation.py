@@ -101,6 +101,7 @@ class Operations(Router):
         more: dict[str, tuple[Any, Any]] | None = None,
         name: str = "",
         description: str = "",
+        tag: str = "",
     ) -> Callable[[View], View]:
         def declare(view: View) -> View:
             hints = get_type_hints(view, include_extras=True)
@@ -145,6 +146,7 @@ class Operations(Router):
                 answer,
                 response={declared.status: kind},
                 operation_id=declared.name,
+                tags=[tag] if tag else None,
                 summary=_summary(view, description),
                 description=inspect.cleandoc(description or view.__doc__ or ""),
             )

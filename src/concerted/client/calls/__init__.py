@@ -1,0 +1,1 @@
+"""The operations of the interface. Written by `make api`."""

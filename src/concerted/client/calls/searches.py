@@ -1,0 +1,35 @@
+"""Operations of searches. Written by `make api`."""
+
+from __future__ import annotations
+
+import datetime
+
+from concerted.client.connection import Connection, Sending, part
+from concerted.client.rows.searches import HistoryPage, SearchResults
+
+
+class SearchesCalls(Connection):
+    """Operations of searches."""
+
+    def search(self, slug: str, *, noun: str | None = None, q: str = "") -> SearchResults:
+        """Find words (``q``) in texts and records, all or those of one ``noun``; the best 50 first."""
+        return self._row(
+            SearchResults, Sending("GET", f"/api/v1/coalitions/{part(slug)}/search", {"noun": noun, "q": q}, {})
+        )
+
+    def history(
+        self, slug: str, noun: str, key: str, *, entries: int = 1, on: datetime.date | None = None
+    ) -> HistoryPage:
+        """Give the history of a record, the newest entries first; ``on`` shows it as it stood at the end of a day.
+
+        ``entries`` is the number of the page of entries.
+        """
+        return self._row(
+            HistoryPage,
+            Sending(
+                "GET",
+                f"/api/v1/coalitions/{part(slug)}/history/{part(noun)}/{part(key)}",
+                {"entries": entries, "on": on},
+                {},
+            ),
+        )

@@ -1,0 +1,1 @@
+"""The rows that the interface answers with. Written by `make api`."""

@@ -1,0 +1,54 @@
+"""Rows of partners. Written by `make api`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from concerted.client.rows.account import CoalitionRef
+from concerted.client.rows.boards import CommitmentRow, LineRef, PartyRef, Source
+from concerted.client.rows.clarifications import ClarificationRow
+from concerted.client.rows.contributions import ContributionRow
+from concerted.client.rows.lines import CallRow, LeadRow, MeetingRow
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRow:
+    """A partner in a list: ``statements`` it took part in, promises by name, calls to it, what it gives."""
+
+    party: PartyRef
+    statements: int
+    commitments: int
+    calls: int
+    contributions: int
+    leads: tuple[LineRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipationRow:
+    """A party's part in a statement: role is issuer, joined or host; ``name`` as the text writes it."""
+
+    party: PartyRef
+    role: str
+    name: str
+    note: str | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerPage:
+    """What a party promised, gave and is asked for.
+
+    ``commitments`` are those made by name, ``joint`` those of all issuers of statements that the party
+    issued or joined."""
+
+    coalition: CoalitionRef
+    party: PartyRef
+    participations: tuple[ParticipationRow, ...]
+    commitments: tuple[CommitmentRow, ...]
+    joint: tuple[CommitmentRow, ...]
+    calls: tuple[CallRow, ...]
+    contributions: tuple[ContributionRow, ...]
+    leads: tuple[LeadRow, ...]
+    meetings: tuple[MeetingRow, ...]
+    clarifications: tuple[ClarificationRow, ...]
+    may_ask: bool

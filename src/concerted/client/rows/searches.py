@@ -1,0 +1,100 @@
+"""Rows of searches. Written by `make api`."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+
+from concerted.client.rows.account import CoalitionRef
+from concerted.client.rows.boards import StatementRef
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A text or record with the words that were looked for.
+
+    ``noun`` is statement, commitment, call, instrument, meeting, partner or one that people keep; ``key``
+    what its page's address takes. ``match`` is what was found, with the words ``before`` and ``after`` it.
+    ``start`` is the match's place in the statement's text, None elsewhere."""
+
+    noun: str
+    key: str
+    title: str
+    before: str
+    match: str
+    after: str
+    statement: StatementRef | None
+    start: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResults:
+    """The hits, the best first; ``counts`` by noun covers all of them."""
+
+    coalition: CoalitionRef
+    query: str
+    hits: tuple[Hit, ...]
+    total: int
+    counts: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """A field of a row before and after a change; None where there was no row, or nothing in the field."""
+
+    field: str
+    before: str | bool | int | float | Decimal | datetime.date | datetime.datetime | tuple[str, ...] | None
+    after: str | bool | int | float | Decimal | datetime.date | datetime.datetime | tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """A change of the record or of one of its parts (``noun``).
+
+    ``action`` and ``by`` are empty where a row was changed past the program. ``verb`` is came, changed or
+    went. ``index`` is the entry's place in the ledger; None while it waits for one. ``opens`` tells that a
+    row came without an action: it is older than the ledger, or came past the program."""
+
+    at: datetime.datetime
+    by: str
+    action: str
+    noun: str
+    verb: str
+    fields: tuple[FieldRow, ...]
+    index: int | None
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """A page of a list: its ``number`` from 1 on, how many rows a page has (``size``) and the list in all
+    (``count``).
+
+    Of a list that was not counted to its end, there are ``more`` rows than its count."""
+
+    number: int
+    size: int
+    count: int
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StateRow:
+    """A record as it stood at the end of a day; without fields it was not there, or did not reach the person."""
+
+    on: datetime.date
+    fields: tuple[FieldRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryPage:
+    """The history of a record, the newest entry first; ``title`` is what the record is called now."""
+
+    coalition: CoalitionRef
+    noun: str
+    key: str
+    title: str
+    entries: tuple[EntryRow, ...]
+    paging: Paging
+    state: StateRow | None
