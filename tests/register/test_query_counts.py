@@ -19,6 +19,7 @@ from concerted.register.models import (
     Commitment,
     Contribution,
     Finding,
+    Import,
     Instrument,
     Meeting,
     Publication,
@@ -27,6 +28,7 @@ from concerted.register.models import (
 from concerted.register.nouns.contribution import Content
 from tests.needs import BOATS_ASKED, BOATS_NEEDED
 from tests.register.test_rights import QUESTIONS
+from tests.sheets import written
 from tests.standing import AT, SLUG, TODAY, Register, first_reading
 
 MOST = 45
@@ -46,6 +48,7 @@ def fill(register: Register, numbers: range) -> None:
         asked = requests.add(coalition=SLUG, content=BOATS_ASKED, reach="public", by=by_norway, at=AT)
         needed = replace(BOATS_NEEDED, part_of=asked)
         requirements.add(coalition=SLUG, content=needed, reach="public", by=by_norway, at=AT)
+        written(by, {"kind": "funds", "summary": f"Ropes {number}", "source": "a letter", "party": "CHL"})
 
 
 def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
@@ -57,7 +60,10 @@ def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
     given = Contribution.objects.filter(coalition=register.coalition).order_by("pk")[0]
     asked = Clarification.objects.order_by("pk")[0]
     needed = Requirement.objects.order_by("pk")[0]
+    sheet = Import.objects.earliest("pk").pk
     return QUESTIONS | {
+        "import_page": lambda user: queries.import_page(user, SLUG, sheet),
+        "import_findings": lambda user: list(queries.import_findings(user, SLUG, sheet)),
         "clarification": lambda user: queries.clarification(user, SLUG, asked.pk),
         "contribution": lambda user: queries.contribution(user, SLUG, given.pk),
         "kept_page": lambda user: queries.kept_page(user, SLUG, "requirement", needed.pk),

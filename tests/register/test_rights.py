@@ -94,6 +94,13 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "search": lambda user: queries.search(user, SLUG, "ships"),
     "merger": lambda user: queries.merger(user, SLUG, "instrument", 1),
     "members": lambda user: queries.members(user, SLUG),
+    "imports": lambda user: queries.imports(user, SLUG),
+    "import_page": lambda user: queries.import_page(user, SLUG, 1),
+    "import_findings": lambda user: list(queries.import_findings(user, SLUG, 1)),
+    "unfinished_import": lambda user: queries.unfinished_import(user, SLUG, "contribution", "0" * 64),
+    "origins": lambda user: queries.origins(user, SLUG, "contribution", 1),
+    "named": lambda user: queries.named(user, SLUG),
+    "kept": lambda user: list(queries.kept(user, SLUG, "contribution")),
 }
 
 

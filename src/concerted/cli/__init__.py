@@ -14,6 +14,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
+from keyword import iskeyword
 from types import FrameType
 from typing import Any
 
@@ -28,6 +29,8 @@ COMMANDS = {
     "convert": "Write what was read in another form.",
     "init": "Make a register, or bring one up to date.",
     "load": "Take statements into the register.",
+    "export": "Write records as a sheet.",
+    "import": "Import a sheet of records.",
     "serve": "Start the site.",
     "user": "Add and list the people who may sign in.",
     "token": "Make tokens for programs on this machine.",
@@ -68,7 +71,9 @@ class Program(click.Group):
         """Import a command; None if there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"concerted.cli.{cmd_name}").command
+        # A file cannot have the name of a word of Python.
+        file = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = import_module(f"concerted.cli.{file}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

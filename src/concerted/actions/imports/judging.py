@@ -10,7 +10,7 @@ from typing import Any
 from concerted.actions import releases
 from concerted.actions.imports.columns import EDITION, NUMBER, RELEASE
 from concerted.actions.imports.doubts import SETTLED, Doubt, Said
-from concerted.actions.imports.reader import Known, as_words, read
+from concerted.actions.imports.reader import Known, as_words, read, shown
 from concerted.actions.kept import KEPT
 from concerted.actions.records import naming
 from concerted.formats.sheets import Cell, Row
@@ -107,7 +107,7 @@ class Judge:
             release = as_words(cells.get(RELEASE)).casefold()
         except Unread as error:
             release = ""
-            said.append(Said(Doubt.BROKEN, RELEASE, error.what, error.expected))
+            said.append(Said(Doubt.BROKEN, RELEASE, shown(cells.get(RELEASE)), error.expected))
         if str(place) in self._import.repeated:
             said.append(Said(Doubt.REPEATED, "", str(self._import.repeated[str(place)]), "each row once"))
         return _Read(place, row.number, values, number, edition, release, said)
@@ -122,7 +122,7 @@ class Judge:
             value = read_number(cell, Habits("point"))
         except Unread:
             value = None
-            said.append(Said(Doubt.NO_RECORD, column, str(cell)[:60], "a number as the export gives it"))
+            said.append(Said(Doubt.NO_RECORD, column, shown(cell), "a number as the export gives it"))
         return None if value is None or value != int(value) else int(value)
 
     def _find_titles(self, every: Sequence[_Read]) -> None:

@@ -37,7 +37,7 @@ def read(column: Column, cell: Cell, habits: Habits, known: Known, said: list[Sa
     try:
         return _read(column, cell, habits, known, said)
     except Unread as error:
-        said.append(Said(_DOUBTS[error.trouble], column.name, error.what, error.expected))
+        said.append(Said(_DOUBTS[error.trouble], column.name, shown(cell), error.expected))
         return None
 
 
@@ -59,6 +59,11 @@ def _read(column: Column, cell: Cell, habits: Habits, known: Known, said: list[S
     if column.choices and words:
         return _choice(column, words, said)
     return words
+
+
+def shown(cell: Cell) -> str:
+    """Give the start of what stands in a cell."""
+    return (cell.shown if isinstance(cell, Broken) else "" if cell is None else str(cell).strip())[:60]
 
 
 def as_words(cell: Cell) -> str:

@@ -25,7 +25,9 @@ def rows(file: BinaryIO, name: str) -> Iterator[Row]:
     except UnicodeDecodeError as error:
         raise UnreadableDocument(f"not all of it is {text.encoding}", where=name, expected="one encoding") from error
     finally:
-        text.detach()
+        # The file is its owner's to close, and may be closed before the last row was asked for.
+        if not file.closed:
+            text.detach()
 
 
 def _rows(text: io.TextIOWrapper, name: str) -> Iterator[Row]:

@@ -58,8 +58,9 @@ from concerted.register.queries.contributions import contribution, contribution_
 from concerted.register.queries.exports import export
 from concerted.register.queries.findings import finding
 from concerted.register.queries.histories import history
+from concerted.register.queries.imports import import_findings, import_page, imports, origins, unfinished_import
 from concerted.register.queries.instruments import instrument, instruments
-from concerted.register.queries.kept import kept
+from concerted.register.queries.kept import kept, named
 from concerted.register.queries.kept_pages import kept_choice, kept_list, kept_page
 from concerted.register.queries.lines import line, lines
 from concerted.register.queries.meetings import meeting, meetings
@@ -97,6 +98,9 @@ __all__ = [
     "finding",
     "head",
     "history",
+    "import_findings",
+    "import_page",
+    "imports",
     "instrument",
     "instruments",
     "kept",
@@ -109,7 +113,9 @@ __all__ = [
     "meetings",
     "members",
     "merger",
+    "named",
     "original",
+    "origins",
     "orphans",
     "packs",
     "partner",
@@ -124,4 +130,5 @@ __all__ = [
     "statements",
     "totals",
     "totals_preview",
+    "unfinished_import",
 ]

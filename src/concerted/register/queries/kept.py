@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from concerted.register.merged import MERGEABLE, absent
+from concerted.register.models import LineOfEffort, Party
 from concerted.register.models.scope import Person
 from concerted.register.nouns import NOUNS, Form, Noun
 from concerted.register.queries.scope import Scope, enter
@@ -20,6 +21,19 @@ def noun(name: str) -> Noun:
     if name not in NOUNS:
         raise NotFound(f"nobody keeps a {name!r}", where="noun", expected=f"one of {', '.join(NOUNS)}")
     return NOUNS[name]
+
+
+def called(words: str) -> Noun:
+    """Give a noun by its name or its plural; raises NotFound."""
+    return noun(next((one.name for one in NOUNS.values() if words == one.plural), words))
+
+
+def named(user: Person, slug: str) -> tuple[dict[str, str], dict[int, str]]:
+    """Give what sheets of a coalition name: its parties by code, and its lines of effort by number."""
+    scope = enter(user, slug)
+    parties = Party.objects.visible_to(user).filter(coalition=scope.coalition).order_by("code")
+    lines = LineOfEffort.objects.visible_to(user).filter(coalition=scope.coalition).order_by("number")
+    return dict(parties.values_list("code", "name")), dict(lines.values_list("number", "title"))
 
 
 def kept(
