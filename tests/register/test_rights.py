@@ -100,7 +100,6 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "unfinished_import": lambda user: queries.unfinished_import(user, SLUG, "contribution", "0" * 64),
     "origins": lambda user: queries.origins(user, SLUG, "contribution", 1),
     "named": lambda user: queries.named(user, SLUG),
-    "kept": lambda user: list(queries.kept(user, SLUG, "contribution")),
 }
 
 
