@@ -6,7 +6,9 @@ auditor, and a stranger who belongs to another coalition.
 
 from __future__ import annotations
 
+import copy
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -42,6 +44,7 @@ from concerted.terms.coalition import (
 from concerted.terms.coalition import Coalition as Terms
 from concerted.terms.document import Document
 from concerted.terms.passage import Passage
+from tests.shared_register import filled_once
 
 AT = datetime(2021, 3, 9, 22, 30, tzinfo=UTC)
 TODAY = date(2021, 3, 9)
@@ -217,10 +220,17 @@ class Register:
         return Finding.objects.get(fact=fact, quote__startswith=words)
 
 
+@pytest.fixture(scope="module")
+def standing(django_db_setup: None, django_db_blocker: Any) -> Iterator[Register]:
+    """The register of all tests of a file."""
+    with filled_once(django_db_blocker, fill) as made:
+        yield made
+
+
 @pytest.fixture
-def register(db: None) -> Register:
+def register(standing: Register, db: None) -> Register:
     """A register with one coalition, the people of all tests, and a stranger with a coalition of their own."""
-    return fill()
+    return copy.deepcopy(standing)
 
 
 def fill() -> Register:

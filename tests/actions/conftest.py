@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from concerted.actions import review
-from tests.standing import AT, Register, first_reading, register
+from tests.standing import AT, Register, first_reading, register, standing
 
-__all__ = ["register"]
+__all__ = ["register", "standing"]
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from concerted.actions import commitments, review
 from concerted.register import triggers
 from concerted.register.models import Commitment, Decision, Finding, Statement
 from concerted.terms.errors import Conflict
-from tests.standing import AT, FIRST, Register, first_reading, second_reading
+from tests.standing import AT, FIRST, Register, fill, first_reading, second_reading
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -31,6 +31,12 @@ def emptied(transactional_db: None) -> Iterator[None]:
     """Let the tables that only grow be emptied after a test."""
     yield
     triggers.remove(connection)
+
+
+@pytest.fixture
+def register(transactional_db: None) -> Register:
+    """A register that every connection sees."""
+    return fill()
 
 
 @pytest.fixture

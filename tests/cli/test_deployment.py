@@ -14,7 +14,7 @@ from concerted.register.place import Place, place
 from concerted.site.identity_provider import IdentityProvider
 from concerted.terms.errors import ConcertedError
 from tests.cli.test_register_commands import concerted, empty, folder  # noqa: F401
-from tests.standing import Register, register  # noqa: F401
+from tests.standing import Register, register, standing  # noqa: F401
 
 LONG = "k3y-" + "abcdefghijklmnopqrstuvwxyz0123456789-ABCDEFGHIJKLMNOP"
 SAFE: dict[str, Any] = {

@@ -1,5 +1,5 @@
 """The standing people."""
 
-from tests.standing import register
+from tests.standing import register, standing
 
-__all__ = ["register"]
+__all__ = ["register", "standing"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -44,6 +44,7 @@ from concerted.register.row_rules import Open
 from concerted.terms.errors import NotFound
 from tests.actions.progress import assess, measure, reported, watch
 from tests.needs import BOATS_ASKED, BOATS_NEEDED
+from tests.shared_register import filled_once
 from tests.sheets import written
 from tests.standing import AT, FIRST, SLUG, TODAY, Register, first_reading, second_reading
 
@@ -81,10 +82,10 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "clarifications": lambda user: queries.clarifications(user, SLUG),
     "clarification": lambda user: queries.clarification(user, SLUG, 1),
     "clarification_choice": lambda user: queries.clarification_choice(user, SLUG, party="NOR"),
+    "kept": lambda user: list(queries.kept(user, SLUG, "contribution")),
     "contributions": lambda user: queries.contributions(user, SLUG),
     "contribution": lambda user: queries.contribution(user, SLUG, 1),
     "contribution_choice": lambda user: queries.contribution_choice(user, SLUG),
-    "kept": lambda user: list(queries.kept(user, SLUG, "contribution")),
     "kept_list": lambda user: queries.kept_list(user, SLUG, "requirement"),
     "kept_page": lambda user: queries.kept_page(user, SLUG, "requirement", 1),
     "kept_choice": lambda user: queries.kept_choice(user, SLUG, "requirement"),
@@ -104,7 +105,17 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
 
 
 @pytest.fixture
-def full(register: Register) -> Register:
+def full(everything: Register, db: None) -> Register:
+    return everything
+
+
+@pytest.fixture(scope="module")
+def everything(standing: Register, django_db_blocker: Any) -> Iterator[Register]:
+    with filled_once(django_db_blocker, lambda: _full(standing)) as made:
+        yield made
+
+
+def _full(register: Register) -> Register:
     first, second = (register.take_in(reading).statement for reading in (first_reading(), second_reading()))
     for statement in (first, second):
         review.accept_statement(statement=statement, by=register.people.secretariat, at=AT)

@@ -6,26 +6,25 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.db import transaction
 
 from tests.secrets.planting import plant
-from tests.standing import Register, fill, register
+from tests.shared_register import filled_once
+from tests.standing import Register, fill, register, standing
 
-__all__ = ["planted", "register"]
+__all__ = ["planted", "register", "standing"]
 
 
 @pytest.fixture(scope="module")
 def once(django_db_setup: None, django_db_blocker: Any) -> Iterator[Register]:
-    """Plant in a transaction that is undone when the file is done; each test's own lies within it."""
-    with django_db_blocker.unblock():
-        around = transaction.atomic()
-        around.__enter__()
+    """Plant once for all tests of a file."""
+
+    def planted() -> Register:
         made = fill()
         plant(made)
-    yield made
-    with django_db_blocker.unblock():
-        transaction.set_rollback(True)
-        around.__exit__(None, None, None)
+        return made
+
+    with filled_once(django_db_blocker, planted) as made:
+        yield made
 
 
 @pytest.fixture

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
-from concerted.actions import coalitions, intake, users
+from concerted.actions import coalitions, intake, review, users
 from concerted.reading.facts import (
     Act,
     Aim,
@@ -32,6 +33,7 @@ from concerted.reading.facts import (
 from concerted.terms.coalition import Cadence, Coalition, Lead, LineOfEffort, Name
 from concerted.terms.document import Document
 from concerted.terms.passage import Passage
+from tests.shared_register import filled_once
 
 AT = datetime(2024, 5, 2, 21, 0, tzinfo=UTC)
 SLUG = "river-pact"
@@ -161,19 +163,26 @@ def fill() -> Register:
     return Register(taken.statement, {f"{row.fact}: {row.quote}": row.id for row in page.findings})
 
 
+@pytest.fixture(scope="module")
+def undecided(django_db_setup: None, django_db_blocker: Any) -> Iterator[Register]:
+    """The register of all tests of a file."""
+    with filled_once(django_db_blocker, fill) as made:
+        yield made
+
+
 @pytest.fixture
-def register(db: None) -> Register:
+def register(undecided: Register, db: None) -> Register:
     """A register in which nothing is decided yet."""
-    return fill()
+    return undecided
 
 
 @pytest.fixture
-def decided(register: Register, signed_in: Callable[[str], Client]) -> Register:
+def decided(register: Register) -> Register:
     """A register in which everything is accepted."""
-    client = signed_in("secretariat")
-    for key in register.findings:
-        if not key.startswith("passed_over"):
-            assert client.post(register.finding(key, "accept")).status_code == 302
+    from concerted.register.models import User
+
+    by = User.objects.get(username="secretariat")
+    review.accept_statement(statement=register.statement, by=by, at=timezone.now())
     return register
 
 

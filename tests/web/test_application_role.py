@@ -20,7 +20,7 @@ from concerted.register.models import Coalition
 from concerted.register.row_security import granting
 from concerted.site.urls import urlpatterns as site_urls
 from concerted.web.page_rights import PAGES, Opens
-from tests.web.conftest import PEOPLE, SLUG, Register
+from tests.web.conftest import PEOPLE, SLUG, Register, fill
 from tests.web.test_page_rights import address
 from tests.web.test_people import CHOSEN, invite
 from tests.web.test_review import PLEDGE
@@ -131,6 +131,12 @@ def breaks(request: Any) -> HttpResponse:
 
 class FaultyUrls:
     urlpatterns = (path("fails/", fails, name="fails"), path("breaks/", breaks, name="breaks"), *site_urls)
+
+
+@pytest.fixture
+def register(db: None) -> Register:
+    """A register of each test's own: one of them needs it in the database, not in a transaction."""
+    return fill()
 
 
 @pytest.fixture
