@@ -10,6 +10,7 @@ from concerted.actions.keeping import Keeping
 from concerted.actions.records import naming
 from concerted.register.models import Contribution, Reach, User
 from concerted.register.nouns.contribution import CONTRIBUTION, Content
+from concerted.terms.errors import Conflict
 
 
 @ledger.action("contribution.add")
@@ -37,6 +38,8 @@ def _checked(content: Content) -> Content:
     keeping.paired(content, "amount", "currency")
     keeping.paired(content, "quantity", "unit")
     keeping.forward(content, "first", "last")
+    if content.stage_on and not content.stage:
+        raise Conflict("a day without a stage", where="stage", expected="the stage that it came to on this day")
     return content
 
 

@@ -44,9 +44,10 @@ def contribution_rows(
     line: Place | None = None,
     kind: Word | None = None,
     release: Word | None = None,
+    stage: Word | None = None,
 ) -> tuple[ContributionRow, ...]:
-    """List what partners give with its sources and names, all or that of a party, line, kind or release."""
-    page = queries.contributions(request.asker, slug, party=party, line=line, kind=kind, release=release)
+    """List what partners give with its sources and names, all or that of a party, line, kind, release or stage."""
+    page = queries.contributions(request.asker, slug, party=party, line=line, kind=kind, release=release, stage=stage)
     return page.rows
 
 
@@ -58,9 +59,10 @@ def contribution_sums(
     line: Place | None = None,
     kind: Word | None = None,
     release: Word | None = None,
+    stage: Word | None = None,
 ) -> ContributionSums:
-    """Add up what partners give by line and currency, all or that of a party, line, kind or release."""
-    page = queries.contributions(request.asker, slug, party=party, line=line, kind=kind, release=release)
+    """Add up what partners give by line and currency, all or that of a party, line, kind, release or stage."""
+    page = queries.contributions(request.asker, slug, party=party, line=line, kind=kind, release=release, stage=stage)
     return ContributionSums(page.sums, page.totals, page.kinds, page.parties, page.lines, page.releases, page.may_add)
 
 

@@ -69,7 +69,15 @@ def make(register: str | None, slugs: tuple[str, ...], role: str | None = None) 
     for one in wanted:
         changed = set_coalition_up(coalition=one, by=acting(), at=now())
         said.append(f"Coalition {one.slug}: {'set up' if changed else 'up to date'}")
-    return [*said, *_search()]
+    return [*said, *_stages(), *_search()]
+
+
+def _stages() -> list[str]:
+    """Say the stage of contributions that were accepted before stages were kept."""
+    from concerted.actions.stages import say_stages
+
+    count = say_stages(by=acting(), at=now())
+    return [f"Contributions: {count} given the stage that their statement tells of"] if count else []
 
 
 def _search() -> list[str]:

@@ -14,6 +14,7 @@ from concerted.disclosure import Key, Part, Table, crossed
 from concerted.register.models import (
     Coalition,
     Contribution,
+    ContributionStage,
     Entry,
     LineOfEffort,
     Publication,
@@ -125,6 +126,7 @@ def count(user: Person, coalition: Coalition, currency: str) -> Count:
     rows = Contribution.objects.visible_to(user).filter(
         coalition=coalition, currency=currency, amount__gt=0, release__kind__in=COUNTED
     )
+    rows = rows.exclude(stage=ContributionStage.WITHDRAWN)
     now = tuple(
         Counted(
             (one.pk, one.party_id, _key(lines, one.line_id, one.kind), _cents(one.amount)),

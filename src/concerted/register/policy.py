@@ -216,6 +216,7 @@ def right(model: Model) -> Right:
 _OWN = "id coalition owner release edition"
 _RECORD = f"{_OWN} finding"
 _ACT = f"{_RECORD} merged_into text verb by_issuers actors lines due_words due_on"
+_GIVEN = f"{_RECORD} merged_into party line kind stage stage_on summary amount currency quantity unit"
 POLICY: dict[str, Right] = {
     "Coalition": Right(Frame("pk"), "id slug name is_open"),
     "LineOfEffort": Right(Frame(), "id coalition number title"),
@@ -285,7 +286,7 @@ POLICY: dict[str, Right] = {
     "StatusChange": Right(Within("commitment"), "id commitment status by at evidence", members="by evidence"),
     "Contribution": Right(
         Owned("finding"),
-        f"{_RECORD} merged_into party line kind summary amount currency quantity unit first last caveat source",
+        f"{_GIVEN} first last caveat source",
         "in_force",
         in_force=True,
     ),

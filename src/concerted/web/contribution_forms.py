@@ -16,6 +16,7 @@ from concerted.terms import currencies
 from concerted.web.figures import FigureField
 from concerted.web.words import locale, party_name, word
 
+STAGES = ("offered", "pledged", "committed", "under way", "delivered", "withdrawn")
 KINDS = ("funds", "personnel", "training", "equipment", "basing", "hosting", "expertise", "other")
 REACHES: dict[str, Promise] = {
     "owner only": _("Only your own people"),
@@ -38,6 +39,13 @@ class ContributionForm(forms.Form):
 
     summary = forms.CharField(label=_("What you give"), max_length=2000, widget=_words(3))
     kind = forms.ChoiceField(label=pgettext_lazy("of a contribution", "Kind"))
+    stage = forms.ChoiceField(label=pgettext_lazy("of a contribution", "Stage"), required=False)
+    stage_on = forms.DateField(
+        label=_("Day of this stage"),
+        required=False,
+        help_text=_("Since when it is offered, pledged, committed, under way, delivered or withdrawn."),
+        widget=_day(),
+    )
     line = forms.TypedChoiceField(label=_("Line of effort"), required=False, coerce=int, empty_value=None)
     amount = FigureField(
         label=_("Amount"), required=False, places=2, help_text=_("In figures: 2 500 000 or 2,500,000.50.")
@@ -95,6 +103,7 @@ class ContributionForm(forms.Form):
         named = [(code, f"{code} – {get_currency_name(code, locale=tongue)}") for code in sorted(currencies.codes())]
         choices: dict[str, list[tuple[object, object]]] = {
             "kind": [("", "—"), *((kind, word(kind)) for kind in KINDS)],
+            "stage": [("", "—"), *((stage, word(stage)) for stage in STAGES)],
             "line": [("", "—"), *((one.number, f"{one.number}. {one.title}") for one in lines)],
             "currency": [("", "—"), *named],
         }
@@ -113,6 +122,8 @@ class ContributionForm(forms.Form):
                 self.add_error(figure, _("Say how much it is, or leave what it is counted in empty."))
         if given.get("first") and given.get("last") and given["last"] < given["first"]:
             self.add_error("last", _("The last day is before the first one."))
+        if given.get("stage_on") and not given.get("stage") and "stage" not in self.errors:
+            self.add_error("stage", _("Choose the stage that it came to on this day."))
         if given.get("reach") == "working group" and given.get("line") is None and "line" not in self.errors:
             self.add_error("line", _("Choose the line of effort whose working group shall see it."))
         return given

@@ -45,6 +45,7 @@ ACTIONS: dict[str, Promise] = {
     "guideline.write": _("Interpretive guideline written"),
     "assessment.make": _("Assessment made"),
     "assessment.withdraw": _("Assessment withdrawn"),
+    "contribution.say_stages": _("Stages said as their statements tell"),
     "request.add": _("Request for assistance entered"),
     "request.change": _("Request for assistance changed"),
     "request.withdraw": _("Request for assistance withdrawn"),
@@ -123,6 +124,8 @@ FIELDS: dict[str, Promise] = {
     "aim": _("Aim"),
     "renews": _("Renews"),
     "summary": _("What is given"),
+    "stage": pgettext_lazy("of a contribution", "Stage"),
+    "stage_on": _("Day of this stage"),
     "amount": _("Amount"),
     "currency": _("Currency"),
     "quantity": pgettext_lazy("a field of a record", "Quantity"),
@@ -171,7 +174,7 @@ FIELDS: dict[str, Promise] = {
     "assessor_party": _("Assessor’s partner"),
 }
 # Fields that hold a term of the register.
-_TERMS = ("status", "stand", "aim", "verdict", "kind", "priority", "series", "said_by", "role", "fact")
+_TERMS = ("status", "stand", "aim", "verdict", "kind", "stage", "priority", "series", "said_by", "role", "fact")
 _RELEASES: dict[str, Promise] = {
     "owner only": _("its owner only"),
     "named partners": _("partners by name"),

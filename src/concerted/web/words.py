@@ -160,6 +160,15 @@ LEFT_OUT: dict[str, Promise] = {
     "protects": pgettext_lazy("why a figure is left out", "protects other figures"),
 }
 
+# How far along a contribution is.
+STAGES: dict[str, Promise] = {
+    "offered": pgettext_lazy("of a contribution", "offered"),
+    "pledged": pgettext_lazy("of a contribution", "pledged"),
+    "committed": pgettext_lazy("of a contribution", "committed"),
+    "under way": pgettext_lazy("of a contribution", "under way"),
+    "delivered": pgettext_lazy("of a contribution", "delivered"),
+}
+
 # How urgently something is needed, and how much of it is met.
 PRIORITIES: dict[str, Promise] = {
     "critical": pgettext_lazy("how urgently something is needed", "critical"),
@@ -255,6 +264,7 @@ _ALL: dict[str, Promise] = {
     **ROLES,
     **PARTS,
     **CONTRIBUTIONS,
+    **STAGES,
     **PRIORITIES,
     **COVERAGE,
     **RELEASES,

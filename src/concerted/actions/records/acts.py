@@ -9,6 +9,7 @@ from typing import Any
 
 from concerted.actions import searching
 from concerted.actions.records import naming
+from concerted.actions.stages import told
 from concerted.convening.clock import Days, Term
 from concerted.reading import facts
 from concerted.register.models import Call, Commitment, Contribution, Fact, Finding, LineOfEffort
@@ -119,6 +120,7 @@ def _enter_contributions(finding: Finding, fact: facts.Act) -> None:
                 line=line,
                 kind=kind,
                 summary=fact.passage.quote,
+                **told(fact.verb, finding.statement),
             )
 
 

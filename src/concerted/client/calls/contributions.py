@@ -30,6 +30,7 @@ class ContributionsCalls(Connection):
         owner: str | None = None,
         party: str | None = None,
         size: int = 100,
+        stage: str | None = None,
     ) -> Iterator[KeptContribution]:
         """List the contributions that one sees, by their numbers, from past `after` on."""
         return self._rows(
@@ -37,7 +38,15 @@ class ContributionsCalls(Connection):
             Sending(
                 "GET",
                 f"/api/v1/coalitions/{part(slug)}/contributions",
-                {"as_of": as_of, "kind": kind, "line": line, "owner": owner, "party": party, "size": size},
+                {
+                    "as_of": as_of,
+                    "kind": kind,
+                    "line": line,
+                    "owner": owner,
+                    "party": party,
+                    "size": size,
+                    "stage": stage,
+                },
                 {},
             ),
         )
@@ -51,6 +60,8 @@ class ContributionsCalls(Connection):
         source: str,
         party: str = "",
         line: int | None = None,
+        stage: str = "",
+        stage_on: datetime.date | None = None,
         amount: Decimal | None = None,
         currency: str = "",
         quantity: Decimal | None = None,
@@ -73,6 +84,8 @@ class ContributionsCalls(Connection):
                     "party": party,
                     "line": line,
                     "kind": kind,
+                    "stage": stage,
+                    "stage_on": stage_on,
                     "summary": summary,
                     "amount": amount,
                     "currency": currency,
@@ -105,6 +118,8 @@ class ContributionsCalls(Connection):
         if_match: str,
         party: str = "",
         line: int | None = None,
+        stage: str = "",
+        stage_on: datetime.date | None = None,
         amount: Decimal | None = None,
         currency: str = "",
         quantity: Decimal | None = None,
@@ -125,6 +140,8 @@ class ContributionsCalls(Connection):
                     "party": party,
                     "line": line,
                     "kind": kind,
+                    "stage": stage,
+                    "stage_on": stage_on,
                     "summary": summary,
                     "amount": amount,
                     "currency": currency,
@@ -157,8 +174,11 @@ class ContributionsCalls(Connection):
         release: str | None = None,
         size: int = 100,
         sort: str | None = None,
+        stage: str | None = None,
     ) -> Iterator[ContributionRow]:
-        """List what partners give with its sources and names, all or that of a party, line, kind or release."""
+        """List what partners give with its sources and names, all or that of a party, line, kind, release or
+        stage.
+        """
         return self._rows(
             ContributionRow,
             Sending(
@@ -172,6 +192,7 @@ class ContributionsCalls(Connection):
                     "release": release,
                     "size": size,
                     "sort": sort,
+                    "stage": stage,
                 },
                 {},
             ),
@@ -186,14 +207,15 @@ class ContributionsCalls(Connection):
         line: int | None = None,
         party: str | None = None,
         release: str | None = None,
+        stage: str | None = None,
     ) -> ContributionSums:
-        """Add up what partners give by line and currency, all or that of a party, line, kind or release."""
+        """Add up what partners give by line and currency, all or that of a party, line, kind, release or stage."""
         return self._row(
             ContributionSums,
             Sending(
                 "GET",
                 f"/api/v1/coalitions/{part(slug)}/contributions/sums",
-                {"as_of": as_of, "kind": kind, "line": line, "party": party, "release": release},
+                {"as_of": as_of, "kind": kind, "line": line, "party": party, "release": release, "stage": stage},
                 {},
             ),
         )

@@ -5,7 +5,7 @@ from concerted.register.models.benchmark import Benchmark, Measurement
 from concerted.register.models.clarification import Clarification
 from concerted.register.models.coalition import Cadence, Coalition, LineOfEffort, Party
 from concerted.register.models.commitment import Aim, Call, Commitment, Renewal, Status, StatusChange
-from concerted.register.models.contribution import Contribution, ContributionKind
+from concerted.register.models.contribution import Contribution, ContributionKind, ContributionStage
 from concerted.register.models.finding import PROPOSED, Decision, Fact, Finding, Verdict
 from concerted.register.models.guideline import Guideline
 from concerted.register.models.imports import (
@@ -57,6 +57,7 @@ __all__ = [
     "Context",
     "Contribution",
     "ContributionKind",
+    "ContributionStage",
     "Coverage",
     "Decision",
     "Entry",

@@ -24,12 +24,24 @@ class ContributionKind(models.TextChoices):
     OTHER = "other"
 
 
+class ContributionStage(models.TextChoices):
+    """How far along it is: the steps of a ladder, and what was taken back."""
+
+    OFFERED = "offered"
+    PLEDGED = "pledged"
+    COMMITTED = "committed"
+    UNDER_WAY = "under way"
+    DELIVERED = "delivered"
+    WITHDRAWN = "withdrawn"
+
+
 class Contribution(Mergeable, Measured):
     """What a party gives to a line of effort.
 
     It comes from an accepted finding and is then the coalition's own record, or from the partner, whose own it is.
     ``amount`` is in ``currency`` (ISO 4217), ``quantity`` in ``unit``; ``first`` and ``last`` are the days that it runs
-    from and to (None: open); ``caveat`` is the national caveat; ``source`` says what it rests on.
+    from and to (None: open); ``stage`` tells how far along it is ("": not said) and ``stage_on`` since which day (None:
+    not known), ``caveat`` is the national caveat; ``source`` says what it rests on.
     """
 
     coalition = models.ForeignKey(Coalition, on_delete=models.PROTECT, related_name="contributions")
@@ -40,6 +52,8 @@ class Contribution(Mergeable, Measured):
         LineOfEffort, on_delete=models.PROTECT, null=True, blank=True, related_name="contributions"
     )
     kind = models.CharField(max_length=20, choices=ContributionKind.choices)
+    stage = models.CharField(max_length=20, choices=ContributionStage.choices, blank=True, default="")
+    stage_on = models.DateField(null=True, blank=True)
     summary = models.TextField()
     first = models.DateField(null=True, blank=True)
     last = models.DateField(null=True, blank=True)
@@ -50,6 +64,10 @@ class Contribution(Mergeable, Measured):
         constraints = [
             *Measured.Meta.constraints,
             models.CheckConstraint(condition=Q(kind__in=ContributionKind.values), name="contribution_kind_is_known"),
+            models.CheckConstraint(
+                condition=(Q(stage="") & Q(stage_on__isnull=True)) | Q(stage__in=ContributionStage.values),
+                name="contribution_stage_is_known",
+            ),
             models.CheckConstraint(
                 condition=Q(finding__isnull=False) | ~Q(source=""), name="contribution_has_a_source"
             ),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from concerted.register.models import Contribution, ContributionKind
+from concerted.register.models import Contribution, ContributionKind, ContributionStage
 from concerted.register.nouns.noun import Column, Form, Noun
 
 
@@ -29,6 +29,8 @@ class Content:
     last: date | None = None
     caveat: str = ""
     party: str = ""
+    stage: str = ""
+    stage_on: date | None = None
 
 
 def written(one: Contribution) -> Content:
@@ -46,6 +48,8 @@ def written(one: Contribution) -> Content:
         last=one.last,
         caveat=one.caveat,
         party=one.party.code,
+        stage=one.stage,
+        stage_on=one.stage_on,
     )
 
 
@@ -58,6 +62,8 @@ CONTRIBUTION = Noun(
         Column("party", Form.PARTY, "who gives"),
         Column("line", Form.LINE, "the line of effort that it is given to"),
         Column("kind", Form.CHOICE, "the kind of what is given", required=True, choices=tuple(ContributionKind.values)),
+        Column("stage", Form.CHOICE, "how far along it is", choices=tuple(ContributionStage)),
+        Column("stage_on", Form.DAY, "the day on which it came to this stage"),
         Column("summary", Form.TEXT, "what is given", required=True, longest=2000),
         Column("amount", Form.NUMBER, "how much money", places=2),
         Column("currency", Form.CURRENCY, "the currency of the amount"),

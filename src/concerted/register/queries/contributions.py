@@ -8,10 +8,11 @@ from decimal import Decimal
 
 from concerted.register.access import Permission
 from concerted.register.merged import absent
-from concerted.register.models import Contribution, Entry, LineOfEffort, Party
+from concerted.register.models import Contribution, ContributionStage, Entry, LineOfEffort, Party
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
 from concerted.register.queries.clarifications import asked_of, clarification_rows
+from concerted.register.queries.ladders import ladder
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.rows.contributions import (
     ContributionChoice,
@@ -32,6 +33,7 @@ def contributions(
     line: int | None = None,
     kind: str | None = None,
     release: str | None = None,
+    stage: str | None = None,
 ) -> Contributions:
     """List what is contributed to a coalition by party and line, narrowed or all, with the sums of what is listed.
 
@@ -46,12 +48,15 @@ def contributions(
         and (line is None or (row.line is not None and row.line.number == line))
         and kind in (None, row.kind)
         and release in (None, row.release.kind)
+        and stage in (None, row.stage)
     ]
+    # What was taken back is given by nobody.
+    standing = [row for row in rows if row.stage != ContributionStage.WITHDRAWN or stage is not None]
     return Contributions(
         coalition=scope.ref,
         rows=tuple(rows),
-        sums=_sums(rows, lambda row: row.line),
-        totals=_sums(rows, lambda row: None),
+        sums=_sums(standing, lambda row: row.line),
+        totals=_sums(standing, lambda row: None),
         kinds=tuple(sorted({row.kind for row in every})),
         parties=tuple(sorted({row.party for row in every}, key=lambda one: one.name)),
         lines=tuple(sorted({row.line for row in every if row.line}, key=lambda one: one.number)),
@@ -74,6 +79,7 @@ def contribution(user: Person, slug: str, id: int) -> ContributionPage:
         lines=_lines(scope),
         changed_by=references.name(last.by) if last else None,
         changed_at=last.at if last else None,
+        ladder=ladder(scope, one),
         clarifications=clarification_rows(scope, asked_of(scope).filter(contribution=one)),
         may_ask=one.owner is not None and scope.part.may_ask(one.line),
     )

@@ -125,6 +125,8 @@ def contribution_row(one: Contribution, part: Part) -> ContributionRow:
         party=references.party(one.party),
         line=references.line(one.line) if one.line else None,
         kind=one.kind,
+        stage=one.stage,
+        stage_on=one.stage_on,
         summary=one.summary,
         source=references.source(one.finding) if one.finding else None,
         said_by=one.source,

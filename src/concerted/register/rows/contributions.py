@@ -17,13 +17,16 @@ class ContributionRow:
     ``kind`` is funds, personnel, training, equipment, basing, hosting, expertise or other. ``source`` is None
     where a partner entered it; then ``said_by`` names what it rests on, and ``owner`` is the partner (None: the
     coalition). ``amount`` is in ``currency`` (ISO 4217), ``quantity`` in ``unit``; ``first`` and ``last`` are the
-    days that it runs from and to (None: open). ``edition`` counts its changes.
+    days that it runs from and to (None: open). ``stage`` is offered, pledged, committed, under way, delivered,
+    withdrawn or "" where nobody said, ``stage_on`` the day since when. ``edition`` counts its changes.
     """
 
     id: int
     party: PartyRef
     line: LineRef | None
     kind: str
+    stage: str
+    stage_on: date | None
     summary: str
     source: Source | None
     said_by: str
@@ -46,8 +49,21 @@ class ContributionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class StageRow:
+    """A step that a contribution took: to which ``stage``, ``on`` which day (None: not known), and who said so when."""
+
+    stage: str
+    on: date | None
+    by: str | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class SumRow:
-    """What the contributions that one may see come to, in one currency for one line (None: for none)."""
+    """What the contributions that one may see come to, in one currency for one line (None: for none).
+
+    What was withdrawn is not in it, unless nothing else is asked for.
+    """
 
     line: LineRef | None
     currency: str
@@ -76,13 +92,17 @@ class Contributions:
 
 @dataclass(frozen=True, slots=True)
 class ContributionPage:
-    """A contribution; ``changed_by`` and ``changed_at`` say who wrote it last, ``lines`` what it may be given to."""
+    """A contribution; ``changed_by`` and ``changed_at`` say who wrote it last, ``lines`` what it may be given to.
+
+    ``ladder`` are the stages that it came to, the first one first.
+    """
 
     coalition: CoalitionRef
     contribution: ContributionRow
     lines: tuple[LineRef, ...]
     changed_by: str | None
     changed_at: datetime | None
+    ladder: tuple[StageRow, ...]
     clarifications: tuple[ClarificationRow, ...]
     may_ask: bool
 

@@ -19,7 +19,7 @@ from concerted.register import queries
 from concerted.register.nouns.contribution import Content
 from concerted.register.rows.contributions import ContributionPage, ContributionRow
 from concerted.terms.errors import Conflict, NotAllowed
-from concerted.web.contribution_forms import ContributionForm
+from concerted.web.contribution_forms import STAGES, ContributionForm
 from concerted.web.frame import hidden, person, show, whole, words
 from concerted.web.merging import conflict, merged
 from concerted.web.protocol import in_order
@@ -34,6 +34,7 @@ def contributions(request: HttpRequest, slug: str) -> HttpResponse:
         "line": whole(request.GET, "line"),
         "kind": words(request.GET, "kind"),
         "release": words(request.GET, "release"),
+        "stage": words(request.GET, "stage"),
     }
     page = queries.contributions(
         person(request),
@@ -42,10 +43,13 @@ def contributions(request: HttpRequest, slug: str) -> HttpResponse:
         line=whole(request.GET, "line"),
         kind=words(request.GET, "kind"),
         release=words(request.GET, "release"),
+        stage=words(request.GET, "stage"),
     )
     parties = in_order(page.parties, lambda one: one)
     narrowed = any(value is not None for value in asked.values())
-    return show(request, "contributions", slug, page=page, parties=parties, asked=asked, narrowed=narrowed)
+    return show(
+        request, "contributions", slug, page=page, parties=parties, asked=asked, narrowed=narrowed, stages=STAGES
+    )
 
 
 @require_safe
@@ -149,7 +153,7 @@ def _content(given: Mapping[str, Any]) -> Content:
 
 def _values(row: ContributionRow) -> dict[str, Any]:
     """Give what a contribution says, by the names of the form's fields."""
-    same = ("kind", "summary", "amount", "currency", "quantity", "unit", "first", "last", "caveat")
+    same = ("kind", "stage", "stage_on", "summary", "amount", "currency", "quantity", "unit", "first", "last", "caveat")
     found = {name: getattr(row, name) for name in same}
     return found | {"source": row.said_by, "line": row.line.number if row.line else None, "seen": str(row.edition)}
 
