@@ -69,7 +69,7 @@ def addresses() -> Iterator[tuple[str, str]]:
         "finding": list(own),
         "other": first[:3],
         "version": [1, 2],
-        "form": ["record", "akoma-ntoso", "annotations", "tables"],
+        "form": ["record", "akoma-ntoso", "annotations", "tables", "csv"],
         "verdict": ["accept"],
         "noun": [*NOUNS, "line", "partner"],
         "index": [0, 1, 40],

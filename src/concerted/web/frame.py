@@ -21,6 +21,7 @@ from django.utils.translation import gettext as _
 from concerted.register import queries
 from concerted.register.access import Permission
 from concerted.register.merged import MergedAway
+from concerted.register.nouns import NOUNS
 from concerted.register.rows.board import Head
 from concerted.register.rows.shown import shown
 from concerted.terms.errors import NotAllowed, NotFound
@@ -109,6 +110,7 @@ def show(
     day = today(request)
     if record is not None:
         context["released"] = queries.released(person(request), slug, *record)
+        context["origins"] = queries.origins(person(request), slug, *record) if record[0] in NOUNS else ()
     sighted(request, *shown(context), *([record] if record else []))
     head = queries.head(person(request), slug, today=day)
     context |= {

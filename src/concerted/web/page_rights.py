@@ -117,6 +117,14 @@ _COALITION: dict[str, Right] = {
     "seats": (Permission.WORKING_GROUP_KEEP,),
     "open": (Permission.COALITION_OPEN,),
     "roles": Opens.MEMBERS,
+    "sheets": Opens.MEMBERS,
+    "export-sheet": Opens.MEMBERS,
+    # Whose own an import is, its rows say.
+    "imports": Opens.MEMBERS,
+    "import": Opens.MEMBERS,
+    "import-findings": Opens.MEMBERS,
+    "go-on": (Permission.RECORD_KEEP,),
+    "decide-import": (Permission.RECORD_KEEP,),
     "release": (Permission.RECORD_RELEASE,),
 }
 _READ = [each for name in PAGED for each in (NOUNS[name].plural, name)]
