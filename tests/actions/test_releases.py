@@ -88,7 +88,9 @@ def test_a_release_reaches_whom_it_names(
 
 def test_a_working_group_is_whoever_has_a_seat(full: Register, own: Contribution) -> None:
     chile = Party.objects.get(coalition=full.coalition, code="CHL")
-    WorkingGroupSeat.objects.create(coalition=full.coalition, line=full.coalition.lines.get(number=1), party=chile)
+    WorkingGroupSeat.objects.create(
+        coalition=full.coalition, line=full.coalition.lines.get(number=1), party=chile, said_by="a letter"
+    )
     give("contribution", own.pk, "working group", full.people.norway, line=1)
     assert seers(full, own) == {"norway", "reader", "chile"}
 

@@ -73,7 +73,11 @@ def shown(user: Any) -> list[Any]:
             found += [
                 queries.commitment(user, SLUG, one.id, today=day) for one in queries.commitments(user, SLUG, today=day)
             ]
-            found += [queries.partners(user, SLUG), queries.instruments(user, SLUG), queries.meetings(user, SLUG)]
+            found += [
+                queries.partners(user, SLUG, on=day),
+                queries.instruments(user, SLUG),
+                queries.meetings(user, SLUG),
+            ]
             found += [queries.contributions(user, SLUG), queries.head(user, SLUG, today=day).edition]
     return found
 

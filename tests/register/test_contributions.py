@@ -30,7 +30,7 @@ def told(person: User) -> str:
         queries.contributions(person, SLUG),
         queries.board(person, SLUG, today=TODAY),
         queries.head(person, SLUG, today=TODAY),
-        queries.partners(person, SLUG),
+        queries.partners(person, SLUG, on=TODAY),
         queries.partner(person, SLUG, "NOR", today=TODAY),
         queries.lines(person, SLUG, today=TODAY),
         queries.line(person, SLUG, 1, today=TODAY),
@@ -73,6 +73,7 @@ def test_a_release_reaches_whom_it_names(register: Register) -> None:
         coalition=register.coalition,
         line=register.coalition.lines.get(number=1),
         party=register.coalition.parties.get(code="CHL"),
+        said_by="a letter",
     )
     seen = {
         Reach.WORKING_GROUP: {"norway", "reader", "chile"},

@@ -67,7 +67,7 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "orphans": lambda user: queries.orphans(user, SLUG),
     "commitments": lambda user: queries.commitments(user, SLUG, today=TODAY),
     "commitment": lambda user: queries.commitment(user, SLUG, 1, today=TODAY),
-    "partners": lambda user: queries.partners(user, SLUG),
+    "partners": lambda user: queries.partners(user, SLUG, on=TODAY),
     "partner": lambda user: queries.partner(user, SLUG, "NOR", today=TODAY),
     "roles": lambda user: queries.roles(user, SLUG),
     "released": lambda user: queries.released(user, SLUG, "statement", 1),
@@ -133,6 +133,7 @@ def _full(register: Register) -> Register:
         coalition=register.coalition,
         line=register.coalition.lines.get(number=1),
         party=register.coalition.parties.get(code="NOR"),
+        said_by="a letter",
     )
     by = register.people.secretariat
     invitations.invite(coalition=SLUG, email="a@b.example", name="A", role="observer", by=by, at=AT)

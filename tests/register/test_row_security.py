@@ -58,7 +58,7 @@ def full(register: Register) -> Register:
     register.replace(first, FIRST.replace("sixty", "seventy"))
     home = register.coalition
     line = home.lines.get(number=1)
-    WorkingGroupSeat.objects.create(coalition=home, line=line, party=party(register, "NOR"))
+    WorkingGroupSeat.objects.create(coalition=home, line=line, party=party(register, "NOR"), said_by="a letter")
     general = {one.key: one for one in Release.objects.filter(coalition=home)}
     for code, other in (("NOR", "CHL"), ("CHL", "PER")):
         owner = party(register, code)

@@ -19,16 +19,20 @@ from concerted.register.models import (
     Finding,
     Guideline,
     Instrument,
+    LineLead,
     LineOfEffort,
     Measurement,
     Meeting,
     Party,
+    PartyName,
+    PartyStanding,
     Publication,
     Report,
     Request,
     Requirement,
     Statement,
     Window,
+    WorkingGroupSeat,
 )
 from tests.answers import said
 from tests.secrets.planting import WORDS
@@ -52,6 +56,10 @@ NOUNS: dict[str, Any] = {
     "report": Report,
     "guideline": Guideline,
     "assessment": Assessment,
+    "standing": PartyStanding,
+    "name": PartyName,
+    "lead": LineLead,
+    "seat": WorkingGroupSeat,
 }
 PLACES = {"clarification": "questions", "publication": "totals", "window": "reporting"}
 # Bytes that are as they are, whatever the day, and pages of two statements that each have one of their own.

@@ -137,7 +137,9 @@ def plant(register: Register) -> None:
     """Fill the register: for each holder a statement with all that follows from it, and what people wrote of it."""
     Coalition.objects.filter(slug=SLUG).update(is_open=True)
     line = register.coalition.lines.get(number=1)
-    WorkingGroupSeat.objects.create(coalition=register.coalition, line=line, party=_party(register, "NOR"))
+    WorkingGroupSeat.objects.create(
+        coalition=register.coalition, line=line, party=_party(register, "NOR"), said_by="a letter"
+    )
     for number, holder in enumerate(HOLDERS):
         _plant(register, holder, number)
     for reach in ("public", "coalition"):

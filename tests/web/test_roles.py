@@ -50,19 +50,29 @@ def test_the_page_says_what_the_rules_do(register: Register) -> None:
     assert rows["public"].permissions == ()
 
 
-def test_the_secretariat_gives_and_takes_seats(register: Register, signed_in: SIGNED_IN) -> None:
+def test_the_secretariat_gives_and_ends_seats(register: Register, signed_in: SIGNED_IN) -> None:
     client, where = signed_in("secretariat"), f"/{SLUG}/lines/2/"
-    for deed, count in (("seat", 1), ("seat", 1), ("unseat", 0), ("unseat", 0)):
-        assert client.post(f"{where}seats/", {"party": "UGA", "deed": deed}).status_code == 302
-        assert WorkingGroupSeat.objects.count() == count
-        html = client.get(where).content.decode()
-        assert faults(html) == []
-    assert client.post(f"{where}seats/", {"party": "XXX"}).status_code == 404
+    sent = {"party": "UGA", "since": "2024-01-01", "said_by": "Letter of the ports"}
+    assert client.post(f"{where}seats/new/", {**sent, "said_by": ""}).status_code == 422
+    assert client.post(f"{where}seats/new/", sent).status_code == 302
+    assert client.post(f"{where}seats/new/", sent).status_code == 422
+    seat = WorkingGroupSeat.objects.get()
+    html = client.get(where).content.decode()
+    assert faults(html) == []
+    assert "Letter of the ports" in html
+    ended = {"since": "2024-01-01", "until": "2024-02-01", "said_by": "Letter of the ports", "seen": "1"}
+    change = f"/{SLUG}/validity/seat/{seat.pk}/"
+    assert client.post(change, {**ended, "until": "2023-12-31"}).status_code == 422
+    assert client.post(change, ended).status_code == 302
+    assert client.post(change, {**ended, "until": "2024-03-01"}).status_code == 409
+    assert "Seats at another time" in client.get(where).content.decode()
+    assert client.post(change, {"strike": "1", "seen": "2"}).status_code == 302
+    assert client.get(change).status_code == 404
     assert "Give a seat" not in signed_in("focal").get(where).content.decode()
     with pytest.raises(NotAllowed):
-        working_groups.seat(coalition=SLUG, line=1, party="UGA", by=user("focal"), at=AT)
+        working_groups.seat(coalition=SLUG, line=1, party="UGA", said_by="a letter", by=user("focal"), at=AT)
     with pytest.raises(NotFound):
-        working_groups.seat(coalition=SLUG, line=1, party="UGA", by=user("stranger"), at=AT)
+        working_groups.seat(coalition=SLUG, line=1, party="UGA", said_by="a letter", by=user("stranger"), at=AT)
 
 
 def test_the_secretariat_alone_opens_and_closes(register: Register, signed_in: SIGNED_IN) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from concerted.actions import ledger, searching
+from concerted.actions import ledger, searching, validity
 from concerted.actions.records import naming
 from concerted.convening import series
 from concerted.register.access import Permission, Role
@@ -17,6 +17,8 @@ from concerted.register.models import (
     LineOfEffort,
     Meeting,
     Membership,
+    Party,
+    PartyStanding,
     Reach,
     User,
     WorkingGroupSeat,
@@ -49,7 +51,7 @@ def set_up(*, coalition: terms.Coalition, by: User, at: datetime) -> bool:
         home.name = _name(coalition, at)
         home.save()
     _lines(home, coalition)
-    _sayings(home, coalition)
+    _sayings(home, coalition, at.date())
     after = _state(home)
     return before != after
 
@@ -96,25 +98,10 @@ def _lines(home: Coalition, coalition: terms.Coalition) -> None:
         naming.party(home, partner.party)
 
 
-def _sayings(home: Coalition, coalition: terms.Coalition) -> None:
-    """Enter leads, instruments and meetings, each with the statement that the file cites for it."""
+def _sayings(home: Coalition, coalition: terms.Coalition, on: date) -> None:
+    """Enter standings, leads, seats, instruments and meetings, each with the statement that the file cites for it."""
     titles = {statement.id: statement.title for statement in coalition.statements}
-    for lead in coalition.leads:
-        LineLead.objects.update_or_create(
-            line=naming.line(home, lead.line),
-            party=naming.party(home, lead.party),
-            defaults={
-                "coalition": home,
-                "since": lead.since,
-                "until": lead.until,
-                "said_by": titles.get(lead.source or "", lead.source or terms.OWN_FILE),
-            },
-        )
-    for group in coalition.working_groups:
-        for code in group.parties:
-            WorkingGroupSeat.objects.get_or_create(
-                coalition=home, line=naming.line(home, group.line), party=naming.party(home, code)
-            )
+    _parties(home, coalition, titles, on)
     for known in coalition.instruments:
         instrument, new = Instrument.objects.get_or_create(
             coalition=home,
@@ -131,6 +118,44 @@ def _sayings(home: Coalition, coalition: terms.Coalition) -> None:
             searching.index(instrument)
     for gathering in coalition.meetings:
         _meeting(home, gathering, titles.get(gathering.statement or "", terms.OWN_FILE))
+
+
+def _parties(home: Coalition, coalition: terms.Coalition, titles: dict[str, str], on: date) -> None:
+    """Enter who has acceded, leads and sits where; what people have entered or changed by now stays theirs."""
+    for partner in coalition.partners:
+        if partner.role in ("issuer", "joined"):
+            party = naming.party(home, partner.party)
+            if not PartyStanding.objects.filter(party=party).exists():
+                _accede(home, party, partner, titles.get(partner.statement or "", terms.OWN_FILE))
+                validity.tell(party, on)
+    for lead in coalition.leads:
+        own = {"line": naming.line(home, lead.line), "party": naming.party(home, lead.party)}
+        said_by = titles.get(lead.source or "", lead.source or terms.OWN_FILE)
+        _once(LineLead, home, own, lead.since, lead.until, said_by)
+    for group in coalition.working_groups:
+        for code in group.parties:
+            own = {"line": naming.line(home, group.line), "party": naming.party(home, code)}
+            _once(WorkingGroupSeat, home, own, None, None, terms.OWN_FILE)
+
+
+def _accede(home: Coalition, party: Party, partner: terms.Partner, said_by: str) -> None:
+    """Enter that a party has acceded, since the file's day or an unknown one, and that it has left, if it has."""
+    own = {"coalition": home, "party": party, "said_by": said_by}
+    PartyStanding.objects.create(standing="acceded", since=partner.since, until=partner.until, **own)
+    if partner.until is not None:
+        PartyStanding.objects.create(standing="withdrawn", since=partner.until + timedelta(days=1), **own)
+
+
+def _once(
+    model: type[Any], home: Coalition, own: dict[str, Any], since: date | None, until: date | None, said_by: str
+) -> None:
+    """Enter a lead or seat, or bring one that nobody has changed since it was entered so up to date."""
+    held = model.objects.filter(**own)
+    same = held.filter(in_force=True, edition=1, said_by=said_by)
+    if same.exists():
+        same.exclude(since=since, until=until).update(since=since, until=until)
+    elif not held.exists():
+        model.objects.create(coalition=home, since=since, until=until, said_by=said_by, **own)
 
 
 def _meeting(home: Coalition, known: terms.KnownMeeting, said_by: str) -> None:
@@ -163,8 +188,9 @@ def _state(home: Coalition | None) -> dict[str, Any] | None:
         "lines": [str(line) for line in home.lines.order_by("number")],
         "cadences": [str(cadence) for cadence in home.cadences.order_by("series")],
         "parties": home.parties.count(),
-        "leads": [str(lead) for lead in home.leads.order_by("pk")],
-        "seats": [str(seat) for seat in home.seats.order_by("pk")],
+        "standings": list(home.standings.order_by("pk").values_list("party", "standing", "since", "until")),
+        "leads": list(home.leads.order_by("pk").values_list("line", "party", "since", "until")),
+        "seats": list(home.seats.order_by("pk").values_list("line", "party", "since", "until")),
         "instruments": home.instruments.count(),
         "meetings": home.meetings.count(),
     }

@@ -10,10 +10,10 @@ from typing import TypeVar
 
 from django.db.models import QuerySet
 
-from concerted.register.models import Entry, Owned, User
+from concerted.register.models import Dated, Entry, Owned, User
 from concerted.terms.errors import Stale
 
-R = TypeVar("R", bound=Owned)
+R = TypeVar("R", bound=Owned | Dated)
 
 
 class Edited(Stale):
@@ -39,7 +39,7 @@ class Edited(Stale):
         super().__init__(what, where=where, expected=expected)
 
 
-def last_change(record: Owned, by: User) -> Entry | None:
+def last_change(record: Owned | Dated, by: User) -> Entry | None:
     """Give the last entry of the ledger about a record, among those that the person may see."""
     return _entries(record, by).last()
 
@@ -54,6 +54,6 @@ def at_edition(record: R, edition: int, by: User) -> R | None:
     return None
 
 
-def _entries(record: Owned, by: User) -> QuerySet[Entry]:
+def _entries(record: Owned | Dated, by: User) -> QuerySet[Entry]:
     found = Entry.objects.visible_to(by).filter(noun=record._meta.model_name, record=str(record.pk))
     return found.select_related("by").order_by("pk")

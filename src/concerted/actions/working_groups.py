@@ -1,46 +1,58 @@
-"""Who sits in the working group of a line of effort: what is released to the group reaches them."""
+"""Who leads a line of effort and who sits in its working group: what is released to the group reaches them."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
-from concerted.actions import ledger
+from concerted.actions import ledger, validity
+from concerted.actions.accessions import home_of, party_of
 from concerted.actions.records import naming
 from concerted.register.access import Permission
-from concerted.register.models import Coalition, Party, User, WorkingGroupSeat
-from concerted.terms.errors import Conflict, NotFound
+from concerted.register.models import LineLead, User, WorkingGroupSeat
 
 
 @ledger.action("working_group.seat")
-def seat(*, coalition: str, line: int, party: str, by: User, at: datetime) -> None:
-    """Give a partner a seat; Conflict if it has one, NotFound for no such line or partner, or NotAllowed."""
-    home = _home(coalition, by)
-    of, one = naming.line(home, line), _party(home, party)
-    _seat, new = WorkingGroupSeat.objects.get_or_create(coalition=home, line=of, party=one)
-    if not new:
-        raise Conflict(f"{one.name} has a seat already", where="party", expected="another partner")
+def seat(
+    *,
+    coalition: str,
+    line: int,
+    party: str,
+    said_by: str,
+    by: User,
+    at: datetime,
+    since: date | None = None,
+    until: date | None = None,
+) -> int:
+    """Give a partner a seat from a day (None: not known) to a day (None: open); gives its number.
+
+    Raises NotFound for no such line or partner, NotAllowed, or Conflict if it has one on one of the days.
+    """
+    return _give(WorkingGroupSeat, coalition, line, party, since, until, said_by, by)
 
 
-@ledger.action("working_group.unseat")
-def unseat(*, coalition: str, line: int, party: str, by: User, at: datetime) -> None:
-    """Take a partner's seat away: what is released to the group no longer reaches it. Raises as ``seat`` does."""
-    home = _home(coalition, by)
-    held = WorkingGroupSeat.objects.filter(line=naming.line(home, line), party=_party(home, party))
-    if not held.exists():
-        raise Conflict(f"{party} has no seat", where="party", expected="a partner with a seat")
-    held.delete()
+@ledger.action("line.give_lead")
+def lead(
+    *,
+    coalition: str,
+    line: int,
+    party: str,
+    said_by: str,
+    by: User,
+    at: datetime,
+    since: date | None = None,
+    until: date | None = None,
+) -> int:
+    """Record that a partner leads a line of effort from a day to a day. Gives and raises as ``seat``."""
+    return _give(LineLead, coalition, line, party, since, until, said_by, by)
 
 
-def _home(slug: str, by: User) -> Coalition:
-    home = Coalition.objects.visible_to(by).filter(slug=slug).first()
-    if home is None:
-        raise NotFound("no such coalition", where=slug, expected="one of your coalitions")
-    ledger.require(by, home, Permission.WORKING_GROUP_KEEP)
-    return home
-
-
-def _party(home: Coalition, code: str) -> Party:
-    found = Party.objects.filter(coalition=home, code=code).first()
-    if found is None:
-        raise NotFound(f"no partner {code!r}", where="party", expected="the code of one of the coalition's partners")
-    return found
+def _give(
+    model: type[Any], slug: str, line: int, code: str, since: date | None, until: date | None, said_by: str, by: User
+) -> int:
+    home = home_of(slug, by, Permission.WORKING_GROUP_KEEP)
+    own = {"line": naming.line(home, line), "party": party_of(home, code)}
+    words = validity.source(said_by, "said_by")
+    validity.free(model, own, since, until)
+    made = model.objects.create(coalition=home, since=since, until=until, said_by=words, **own)
+    return int(made.pk)

@@ -9,10 +9,12 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.http import content_disposition_header, parse_etags
 from django.utils.translation import get_language
 from pydantic import TypeAdapter
 
+from concerted.register import as_of
 from concerted.register.rows.references import PartyRef
 from concerted.terms import parties as vocabulary
 
@@ -35,6 +37,8 @@ def _dressed(rows: Any, language: str) -> Any:
     if isinstance(rows, tuple | list):
         return tuple(_dressed(one, language) for one in rows)
     if isinstance(rows, PartyRef):
+        if kept := rows.called_on(as_of.day() or timezone.localdate(), language):
+            return replace(rows, name=kept.name)
         known = vocabulary.is_party(rows.code)
         return replace(rows, name=vocabulary.party(rows.code).name(language)) if known else rows
     if not is_dataclass(rows) or isinstance(rows, type):

@@ -41,7 +41,7 @@ def command(register: str, port: int, no_serve: bool) -> None:
         Record(
             board=queries.board(operator, slug, today=today),
             statements=queries.statements(operator, slug),
-            partners=queries.partners(operator, slug),
+            partners=queries.partners(operator, slug, on=today).partners,
             commitments=queries.commitments(operator, slug, today=today),
             instruments=queries.instruments(operator, slug),
             meetings=queries.meetings(operator, slug),

@@ -17,7 +17,8 @@ from concerted.cli.wording import day, shortened, shown
 from concerted.reading.facts import Aim, Kind
 from concerted.register.rows.board import Board, ClockRow
 from concerted.register.rows.findings import StatementRow
-from concerted.register.rows.records import CommitmentRow, InstrumentRow, LineRow, MeetingRow, PartyRow
+from concerted.register.rows.parties import PartyRow
+from concerted.register.rows.records import CommitmentRow, InstrumentRow, LineRow, MeetingRow
 from concerted.register.rows.references import StatementRef
 
 _NARROWEST, _WIDEST, _MOST = 60, 110, 8
@@ -50,7 +51,7 @@ def show(record: Record) -> None:
 def _print(page: _Page, record: Record) -> None:
     page.title(record.board.coalition.name)
     page.section("Statements", [_statement(row) for row in record.statements])
-    page.section(f"Parties  {len(record.partners)}", [(_parties(record.partners),)])
+    page.section(f"Partners  {len(record.partners)}", [(_parties(record.partners),)])
     page.section("Lines of effort", [_line(row) for row in record.board.lines])
     open_ones = [row for row in record.commitments if row.status in ("open", "in progress")]
     # What can be followed up comes first, as on the board.

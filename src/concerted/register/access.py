@@ -35,6 +35,7 @@ class Permission(StrEnum):
     RECORD_MERGE = "record.merge"
     TOTALS_PUBLISH = "totals.publish"
     MEMBER_ADD = "member.add"
+    PARTY_KEEP = "party.keep"
     WORKING_GROUP_KEEP = "working_group.keep"
     COALITION_OPEN = "coalition.open"
     PACK_TRUST = "pack.trust"

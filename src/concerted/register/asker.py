@@ -19,6 +19,7 @@ from django.db.models import CharField, Q, QuerySet, Value
 from django.db.models.expressions import RawSQL
 
 from concerted.register.access import NATIONAL, READERS, WORKERS, Role
+from concerted.register.validity import holding, today
 
 if TYPE_CHECKING:
     from django.contrib.auth.base_user import AbstractBaseUser
@@ -143,14 +144,15 @@ def subqueries(person: Whose) -> dict[str, tuple[QuerySet[Any], str]]:
         return every
 
     held = rows("Membership").filter(user=person, user__is_active=True)
-    parties = held.filter(party__isnull=False)
-    sat = rows("WorkingGroupSeat").filter(party__in=held.filter(role__in=NATIONAL).values("party")).values("line")
-    lines = Q(line__in=held.filter(role=Role.LINE_LEAD).values("line")) | Q(line__in=sat)
+    parties, acting = held.filter(party__isnull=False), held.filter(in_office())
+    national = acting.filter(role__in=NATIONAL)
+    sat = rows("WorkingGroupSeat").filter(holding(today()), party__in=national.values("party")).values("line")
+    lines = Q(line__in=acting.filter(role=Role.LINE_LEAD).values("line")) | Q(line__in=sat)
     coalitions = rows("Coalition").filter(Q(pk__in=held.values("coalition")) | Q(is_open=True))
     releases = rows("Release")
     reaching = releases.filter(
         Q(kind="public", coalition__in=coalitions.values("pk"))
-        | Q(kind="coalition", coalition__in=held.filter(role__in=READERS).values("coalition"))
+        | Q(kind="coalition", coalition__in=acting.filter(role__in=READERS).values("coalition"))
         | Q(Q(kind="working group") & lines)
         | Q(kind="named partners", pk__in=_named(parties))
     )
@@ -159,15 +161,34 @@ def subqueries(person: Whose) -> dict[str, tuple[QuerySet[Any], str]]:
         "person": (rows("User").filter(pk=person, is_active=True), "pk"),
         "belonging": (held, "coalition"),
         "coalitions": (coalitions, "pk"),
-        "working": (held.filter(role__in=WORKERS), "coalition"),
+        "working": (acting.filter(role__in=WORKERS), "coalition"),
         "parties": (parties, "party"),
-        "keeping": (held.filter(role=Role.FOCAL_POINT), "party"),
-        "leading": (held.filter(role=Role.LINE_LEAD, line__isnull=False), "line"),
+        "keeping": (acting.filter(role=Role.FOCAL_POINT), "party"),
+        "leading": (acting.filter(role=Role.LINE_LEAD, line__isnull=False), "line"),
         "secretariats": (held.filter(role=Role.SECRETARIAT), "coalition"),
         "audited": (held.filter(role=Role.AUDITOR), "coalition"),
         "releases": (reaching, "pk"),
         "observed": (observed, "pk"),
     }
+
+
+def in_office() -> Q:
+    """Give the condition that a membership's role gives what it gives: it rests while its party is out.
+
+    Observers need no party that is in.
+    """
+    return Q(role=Role.OBSERVER) | Q(party__isnull=True) | ~Q(party__in=out())
+
+
+def out() -> QuerySet[Any]:
+    """Give the parties that are not in their coalition today: invited only, or withdrawn.
+
+    One whose standing nobody has recorded is in.
+    """
+    standings: QuerySet[Any] = apps.get_model("register", "PartyStanding")._default_manager.filter(in_force=True)
+    acceded = standings.filter(holding(today()), standing="acceded")
+    found: QuerySet[Any] = standings.exclude(party__in=acceded.values("party")).values("party")
+    return found
 
 
 def _named(parties: QuerySet[Any]) -> QuerySet[Any]:

@@ -10,8 +10,10 @@ from typing import Any, TypeAlias
 from django.apps import apps
 
 from concerted.register.access import Role
+from concerted.register.asker import out
 from concerted.register.models import Coalition, LineOfEffort, Owned, Party, Reach, Release, WorkingGroupSeat
 from concerted.register.policy import right
+from concerted.register.validity import holding, today
 from concerted.terms.errors import NotFound
 
 # A partner by its code (``party KEN``), the leads of a line (``line lead 2``) or a role.
@@ -44,12 +46,13 @@ class Audiences:
 
     @classmethod
     def within(cls, coalition: Coalition) -> Audiences:
-        """Load the parties, lines and seats of a coalition."""
-        seats = WorkingGroupSeat.objects.filter(coalition=coalition).values_list("line__number", "party__code")
+        """Load the parties that are in a coalition today, its lines and today's seats."""
+        parties = Party.objects.filter(coalition=coalition).exclude(pk__in=out())
+        seats = WorkingGroupSeat.objects.filter(holding(today()), party__in=parties, coalition=coalition)
         return cls(
-            Party.objects.filter(coalition=coalition).values_list("code", flat=True),
+            parties.values_list("code", flat=True),
             LineOfEffort.objects.filter(coalition=coalition).values_list("number", flat=True),
-            seats,
+            seats.values_list("line__number", "party__code"),
         )
 
     def of(self, wanted: Wanted, owner: str | None) -> frozenset[Reader]:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import BooleanField, ExpressionWrapper
 
 from concerted.register import as_of
 from concerted.register.access import PERMISSIONS, Permission, Role
+from concerted.register.asker import in_office
 from concerted.register.models import Clarification, Coalition, Commitment, LineOfEffort, Membership
 from concerted.register.models.release import Owned
 from concerted.register.models.scope import Person
@@ -21,6 +25,8 @@ class Part:
     code: str | None = None
     organisation: str = ""
     lines: frozenset[int] = frozenset()
+    # The roles that give what they give; those of a party that is not in rest.
+    acting: tuple[str, ...] = ()
 
     @property
     def is_member(self) -> bool:
@@ -32,7 +38,7 @@ class Part:
         """Give all that the roles carry together; nothing while the past is read, which nobody changes."""
         if as_of.day() is not None:
             return frozenset()
-        return frozenset().union(*(PERMISSIONS[Role(role)] for role in self.roles))
+        return frozenset().union(*(PERMISSIONS[Role(role)] for role in self.acting))
 
     def may(self, permission: Permission) -> bool:
         """Tell whether one of the roles carries a permission."""
@@ -43,8 +49,8 @@ class Part:
         if as_of.day() is not None:
             return False
         if record.owner_id is None:
-            return Role.SECRETARIAT in self.roles
-        return Role.FOCAL_POINT in self.roles and record.owner_id == self.party
+            return Role.SECRETARIAT in self.acting
+        return Role.FOCAL_POINT in self.acting and record.owner_id == self.party
 
     def may_change_status(self, commitment: Commitment) -> bool:
         """Tell whether the person may say how a commitment stands.
@@ -75,7 +81,7 @@ class Part:
 
     def may_ask(self, line: LineOfEffort | None) -> bool:
         """Tell whether the person may ask a partner about a line (None: in general): a line lead about their own."""
-        if Role.SECRETARIAT in self.roles:
+        if Role.SECRETARIAT in self.acting:
             return self.may(Permission.CLARIFICATION_ASK)
         return line is not None and line.pk in self.lines and self.may(Permission.CLARIFICATION_ASK)
 
@@ -88,15 +94,16 @@ class Part:
 
 def part(user: Person, coalition: Coalition) -> Part | None:
     """Give a person's part in a coalition; the public's in one that is open, None for a stranger otherwise."""
-    held = list(
+    held: list[Any] = list(
         Membership.objects.filter(user=user.pk, user__is_active=True, coalition=coalition)
+        .annotate(acts=ExpressionWrapper(in_office(), BooleanField()))
         .select_related("party")
         .order_by("pk")
         if user.is_authenticated
         else ()
     )
     if not held:
-        return Part(coalition, (Role.PUBLIC,)) if coalition.is_open else None
+        return Part(coalition, (Role.PUBLIC,), acting=(Role.PUBLIC,)) if coalition.is_open else None
     party = next((one.party for one in held if one.party), None)
     return Part(
         coalition=coalition,
@@ -104,5 +111,6 @@ def part(user: Person, coalition: Coalition) -> Part | None:
         party=party.pk if party else None,
         code=party.code if party else None,
         organisation=next((one.organisation for one in held if one.organisation), ""),
-        lines=frozenset(one.line_id for one in held if one.line_id is not None),
+        lines=frozenset(one.line_id for one in held if one.line_id is not None and one.acts),
+        acting=tuple(dict.fromkeys(one.role for one in held if one.acts)),
     )

@@ -26,6 +26,7 @@ from concerted.register.row_rules import (
     Releases,
     Rereleases,
     Sightings,
+    Standings,
     Workshop,
     keeping,
     reaching,
@@ -215,15 +216,18 @@ def right(model: Model) -> Right:
 
 _OWN = "id coalition owner release edition"
 _RECORD = f"{_OWN} finding"
+_DATED = "since until said_by end_said_by edition"
 _ACT = f"{_RECORD} merged_into text verb by_issuers actors lines due_words due_on"
 _GIVEN = f"{_RECORD} merged_into party line kind stage stage_on summary amount currency quantity unit"
 POLICY: dict[str, Right] = {
     "Coalition": Right(Frame("pk"), "id slug name is_open"),
     "LineOfEffort": Right(Frame(), "id coalition number title"),
-    "Party": Right(Frame(), "id coalition code name"),
+    "Party": Right(Frame(), "id coalition code name names standings"),
+    "PartyStanding": Right(Standings(), f"id coalition party standing {_DATED}", "in_force", in_force=True),
+    "PartyName": Right(Frame(), f"id coalition party language name short {_DATED}", "in_force", in_force=True),
     "Cadence": Right(Frame(), "id coalition series days"),
-    "LineLead": Right(Frame(), "id coalition line party since until said_by"),
-    "WorkingGroupSeat": Right(Frame(), "id coalition line party"),
+    "LineLead": Right(Frame(), f"id coalition line party {_DATED}", "in_force", in_force=True),
+    "WorkingGroupSeat": Right(Frame(), f"id coalition line party {_DATED}", "in_force", in_force=True),
     "Release": Right(Releases(), "id coalition kind line owner parties", "key"),
     "Membership": Right(Memberships(), "id user coalition role party organisation line"),
     # Likewise whoever holds a link, before there is an account that asks.

@@ -33,6 +33,15 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Standings(Frame):
+    """Parties' standings: who has acceded or withdrawn as the frame, whom the coalition invites for members alone."""
+
+    def seen(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row is seen."""
+        return Frame.seen(self, model, asker) & (~Q(standing="invited") | Q(coalition__in=asker.belonging))
+
+
+@dataclass(frozen=True, slots=True)
 class Releases:
     """Releases: the general ones with the coalition's frame, those to named partners by whom they concern."""
 

@@ -15,6 +15,7 @@ _WRITTEN = (
     "release",
     "merger",
     "totals",
+    "party",
     "working group",
     "people",
     "coalition",

@@ -106,7 +106,8 @@ def _words(record: Any) -> tuple[str, str]:
 
 @_words.register
 def _(record: Party) -> tuple[str, str]:
-    return record.name, " ".join(one.text for one in parties.party(record.code).names)
+    known = [one.text for one in parties.party(record.code).names] if parties.is_party(record.code) else [record.code]
+    return record.name, " ".join([*known, *(one[form] for one in record.names for form in ("name", "short"))])
 
 
 @_words.register

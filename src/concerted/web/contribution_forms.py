@@ -14,7 +14,8 @@ from django.utils.translation import pgettext_lazy
 from concerted.register.rows.references import LineRef, PartyRef
 from concerted.terms import currencies
 from concerted.web.figures import FigureField
-from concerted.web.words import locale, party_name, word
+from concerted.web.names import party_name
+from concerted.web.words import locale, word
 
 STAGES = ("offered", "pledged", "committed", "under way", "delivered", "withdrawn")
 KINDS = ("funds", "personnel", "training", "equipment", "basing", "hosting", "expertise", "other")

@@ -11,7 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from concerted.register.rows.history import Value
-from concerted.web.words import figure, full_day, listed, word
+from concerted.register.rows.references import PartyRef
+from concerted.web.names import party_name
+from concerted.web.words import STANDINGS, figure, full_day, language_name, listed, word
 
 ACTIONS: dict[str, Promise] = {
     "statement.take_in": _("Statement taken in"),
@@ -65,8 +67,14 @@ ACTIONS: dict[str, Promise] = {
     "pack.export": _("Pack exported"),
     "pack.import": _("Pack imported"),
     "pack.decide": _("Decided between two registers’ versions"),
+    "party.add": _("Party brought into the coalition"),
+    "party.record_standing": _("Standing of a party recorded"),
+    "party.rename": _("Name of a party recorded"),
+    "line.give_lead": _("Lead of a line recorded"),
     "working_group.seat": _("Seat in a working group given"),
     "working_group.unseat": _("Seat in a working group taken away"),
+    "validity.change": _("Days or source put right"),
+    "validity.strike": _("Taken back as entered by mistake"),
     "coalition.set_up": _("Set up from the coalition’s own file"),
     "coalition.open_to_public": _("Opened to the public"),
     "coalition.close": _("Closed to the public"),
@@ -145,6 +153,15 @@ FIELDS: dict[str, Promise] = {
     "in_force": _("In force"),
     "merged_into": _("Merged into"),
     "said_by": _("Said by"),
+    "since": _("First day"),
+    "until": _("Last day"),
+    "end_said_by": _("Its end said by"),
+    "standing": pgettext_lazy("how a party stands to the coalition", "Standing"),
+    "short": _("Short form"),
+    "partystanding": pgettext_lazy("how a party stands to the coalition", "Standing"),
+    "partyname": _("Name"),
+    "linelead": pgettext_lazy("who leads a line of effort", "Lead"),
+    "workinggroupseat": _("Seat in the working group"),
     "date": _("Day"),
     "body": _("Body"),
     "series": _("Series"),
@@ -205,9 +222,15 @@ def said(value: Value, name: str) -> str:
     if isinstance(value, date):
         return full_day(value)
     if isinstance(value, tuple):
-        return listed(word(one) for one in value)
+        return listed(party_name(one) if isinstance(one, PartyRef) else word(one) for one in value)
     if isinstance(value, Decimal):
         return figure(value)
+    if isinstance(value, PartyRef):
+        return party_name(value)
+    if name == "standing":
+        return str(STANDINGS.get(str(value), value))
+    if name == "language":
+        return language_name(str(value))
     if name == "release":
         return str(_RELEASES.get(str(value), value))
     return word(value) if name in _TERMS else str(value)

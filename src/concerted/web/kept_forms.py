@@ -16,8 +16,9 @@ from concerted.register.rows.kept_pages import KeptChoice
 from concerted.terms import currencies
 from concerted.web.figures import FigureField
 from concerted.web.kept_words import KeptWords
+from concerted.web.names import party_name
 from concerted.web.protocol import in_order
-from concerted.web.words import locale, party_name, word
+from concerted.web.words import locale, word
 
 REACHES: dict[str, Promise] = {
     "owner only": _("Only your own people"),

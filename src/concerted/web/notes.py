@@ -15,7 +15,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from concerted.register.rows.findings import FindingRow
-from concerted.web.words import figure, full_day, listed, mark_names, party_called, party_name, word
+from concerted.web.names import party_called, party_name
+from concerted.web.words import figure, full_day, listed, mark_names, word
 
 # The fields of each fact that a note shows, in this order, with their names.
 FIELDS: dict[str, dict[str, Promise]] = {

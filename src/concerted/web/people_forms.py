@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from concerted.register.access import MEMBERS
 from concerted.register.rows.people import PeoplePage, Welcome
+from concerted.web.names import party_name
 from concerted.web.protocol import in_order
-from concerted.web.words import party_name, word
+from concerted.web.words import word
 
 
 class InvitationForm(forms.Form):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from concerted.register.rows.references import PartyRef
-from concerted.web.words import party_name
+from concerted.web.names import party_name
 
 Row = TypeVar("Row")
 

@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from concerted.register.audience import Wanted
 from concerted.register.rows.releases import ReleasePage
+from concerted.web.names import party_name
 from concerted.web.protocol import in_order
-from concerted.web.words import RELEASES, party_name
+from concerted.web.words import RELEASES
 
 
 class ReleaseForm(forms.Form):

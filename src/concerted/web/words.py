@@ -14,9 +14,8 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from concerted.register.rows.references import CoalitionRef, PartyRef, ReleaseRow
+from concerted.register.rows.references import CoalitionRef
 from concerted.terms import coalition_file
-from concerted.terms import parties as vocabulary
 
 KINDS: dict[str, Promise] = {
     "commitment": _("commitment"),
@@ -93,6 +92,13 @@ ROLES: dict[str, Promise] = {
     "lead": pgettext_lazy("leads a line of effort", "lead"),
 }
 
+# How a party stands to the coalition.
+STANDINGS: dict[str, Promise] = {
+    "invited": pgettext_lazy("how a party stands to the coalition", "invited"),
+    "acceded": pgettext_lazy("how a party stands to the coalition", "acceded"),
+    "withdrawn": pgettext_lazy("how a party stands to the coalition", "withdrawn"),
+}
+
 # What a person is in a coalition.
 PARTS: dict[str, Promise] = {
     "secretariat": _("secretariat"),
@@ -119,7 +125,8 @@ DEEDS: dict[str, Promise] = {
     "record.merge": _("merge duplicates and take it back"),
     "totals.publish": _("publish totals"),
     "member.add": _("invite people and end their part"),
-    "working_group.keep": _("give and take seats in working groups"),
+    "party.keep": _("keep who is in the coalition and what parties are called"),
+    "working_group.keep": _("keep who leads lines and sits in working groups"),
     "coalition.open": _("open the coalition to the public"),
     "pack.trust": _("name the registers with which partners exchange packs"),
     "pack.import": _("import packs of their side’s own records, or a partner’s sealed ones"),
@@ -248,7 +255,10 @@ REASONS: dict[str, Promise] = {
 }
 
 # Who says a thing that no statement says.
-SAYINGS: dict[str, Promise] = {"the coalition's own file": _("the coalition’s own file")}
+SAYINGS: dict[str, Promise] = {
+    "the coalition's own file": _("the coalition’s own file"),
+    "the secretariat": _("the secretariat"),
+}
 
 # What the reader remarks where the text leaves open who acts.
 REMARKS: dict[str, Promise] = {
@@ -297,17 +307,14 @@ def days_to(days: int) -> str:
     return ngettext("overdue by %(days)s day", "overdue by %(days)s days", -days) % {"days": figure(-days)}
 
 
-def party_name(party: PartyRef) -> str:
-    """Give a party's name in the reader's language; as the register has it where the vocabulary does not know it."""
-    code = (get_language() or "en").split("-")[0]
-    return vocabulary.party(party.code).name(code) if code != "en" and vocabulary.is_party(party.code) else party.name
+def tongue() -> str:
+    """Give the code of the reader's language: en, fr or ar."""
+    return (get_language() or "en").split("-")[0]
 
 
-def party_called(code: str) -> str:
-    """Give the name that a code stands for in the reader's language; what is no code stays as it is."""
-    if not vocabulary.is_party(code):
-        return code
-    return vocabulary.party(code).name((get_language() or "en").split("-")[0])
+def language_name(code: str) -> str:
+    """Name a language in the reader's own."""
+    return str(locale().languages.get(code, code))
 
 
 def listed(names: Iterable[str]) -> str:
@@ -322,7 +329,7 @@ def full_day(value: date) -> str:
 
 def coalition_name(coalition: CoalitionRef) -> str:
     """Give a coalition's name in the reader's language where its file has one, else as the register has it."""
-    code = (get_language() or "en").split("-")[0]
+    code = tongue()
     if code == "en" or coalition.slug not in coalition_file.slugs():
         return coalition.name
     names = coalition_file.coalition(coalition.slug).names
@@ -341,8 +348,7 @@ def length(number: int, unit: str) -> str:
 
 def locale() -> Locale:
     """Give the reader's locale: days before months in English, Western digits in Arabic as official texts have them."""
-    code = (get_language() or "en").split("-")[0]
-    return Locale.parse({"en": "en_GB", "fr": "fr", "ar": "ar"}.get(code, "en_GB"))
+    return Locale.parse({"en": "en_GB", "fr": "fr", "ar": "ar"}.get(tongue(), "en_GB"))
 
 
 def figure(number: int | Decimal) -> str:
@@ -354,22 +360,6 @@ def money(amount: Decimal, currency: str) -> str:
     """Write an amount as the reader's language groups it, with the code of its currency; cents only where there are."""
     form = "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
     return f"{format_decimal(amount, form, locale=locale(), numbering_system='latn')}\u00a0{currency}"
-
-
-def released(release: ReleaseRow, owner: PartyRef | None) -> str:
-    """Say who sees a record, as in ``released to the coalition``."""
-    said = {
-        "working group": _("released to the working group of line %(number)s"),
-        "named partners": _("released to %(names)s"),
-        "coalition": _("released to the coalition"),
-        "public": pgettext_lazy("of a record", "public"),
-    }
-    kept = _("only %(names)s sees it") if owner else _("only the secretariat sees it")
-    names = [party_name(one) for one in release.parties] or ([party_name(owner)] if owner else [])
-    return str(said.get(release.kind, kept)) % {
-        "number": release.line.number if release.line else "",
-        "names": format_list(names, locale=locale()),
-    }
 
 
 def share(part: float) -> str:

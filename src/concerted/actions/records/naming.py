@@ -44,18 +44,20 @@ def release(coalition: Coalition, reach: Reach, line: LineOfEffort | None = None
 
 
 def party(coalition: Coalition, code: str) -> Party:
-    """Give the coalition's party of a code, entered under the vocabulary's name; raises NotFound for no such code."""
+    """Give the coalition's party of a code, or enter the vocabulary's under its name; raises NotFound for no such."""
     return _once(("party", coalition.pk, code), lambda: _party(coalition, code))
 
 
 def _party(coalition: Coalition, code: str) -> Party:
+    known = Party.objects.filter(coalition=coalition, code=code).first()
+    if known is not None:
+        return known
     if not parties.is_party(code):
         raise NotFound(f"no party {code!r}", where="party", expected="a code of the vocabulary, such as KWT or NATO")
     name = parties.party(code).name()
-    found, new = Party.objects.get_or_create(coalition=coalition, code=code, defaults={"name": name})
-    if new:
-        release(coalition, Reach.PUBLIC)  # for its entry
-        searching.index(found)
+    found = Party.objects.create(coalition=coalition, code=code, name=name)
+    release(coalition, Reach.PUBLIC)  # for its entry
+    searching.index(found)
     return found
 
 

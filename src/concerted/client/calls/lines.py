@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from concerted.client.connection import Connection, Sending, part
 from concerted.client.rows.boards import LineRow
-from concerted.client.rows.lines import LinePage
+from concerted.client.rows.lines import DatedPage, LinePage
 
 
 class LinesCalls(Connection):
@@ -28,12 +28,84 @@ class LinesCalls(Connection):
             LinePage, Sending("GET", f"/api/v1/coalitions/{part(slug)}/lines/{part(number)}", {"as_of": as_of}, {})
         )
 
-    def seat(self, slug: str, number: int, code: str) -> None:
-        """Give a partner a seat in the line's working group."""
-        self._done(Sending("PUT", f"/api/v1/coalitions/{part(slug)}/lines/{part(number)}/seats/{part(code)}", {}, {}))
-
-    def unseat(self, slug: str, number: int, code: str) -> None:
-        """Take a partner's seat in the line's working group away."""
+    def give_lead(
+        self,
+        slug: str,
+        number: int,
+        code: str,
+        *,
+        said_by: str,
+        since: datetime.date | None = None,
+        until: datetime.date | None = None,
+    ) -> None:
+        """Record that a partner leads the line."""
         self._done(
-            Sending("DELETE", f"/api/v1/coalitions/{part(slug)}/lines/{part(number)}/seats/{part(code)}", {}, {})
+            Sending(
+                "PUT",
+                f"/api/v1/coalitions/{part(slug)}/lines/{part(number)}/leads/{part(code)}",
+                {},
+                {},
+                {"said_by": said_by, "since": since, "until": until},
+            )
+        )
+
+    def seat(
+        self,
+        slug: str,
+        number: int,
+        code: str,
+        *,
+        said_by: str,
+        since: datetime.date | None = None,
+        until: datetime.date | None = None,
+    ) -> None:
+        """Give a partner a seat in the line's working group."""
+        self._done(
+            Sending(
+                "PUT",
+                f"/api/v1/coalitions/{part(slug)}/lines/{part(number)}/seats/{part(code)}",
+                {},
+                {},
+                {"said_by": said_by, "since": since, "until": until},
+            )
+        )
+
+    def dated(self, slug: str, noun: str, number: int) -> DatedPage:
+        """Give a standing, name, lead or seat with its days and sources."""
+        return self._row(
+            DatedPage, Sending("GET", f"/api/v1/coalitions/{part(slug)}/validity/{part(noun)}/{part(number)}", {}, {})
+        )
+
+    def change_dated(
+        self,
+        slug: str,
+        noun: str,
+        number: int,
+        *,
+        said_by: str,
+        if_match: str,
+        since: datetime.date | None = None,
+        until: datetime.date | None = None,
+        end_said_by: str = "",
+    ) -> None:
+        """End a standing, name, lead or seat, or put its days and sources right."""
+        self._done(
+            Sending(
+                "PUT",
+                f"/api/v1/coalitions/{part(slug)}/validity/{part(noun)}/{part(number)}",
+                {},
+                {"If-Match": if_match},
+                {"said_by": said_by, "since": since, "until": until, "end_said_by": end_said_by},
+            )
+        )
+
+    def strike_dated(self, slug: str, noun: str, number: int, *, if_match: str) -> None:
+        """Take back a standing, name, lead or seat that was entered by mistake."""
+        self._done(
+            Sending(
+                "DELETE",
+                f"/api/v1/coalitions/{part(slug)}/validity/{part(noun)}/{part(number)}",
+                {},
+                {"If-Match": if_match},
+            )
         )

@@ -12,14 +12,17 @@ from concerted.client.rows.contributions import ContributionRow
 
 @dataclass(frozen=True, slots=True)
 class LeadRow:
-    """A party that leads a line of effort."""
+    """A party that leads a line of effort, or sits in its working group."""
 
-    party: PartyRef
-    line: LineRef
+    id: int
     since: datetime.date | None
     until: datetime.date | None
-    source: Source | None
     said_by: str
+    end_said_by: str
+    edition: int
+    party: PartyRef
+    line: LineRef
+    source: Source | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,8 @@ class MeetingRow:
 class LinePage:
     """A line of effort: who leads it, what is promised, asked for and given, when it meets.
 
-    ``seats`` are the partners in its working group; ``parties`` those who could be, where the person
-    ``may_seat`` them."""
+    ``leads`` and ``seats`` (partners in its working group) are those of the day; before or after it there
+    are ``former_leads`` and ``former_seats``."""
 
     coalition: CoalitionRef
     line: LineRef
@@ -68,6 +71,46 @@ class LinePage:
     contributions: tuple[ContributionRow, ...]
     meetings: tuple[MeetingRow, ...]
     sources: tuple[Source, ...]
-    seats: tuple[PartyRef, ...]
-    parties: tuple[PartyRef, ...]
+    seats: tuple[LeadRow, ...]
+    former_leads: tuple[LeadRow, ...]
+    former_seats: tuple[LeadRow, ...]
     may_seat: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StandingRow:
+    """How a party stands to the coalition: invited, acceded or withdrawn."""
+
+    id: int
+    since: datetime.date | None
+    until: datetime.date | None
+    said_by: str
+    end_said_by: str
+    edition: int
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """A name of a party in a language, and a short form of it or ""."""
+
+    id: int
+    since: datetime.date | None
+    until: datetime.date | None
+    said_by: str
+    end_said_by: str
+    edition: int
+    language: str
+    name: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatedPage:
+    """One row that holds from a day to a day; ``noun`` is standing, name, lead or seat."""
+
+    coalition: CoalitionRef
+    noun: str
+    party: PartyRef
+    line: LineRef | None
+    row: StandingRow | NameRow | LeadRow

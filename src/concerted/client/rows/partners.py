@@ -8,12 +8,15 @@ from concerted.client.rows.account import CoalitionRef
 from concerted.client.rows.boards import CommitmentRow, LineRef, PartyRef, Source
 from concerted.client.rows.clarifications import ClarificationRow
 from concerted.client.rows.contributions import ContributionRow
-from concerted.client.rows.lines import CallRow, LeadRow, MeetingRow
+from concerted.client.rows.lines import CallRow, LeadRow, MeetingRow, NameRow, StandingRow
 
 
 @dataclass(frozen=True, slots=True)
 class PartyRow:
-    """A partner in a list: ``statements`` it took part in, promises by name, calls to it, what it gives."""
+    """A partner in a list: ``statements`` it took part in, promises by name, calls to it, what it gives, and
+    leads.
+
+    ``standing`` is the one that puts it into its list; None where nobody has recorded one."""
 
     party: PartyRef
     statements: int
@@ -21,6 +24,7 @@ class PartyRow:
     calls: int
     contributions: int
     leads: tuple[LineRef, ...]
+    standing: StandingRow | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,8 @@ class PartnerPage:
     """What a party promised, gave and is asked for.
 
     ``commitments`` are those made by name, ``joint`` those of all issuers of statements that the party
-    issued or joined."""
+    issued or joined. ``leads`` and ``seats`` are those of the day, ``former`` others. ``standings`` and
+    ``names`` come in the order of time."""
 
     coalition: CoalitionRef
     party: PartyRef
@@ -52,3 +57,8 @@ class PartnerPage:
     meetings: tuple[MeetingRow, ...]
     clarifications: tuple[ClarificationRow, ...]
     may_ask: bool
+    seats: tuple[LeadRow, ...]
+    former: tuple[LeadRow, ...]
+    standings: tuple[StandingRow, ...]
+    names: tuple[NameRow, ...]
+    may_keep: bool

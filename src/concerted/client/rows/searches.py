@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from concerted.client.rows.account import CoalitionRef
-from concerted.client.rows.boards import StatementRef
+from concerted.client.rows.boards import PartyRef, StatementRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,30 @@ class FieldRow:
     """A field of a row before and after a change; None where there was no row, or nothing in the field."""
 
     field: str
-    before: str | bool | int | float | Decimal | datetime.date | datetime.datetime | tuple[str, ...] | None
-    after: str | bool | int | float | Decimal | datetime.date | datetime.datetime | tuple[str, ...] | None
+    before: (
+        str
+        | bool
+        | int
+        | float
+        | Decimal
+        | datetime.date
+        | datetime.datetime
+        | PartyRef
+        | tuple[str | PartyRef, ...]
+        | None
+    )
+    after: (
+        str
+        | bool
+        | int
+        | float
+        | Decimal
+        | datetime.date
+        | datetime.datetime
+        | PartyRef
+        | tuple[str | PartyRef, ...]
+        | None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +116,7 @@ class HistoryPage:
     coalition: CoalitionRef
     noun: str
     key: str
-    title: str
+    title: str | PartyRef
     entries: tuple[EntryRow, ...]
     paging: Paging
     state: StateRow | None

@@ -6,6 +6,7 @@ from concerted.register.models.clarification import Clarification
 from concerted.register.models.coalition import Cadence, Coalition, LineOfEffort, Party
 from concerted.register.models.commitment import Aim, Call, Commitment, Renewal, Status, StatusChange
 from concerted.register.models.contribution import Contribution, ContributionKind, ContributionStage
+from concerted.register.models.dated import Dated
 from concerted.register.models.finding import PROPOSED, Decision, Fact, Finding, Verdict
 from concerted.register.models.guideline import Guideline
 from concerted.register.models.imports import (
@@ -24,6 +25,7 @@ from concerted.register.models.ledger import Checkpoint, Context, Entry, Leaf, R
 from concerted.register.models.meeting import Meeting, Obligation
 from concerted.register.models.pack import Carried, Held, Pack, PackKey
 from concerted.register.models.participation import LineMention, Participation
+from concerted.register.models.party import PartyName, PartyStanding
 from concerted.register.models.person import Membership, User
 from concerted.register.models.publication import Publication, PublicationBasis
 from concerted.register.models.release import Owned, Reach, Release, Released
@@ -59,6 +61,7 @@ __all__ = [
     "ContributionKind",
     "ContributionStage",
     "Coverage",
+    "Dated",
     "Decision",
     "Entry",
     "Fact",
@@ -87,6 +90,8 @@ __all__ = [
     "PackKey",
     "Participation",
     "Party",
+    "PartyName",
+    "PartyStanding",
     "Priority",
     "Publication",
     "PublicationBasis",

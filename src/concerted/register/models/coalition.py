@@ -54,11 +54,17 @@ class Cadence(Scoped):
 
 
 class Party(Scoped):
-    """A state or organisation in a coalition; ``code`` is the vocabulary's id."""
+    """A state or organisation that the record names; ``code`` is the vocabulary's id, or one of the coalition's own.
+
+    ``name`` is its English name now. ``names`` and ``standings`` repeat its rows of ``PartyName`` and of
+    ``PartyStanding`` (the invitations apart), so that whatever names the party has them at hand.
+    """
 
     coalition = models.ForeignKey(Coalition, on_delete=models.PROTECT, related_name="parties")
     code = models.CharField(max_length=60)
     name = models.CharField(max_length=200)
+    names = models.JSONField(default=list)
+    standings = models.JSONField(default=list)
 
     class Meta:
         ordering = ["name"]

@@ -19,7 +19,10 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     orphans(user, slug)                               OrphanQueue
     commitments(user, slug, today=, status=, line=, party=)   tuple[CommitmentRow, ...]
     commitment(user, slug, id, today=)                CommitmentPage
-    partners(user, slug)                              tuple[PartyRow, ...]
+    partners(user, slug, on=)                         PartnersPage
+    new_parties(user, slug)                           tuple[PartyRef, ...] (who may be brought in)
+    office_choice(user, slug, number, today=)         OfficeChoice (who may lead a line, or sit in its group)
+    dated(user, slug, noun, id)                       DatedPage (a standing, name, lead or seat)
     partner(user, slug, code, today=)                 PartnerPage
     lines(user, slug, today=)                         tuple[LineRow, ...]
     line(user, slug, number, today=)                  LinePage
@@ -66,6 +69,7 @@ from concerted.register.queries.lines import line, lines
 from concerted.register.queries.meetings import meeting, meetings
 from concerted.register.queries.members import members
 from concerted.register.queries.mergers import merger
+from concerted.register.queries.offices import dated, new_parties, office_choice
 from concerted.register.queries.orphans import orphans
 from concerted.register.queries.packs import packs
 from concerted.register.queries.partners import partner, partners
@@ -93,6 +97,7 @@ __all__ = [
     "contribution",
     "contribution_choice",
     "contributions",
+    "dated",
     "difference",
     "export",
     "finding",
@@ -114,6 +119,8 @@ __all__ = [
     "members",
     "merger",
     "named",
+    "new_parties",
+    "office_choice",
     "original",
     "origins",
     "orphans",

@@ -19,6 +19,7 @@ from concerted.register.queries.orphans import orphaned_findings
 from concerted.register.queries.partners import parties
 from concerted.register.queries.references import Names
 from concerted.register.queries.scope import Scope, enter
+from concerted.register.queries.standings import partners_on
 from concerted.register.queries.statements import waiting_findings
 from concerted.register.rows.board import (
     Board,
@@ -33,6 +34,7 @@ from concerted.register.rows.board import (
     TimelineSpan,
 )
 from concerted.register.rows.references import MeetingRef, StatementRef
+from concerted.register.validity import holding
 
 LEADERSHIP = "leadership"
 COMMITMENT = "commitment"
@@ -53,7 +55,7 @@ def board(user: Person, slug: str, *, today: date) -> Board:
         clock=first(rows),
         clocks=rows,
         lines=cards(scope, today),
-        matrix=matrix(scope),
+        matrix=matrix(scope, today),
         timeline=timeline(scope, rows, today),
         waiting=waiting_findings(scope).count(),
         orphans=orphaned_findings(scope).count(),
@@ -82,14 +84,14 @@ def head(user: Person, slug: str, *, today: date) -> Head:
     return Head(scope.ref, clock, waiting, asked=open_questions(scope), **ledger)
 
 
-def matrix(scope: Scope) -> Matrix:
+def matrix(scope: Scope, today: date) -> Matrix:
     """Mark what each partner gives to, leads or promised by name for each line of effort.
 
-    Partners stand by name; those without a mark are there too, as a gap is what one looks for.
+    Whoever is in on the day stands there by name; those without a mark too, as a gap is what one looks for.
     """
     lines = Names(scope.coalition).lines
     marks: dict[tuple[str, int], dict[str, list[_Said]]] = defaultdict(lambda: defaultdict(list))
-    for lead in records.leads(scope):
+    for lead in records.leads(scope).filter(holding(today)):
         marks[lead.party.code, lead.line.number][LEADERSHIP].append((lead.said_by, None, False))
     # Nothing here shows a source.
     for given in records.contributions(scope).prefetch_related(None):
@@ -103,7 +105,7 @@ def matrix(scope: Scope) -> Matrix:
                 marks[party.code, line.number][COMMITMENT].append((promise.text, None, False))
     rows = [
         MatrixRow(party, cells, sum(mark.count for cell in cells for mark in cell))
-        for party in map(references.party, parties(scope))
+        for party in map(references.party, partners_on(scope, parties(scope), today))
         for cells in [tuple(_cell(marks[party.code, line.number]) for line in lines)]
     ]
     return Matrix(lines, tuple(rows))

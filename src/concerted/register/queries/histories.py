@@ -19,13 +19,17 @@ from concerted.register.models import (
     Entry,
     Guideline,
     Instrument,
+    LineLead,
     LineOfEffort,
     Meeting,
     Party,
+    PartyName,
+    PartyStanding,
     Publication,
     Statement,
     User,
     Window,
+    WorkingGroupSeat,
 )
 from concerted.register.models.scope import Person, ScopedQuerySet
 from concerted.register.nouns import NOUNS
@@ -35,6 +39,7 @@ from concerted.register.queries.paging import cut
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.row_rules import Model
 from concerted.register.rows.history import EntryRow, FieldRow, HistoryPage, StateRow, Value
+from concerted.register.rows.references import PartyRef
 from concerted.register.states import nouns, state
 from concerted.terms.errors import NotFound
 
@@ -52,6 +57,11 @@ RECORDS: dict[str, tuple[Any, str]] = {
     "assessment": (Assessment, "pk"),
     "partner": (Party, "code"),
     "line": (LineOfEffort, "number"),
+}
+# What holds of a record from a day to a day, with the key that leads to it.
+_DATED: dict[Model, tuple[str, tuple[Any, ...]]] = {
+    Party: ("party", (PartyStanding, PartyName)),
+    LineOfEffort: ("line", (LineLead, WorkingGroupSeat)),
 }
 # What says nothing to a reader: numbers that count, digests of what stands beside them, the long form of a finding.
 _UNSAID = frozenset({"id", "coalition", "edition", "sha256", "ordinal", "confidence", "previous", "after"})
@@ -74,7 +84,9 @@ def history(user: Person, slug: str, noun: str, key: str, *, page: int = 1, on: 
         coalition=scope.ref,
         noun=noun,
         key=key,
-        title=str(next((value for name in _TITLES if (value := getattr(one, name, ""))), one)),
+        title=references.party(one)
+        if isinstance(one, Party)
+        else str(next((value for name in _TITLES if (value := getattr(one, name, ""))), one)),
         entries=tuple(_entry(entry, names) for entry in entries),
         paging=paging,
         state=_state(scope, model, one, on, names) if on else None,
@@ -104,6 +116,11 @@ def _entries(user: Person, model: Model, one: Any) -> ScopedQuerySet[Entry]:
         for noun, part in parts.items():
             numbers = part.objects.filter(finding=finding).values_list("pk", flat=True)
             own |= Q(noun=noun, record__in=[str(number) for number in numbers])
+    for part_of, (key, models) in _DATED.items():
+        if model is part_of:
+            for dated in models:
+                numbers = dated.objects.reaching(user).filter(**{key: one}).values_list("pk", flat=True)
+                own |= Q(noun=dated._meta.model_name, record__in=[str(number) for number in numbers])
     return Entry.objects.visible_to(user).filter(own)
 
 
@@ -164,11 +181,11 @@ def _state(scope: Scope, model: Model, one: Any, on: date, names: _Names) -> Sta
     ties = [(nouns()[each.noun], state(nouns()[each.noun], each.after)) for each in stood if each is not own]
     names.load([(model, row), *ties])
     found = [FieldRow(field.name, None, names.value(field, row)) for field in _shown(model, scope)]
-    listed: dict[str, list[str]] = defaultdict(list)
+    listed: dict[str, list[str | PartyRef]] = defaultdict(list)
     for through, tie in ties:
         other = through._meta.local_concrete_fields[-1]
-        listed[tied[str(through._meta.model_name)].name].append(str(names.value(other, tie)))
-    found += [FieldRow(name, None, tuple(sorted(each))) for name, each in listed.items()]
+        listed[tied[str(through._meta.model_name)].name].append(names.called(other, tie))
+    found += [FieldRow(name, None, tuple(sorted(each, key=_letters))) for name, each in listed.items()]
     return StateRow(on, tuple(one for one in found if one.after not in (None, "", ())))
 
 
@@ -177,7 +194,7 @@ class _Names:
 
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
-        self._names: dict[tuple[Model, Any], str] = {}
+        self._names: dict[tuple[Model, Any], str | PartyRef] = {}
 
     def load(self, rows: list[tuple[Model, dict[str, Any]]]) -> None:
         """Ask once for each model that is pointed at."""
@@ -199,12 +216,23 @@ class _Names:
         if raw in (None, ""):
             return None
         if field.is_relation:
-            return self._names.get((field.related_model, raw), f"№ {raw}")
+            return self.called(field, row)
         own: Value = tuple(map(str, raw)) if isinstance(raw, list) else raw
         return own
 
+    def called(self, field: Any, row: dict[str, Any]) -> str | PartyRef:
+        """Name what a field points at; a number where the person may not know the name."""
+        number = row.get(field.attname)
+        return self._names.get((field.related_model, number), f"№ {number}")
 
-def _called(one: Any) -> str:
+
+def _letters(name: str | PartyRef) -> str:
+    return name.name if isinstance(name, PartyRef) else name
+
+
+def _called(one: Any) -> str | PartyRef:
+    if isinstance(one, Party):
+        return references.party(one)
     if isinstance(one, User):
         return one.name
     if one._meta.model_name == "release":

@@ -6,13 +6,13 @@ from collections import Counter
 from datetime import date
 
 from concerted.register.access import Permission
-from concerted.register.models import Aim, LineMention, LineOfEffort, WorkingGroupSeat
+from concerted.register.models import Aim, LineMention, LineOfEffort
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
-from concerted.register.queries.partners import parties
 from concerted.register.queries.references import with_source
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.rows.records import LinePage, LineRow
+from concerted.register.validity import holding
 from concerted.terms.errors import NotFound
 
 
@@ -28,7 +28,7 @@ def cards(scope: Scope, today: date) -> tuple[LineRow, ...]:
     aimed = Counter(running.filter(aim=Aim.GENERAL).values_list("lines", flat=True))
     asked = Counter(records.calls(scope).exclude(lines=None).values_list("lines", flat=True))
     given = Counter(records.contributions(scope).values_list("line", flat=True))
-    leading = list(records.leads(scope))
+    leading = list(records.leads(scope).filter(holding(today)))
     coming = records.dated(records.meetings(scope).filter(status="planned", start__gte=today))
     found = LineOfEffort.objects.visible_to(scope.user).filter(coalition=scope.coalition)
     return tuple(
@@ -51,13 +51,12 @@ def line(user: Person, slug: str, number: int, *, today: date) -> LinePage:
     one = LineOfEffort.objects.visible_to(user).filter(coalition=scope.coalition, number=number).first()
     if one is None:
         raise NotFound("no such line of effort", where=str(number), expected="the number of one of the lines")
-    seats = WorkingGroupSeat.objects.visible_to(user).filter(line=one)
-    may_seat = scope.part.may(Permission.WORKING_GROUP_KEEP)
+    leads, seats = list(records.leads(scope).filter(line=one)), list(records.seats(scope).filter(line=one))
     mentions = with_source(LineMention.objects.visible_to(user).filter(line=one), scope)
     return LinePage(
         coalition=scope.ref,
         line=references.line(one),
-        leads=tuple(records.lead_row(lead) for lead in records.leads(scope).filter(line=one)),
+        leads=tuple(records.lead_row(lead) for lead in leads if lead.holds_on(today)),
         commitments=tuple(
             records.commitment_row(promise, today) for promise in records.commitments(scope).filter(lines=one)
         ),
@@ -69,7 +68,8 @@ def line(user: Person, slug: str, number: int, *, today: date) -> LinePage:
             records.meeting_row(meeting) for meeting in records.dated(records.meetings(scope).filter(line=one))
         ),
         sources=tuple(references.source(mention.finding) for mention in mentions),
-        seats=tuple(references.party(seat.party) for seat in seats.select_related("party").order_by("party__name")),
-        parties=tuple(references.party(each) for each in parties(scope)) if may_seat else (),
-        may_seat=may_seat,
+        seats=tuple(records.lead_row(seat) for seat in seats if seat.holds_on(today)),
+        former_leads=tuple(records.lead_row(lead) for lead in leads if not lead.holds_on(today)),
+        former_seats=tuple(records.lead_row(seat) for seat in seats if not seat.holds_on(today)),
+        may_seat=scope.part.may(Permission.WORKING_GROUP_KEEP),
     )

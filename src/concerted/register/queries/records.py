@@ -13,21 +13,23 @@ from concerted.register.models import (
     Citation,
     Commitment,
     Contribution,
+    Dated,
     LineLead,
     Meeting,
     Participation,
     Status,
+    WorkingGroupSeat,
 )
 from concerted.register.part import Part
 from concerted.register.queries import references
 from concerted.register.queries.references import with_source
 from concerted.register.queries.scope import Scope
 from concerted.register.rows.contributions import ContributionRow
+from concerted.register.rows.parties import LeadRow
 from concerted.register.rows.records import (
     CallRow,
     CitationRow,
     CommitmentRow,
-    LeadRow,
     MeetingRow,
     ParticipationRow,
 )
@@ -62,9 +64,15 @@ def contributions(scope: Scope) -> QuerySet[Contribution]:
 
 
 def leads(scope: Scope) -> QuerySet[LineLead]:
-    """Give who leads which line, by line and name."""
+    """Give who leads which line at any time, by line and name."""
     found = LineLead.objects.visible_to(scope.user).filter(coalition=scope.coalition)
-    return found.select_related("party", "line").order_by("line__number", "party__name")
+    return found.select_related("party", "line").order_by("line__number", "party__name", "since")
+
+
+def seats(scope: Scope) -> QuerySet[WorkingGroupSeat]:
+    """Give who sits in which working group at any time, by line and name."""
+    found = WorkingGroupSeat.objects.visible_to(scope.user).filter(coalition=scope.coalition)
+    return found.select_related("party", "line").order_by("line__number", "party__name", "since")
 
 
 def meetings(scope: Scope) -> QuerySet[Meeting]:
@@ -144,9 +152,14 @@ def contribution_row(one: Contribution, part: Part) -> ContributionRow:
     )
 
 
-def lead_row(one: LineLead) -> LeadRow:
-    """Write a lead as a row."""
-    return LeadRow(references.party(one.party), references.line(one.line), one.since, one.until, None, one.said_by)
+def lead_row(one: LineLead | WorkingGroupSeat) -> LeadRow:
+    """Write a lead or a seat as a row."""
+    return LeadRow(**dated_fields(one), party=references.party(one.party), line=references.line(one.line))
+
+
+def dated_fields(one: Dated) -> dict[str, Any]:
+    """Give what a row says of its days and sources, by the names of its fields."""
+    return {name: getattr(one, name) for name in ("id", "since", "until", "said_by", "end_said_by", "edition")}
 
 
 def meeting_row(one: Meeting) -> MeetingRow:

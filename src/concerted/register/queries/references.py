@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
@@ -25,12 +26,14 @@ from concerted.register.models import (
 from concerted.register.places import READ, anchored, with_anchors
 from concerted.register.queries.scope import Scope
 from concerted.register.rows.references import (
+    Called,
     LineRef,
     MeetingRef,
     PartyRef,
     ReleaseRow,
     Source,
     StatementRef,
+    Stood,
     VersionRow,
 )
 from concerted.terms import parties
@@ -56,7 +59,21 @@ def light(statements: QuerySet[Statement]) -> QuerySet[Statement]:
 
 def party(model: Party) -> PartyRef:
     """Name a party."""
-    return PartyRef(model.code, model.name)
+    return PartyRef(model.code, model.name, names=_called(model.names), standings=_stood(model.standings))
+
+
+def _called(kept: list[dict[str, Any]]) -> tuple[Called, ...]:
+    return tuple(
+        Called(_day(one["since"]), _day(one["until"]), one["language"], one["name"], one["short"]) for one in kept
+    )
+
+
+def _stood(kept: list[dict[str, Any]]) -> tuple[Stood, ...]:
+    return tuple(Stood(_day(one["since"]), _day(one["until"]), one["standing"]) for one in kept)
+
+
+def _day(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None
 
 
 def line(model: LineOfEffort) -> LineRef:
@@ -123,15 +140,15 @@ class Names:
     """The names of a coalition's parties and lines, for facts that give codes and numbers."""
 
     def __init__(self, coalition: Coalition) -> None:
-        self._parties = dict(Party.objects.filter(coalition=coalition).values_list("code", "name"))
+        self._parties = {one.code: party(one) for one in Party.objects.filter(coalition=coalition)}
         self._lines = dict(LineOfEffort.objects.filter(coalition=coalition).values_list("number", "title"))
 
     def party(self, code: str) -> PartyRef:
         """Name a party by its code; the vocabulary's name where the coalition has no such party yet."""
-        name = self._parties.get(code)
-        if name is None:
-            name = parties.party(code).name() if parties.is_party(code) else code
-        return PartyRef(code, name, has_page=code in self._parties)
+        known = self._parties.get(code)
+        if known is not None:
+            return known
+        return PartyRef(code, parties.party(code).name() if parties.is_party(code) else code, has_page=False)
 
     def line(self, number: int) -> LineRef:
         """Name a line of effort by its number; without a title where the coalition lacks it."""

@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from concerted.register.rows.paging import Paging
-from concerted.register.rows.references import CoalitionRef
+from concerted.register.rows.references import CoalitionRef, PartyRef
 
 # Names instead of numbers for what a field points at; several for marks and for the parties and lines of an act.
-Value: TypeAlias = str | bool | int | float | Decimal | date | datetime | tuple[str, ...] | None
+Value: TypeAlias = str | bool | int | float | Decimal | date | datetime | PartyRef | tuple[str | PartyRef, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class HistoryPage:
     coalition: CoalitionRef
     noun: str
     key: str
-    title: str
+    title: str | PartyRef
     entries: tuple[EntryRow, ...]
     paging: Paging
     state: StateRow | None

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from concerted.register.rows.clarifications import ClarificationRow
 from concerted.register.rows.contributions import ContributionRow
+from concerted.register.rows.parties import LeadRow, NameRow, StandingRow
 from concerted.register.rows.references import (
     CoalitionRef,
     LineRef,
@@ -85,18 +86,6 @@ class CallRow:
 
 
 @dataclass(frozen=True, slots=True)
-class LeadRow:
-    """A party that leads a line of effort."""
-
-    party: PartyRef
-    line: LineRef
-    since: date | None
-    until: date | None
-    source: Source | None
-    said_by: str
-
-
-@dataclass(frozen=True, slots=True)
 class ParticipationRow:
     """A party's part in a statement: role is issuer, joined or host; ``name`` as the text writes it."""
 
@@ -154,23 +143,12 @@ class InstrumentPage:
 
 
 @dataclass(frozen=True, slots=True)
-class PartyRow:
-    """A partner in a list: ``statements`` it took part in, promises by name, calls to it, what it gives."""
-
-    party: PartyRef
-    statements: int
-    commitments: int
-    calls: int
-    contributions: int
-    leads: tuple[LineRef, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class PartnerPage:
     """What a party promised, gave and is asked for.
 
     ``commitments`` are those made by name, ``joint`` those of all issuers of statements that
-    the party issued or joined.
+    the party issued or joined. ``leads`` and ``seats`` are those of the day, ``former`` others. ``standings`` and
+    ``names`` come in the order of time.
     """
 
     coalition: CoalitionRef
@@ -184,6 +162,11 @@ class PartnerPage:
     meetings: tuple[MeetingRow, ...]
     clarifications: tuple[ClarificationRow, ...] = ()
     may_ask: bool = False
+    seats: tuple[LeadRow, ...] = ()
+    former: tuple[LeadRow, ...] = ()
+    standings: tuple[StandingRow, ...] = ()
+    names: tuple[NameRow, ...] = ()
+    may_keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +189,8 @@ class LineRow:
 class LinePage:
     """A line of effort: who leads it, what is promised, asked for and given, when it meets.
 
-    ``seats`` are the partners in its working group; ``parties`` those who could be, where the person ``may_seat`` them.
+    ``leads`` and ``seats`` (partners in its working group) are those of the day; before or after it there are
+    ``former_leads`` and ``former_seats``.
     """
 
     coalition: CoalitionRef
@@ -217,6 +201,7 @@ class LinePage:
     contributions: tuple[ContributionRow, ...]
     meetings: tuple[MeetingRow, ...]
     sources: tuple[Source, ...]
-    seats: tuple[PartyRef, ...]
-    parties: tuple[PartyRef, ...]
+    seats: tuple[LeadRow, ...]
+    former_leads: tuple[LeadRow, ...]
+    former_seats: tuple[LeadRow, ...]
     may_seat: bool

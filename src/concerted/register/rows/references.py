@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 
@@ -22,15 +22,56 @@ class CoalitionRef:
 
 
 @dataclass(frozen=True, slots=True)
-class PartyRef:
-    """A party; ``code`` is ISO 3166-1 alpha-3 or the vocabulary's id of an organisation.
+class Span:
+    """The first and the last day on which something holds (None: not known, or open)."""
 
-    ``has_page`` is false for one that only a proposal names: the record holds nothing of it yet.
+    since: date | None
+    until: date | None
+
+    def holds_on(self, day: date) -> bool:
+        """Tell whether it holds on a day."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Called(Span):
+    """A name of a party in a language, and a short form of it or ""."""
+
+    language: str
+    name: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stood(Span):
+    """How a party stands to the coalition: acceded or withdrawn."""
+
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRef:
+    """A party; ``code`` is ISO 3166-1 alpha-3, the vocabulary's id of an organisation, or the coalition's own.
+
+    ``name`` is its English name now; ``names`` are those that the register keeps of it, over time and in several
+    languages, ``standings`` when it was in the coalition (none: nobody recorded it). ``has_page`` is false for one that
+    only a proposal names: the record holds nothing of it yet.
     """
 
     code: str
     name: str
     has_page: bool = True
+    names: tuple[Called, ...] = field(default=(), compare=False)
+    standings: tuple[Stood, ...] = field(default=(), compare=False)
+
+    def standing_on(self, day: date) -> str:
+        """Give how it stood on a day: acceded, withdrawn, or "" where nothing is recorded."""
+        return next((one.standing for one in self.standings if one.holds_on(day)), "")
+
+    def called_on(self, day: date, language: str) -> Called | None:
+        """Give its name on a day in a language, in English or another one if need be; None where none is kept."""
+        held = {one.language: one for one in self.names if one.holds_on(day)}
+        return held.get(language) or held.get("en") or next(iter(held.values()), None)
 
 
 @dataclass(frozen=True, slots=True)

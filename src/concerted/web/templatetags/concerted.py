@@ -23,7 +23,7 @@ from concerted.register.rows.kept_pages import KeptRecord
 from concerted.register.rows.records import CommitmentRow
 from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef, RecordRef, ReleaseRow
 from concerted.register.rows.totals import FigureRow, LineFigures, TotalsTable
-from concerted.web import anchors, browsers, history_words, words
+from concerted.web import anchors, browsers, history_words, names, words
 
 register = template.Library()
 
@@ -90,7 +90,33 @@ def days_long(number: int) -> str:
 @register.filter
 def name_of(party: PartyRef) -> str:
     """Give a party's name in the reader's language."""
-    return words.party_name(party)
+    return names.party_name(party)
+
+
+@register.filter
+def short_name(party: PartyRef) -> str:
+    """Give the short form of a party's name, or its name."""
+    return names.short_name(party)
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """Name a language in the reader's own."""
+    return words.language_name(code)
+
+
+@register.filter
+def standing(name: str) -> str:
+    """Say how a party stands to the coalition."""
+    return str(words.STANDINGS.get(name, name))
+
+
+@register.simple_tag(takes_context=True)
+def withdrawn(context: template.Context, party: PartyRef) -> str:
+    """Mark a party that has withdrawn by the page's day; nothing for any other."""
+    return (
+        gettext("withdrawn") if party.standing_on(context.get("as_of") or timezone.localdate()) == "withdrawn" else ""
+    )
 
 
 @register.filter
@@ -108,7 +134,7 @@ def moved(how: MovedRow) -> str:
 @register.filter
 def body(code: str | None) -> str:
     """Give the name of the body that an instrument comes from; as written where the vocabulary does not know it."""
-    return words.party_called(code or "")
+    return names.party_called(code or "")
 
 
 @register.filter
@@ -138,7 +164,7 @@ def kept_href(slug: str, record: KeptRecord | RecordRef) -> str:
 @register.simple_tag
 def released(release: ReleaseRow, owner: PartyRef | None) -> str:
     """Say who sees a record."""
-    return words.released(release, owner)
+    return names.released(release, owner)
 
 
 @register.filter

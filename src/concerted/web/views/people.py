@@ -18,9 +18,10 @@ from concerted.register.queries import people as asked
 from concerted.register.rows.people import Welcome
 from concerted.terms.errors import Conflict, NotFound
 from concerted.web.frame import hidden, person, show
+from concerted.web.names import party_name
 from concerted.web.own_address import at_origin
 from concerted.web.people_forms import InvitationForm
-from concerted.web.words import party_name, word
+from concerted.web.words import word
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

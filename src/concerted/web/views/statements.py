@@ -12,6 +12,7 @@ from concerted.register.rows.findings import Original, StatementPage
 from concerted.web.chips import chips
 from concerted.web.frame import hidden, person, show, sighted, whole
 from concerted.web.leaves import all_notes, groups, leaves
+from concerted.web.names import text_of
 from concerted.web.words import KINDS, word
 
 
@@ -31,8 +32,12 @@ def statement(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 
 def edition(request: HttpRequest, slug: str, page: StatementPage) -> HttpResponse:
     """Show a version of a statement; only on the present one people decide."""
-    asked = request.GET
-    notes = all_notes(page)
+    with text_of(page.statement.issued_on):
+        return _edition(request, slug, page)
+
+
+def _edition(request: HttpRequest, slug: str, page: StatementPage) -> HttpResponse:
+    asked, notes = request.GET, all_notes(page)
     kinds = [(kind, word(kind), page.by_kind[kind]) for kind in KINDS if page.by_kind.get(kind)]
     lines = [(str(line.number), _("line %(number)s") % {"number": line.number}, count) for line, count in page.by_line]
     return show(
