@@ -13,9 +13,9 @@ from django.utils import timezone
 from concerted.actions import tokens
 from concerted.register.models import User
 from concerted.register.scopes import scopes
-from tests.web.conftest import SLUG, decided, register, signed_in
+from tests.web.conftest import SLUG, decided, register, signed_in, undecided
 
-__all__ = ["decided", "register", "signed_in"]
+__all__ = ["decided", "register", "signed_in", "undecided"]
 ROOT = "/api/v1"
 HOME = f"{ROOT}/coalitions/{SLUG}"
 
