@@ -34,10 +34,60 @@ for words in sys.argv[1:]:
 """
 
 
+EMPTY = """
+from concerted.cli.init import make
+make(None, ())
+"""
+
+MAKE = """
+from concerted.cli.init import make
+make(None, ("global-coalition",))
+from concerted.cli.site import acting, now
+from concerted.actions import users
+from concerted.register.packing.names import own_key
+users.add(username="layla", password="nine quiet harbours", coalition="global-coalition", role="focal point",
+    party="KWT", by=acting(), at=now())
+print(own_key().verifier)
+"""
+
+# Dies in the middle of a step, at the record of that number.
+DYING = """
+import os, signal, sys
+from concerted.cli.site import open_guarded
+open_guarded(None)
+from concerted.actions import pack_imports, pack_taking
+pack_imports.STEP = 3
+real, count = pack_taking.Taking.take, 0
+def take(self, weighed):
+    global count
+    count += 1
+    real(self, weighed)
+    if count == int(sys.argv[1]):
+        os.kill(os.getpid(), signal.SIGKILL)
+pack_taking.Taking.take = take
+from concerted.cli import main
+main(["pack", "import", "../lorries.pack"])
+"""
+
+
+def run(folder: Path, program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a program in a folder, with nothing of this test's own settings."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("CONCERTED_", "DJANGO_"))}
+    return subprocess.run(
+        [sys.executable, "-c", program, *arguments],
+        cwd=folder,
+        env=kept,
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+
+
 def enter(folder: Path, *words: str) -> None:
     """Enter contributions by their summaries; ``words@7`` changes number 7."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(("CONCERTED_", "DJANGO_"))}
-    subprocess.run([sys.executable, "-c", ENTER, *words], cwd=folder, env=kept, check=True, stdin=subprocess.DEVNULL)
+    done = run(folder, ENTER, *words)
+    assert done.returncode == 0, done.stderr
 
 
 def summaries(folder: Path) -> list[str]:
@@ -60,15 +110,18 @@ def refused(folder: Path, *arguments: str) -> str:
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two registers, each with Kuwait's focal point, that have named each other's keys."""
-    folder = tmp_path_factory.mktemp("sides")
-    keys = {}
+    folder, keys = tmp_path_factory.mktemp("sides"), {}
+    (folder / "home").mkdir()
+    # Its tables take most of the time; each side gets its own keys.
+    assert run(folder / "home", EMPTY).returncode == 0
+    shutil.copytree(folder / "home", folder / "centre")
     for name in ("home", "centre"):
-        (folder / name).mkdir()
-        said(folder / name, "init", "--coalition", "global-coalition")
-        said(folder / name, "user", "add", "layla", "--role", "focal point", "--party", "KWT")
-        keys[name] = said(folder / name, "pack", "key").strip()
+        for key in (folder / name).glob("*.pem"):
+            key.unlink()
+        keys[name] = run(folder / name, MAKE).stdout.strip()
     for name, other in (("home", "centre"), ("centre", "home")):
         said(folder / name, "pack", "trust", "--partner", "KWT", "--key", keys[other])
+    assert said(folder / "home", "pack", "key").strip() == keys["home"]
     return folder
 
 
@@ -149,17 +202,26 @@ main(sys.argv[1:])
 def test_a_full_disk_leaves_no_half_pack(sides: tuple[Path, Path]) -> None:
     home, _centre = sides
     enter(home, "Forty tents")
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(("CONCERTED_", "DJANGO_"))}
-    arguments = ("pack", "export", "--partner", "KWT", "--user", "layla", "--out", "full.pack")
-    done = subprocess.run(
-        [sys.executable, "-c", FULL, *arguments],
-        cwd=home,
-        env=kept,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = run(home, FULL, "pack", "export", "--partner", "KWT", "--user", "layla", "--out", "full.pack")
     assert (done.returncode, "No space left on device" in done.stderr) == (2, True), done.stderr
     assert not list(home.glob("*full.pack*"))
     with sqlite3.connect(home / "concerted.sqlite3") as register:
         assert register.execute("SELECT count(*) FROM register_pack").fetchone() == (0,)
+
+
+def test_killed_in_a_step_it_goes_on(sides: tuple[Path, Path]) -> None:
+    home, centre = sides
+    enter(home, *(f"Lorry {number}" for number in range(1, 9)))
+    export(home, "../lorries.pack")
+    for at, left in ((5, 3), (3, 3), (4, 6)):
+        killed = run(centre, DYING, str(at))
+        assert killed.returncode == -9, killed.stderr
+        assert len(summaries(centre)) == left
+    assert said(centre, "pack", "import", "../lorries.pack").startswith("8 records of KWT: 8 added")
+    assert summaries(centre) == summaries(home)
+    with sqlite3.connect(centre / "concerted.sqlite3") as register:
+        entries = register.execute("SELECT count(*) FROM register_entry WHERE noun = 'contribution'").fetchone()
+        (loose,) = register.execute(
+            "SELECT count(*) FROM register_entry WHERE id NOT IN (SELECT entry_id FROM register_leaf)"
+        ).fetchone()
+    assert (entries, loose) == ((8,), 0)

@@ -15,6 +15,7 @@ from concerted.actions import ledger, releases
 from concerted.actions.pack_taking import Taking
 from concerted.ledger.packs.change import Change
 from concerted.register.access import Permission
+from concerted.register.asker import remembering
 from concerted.register.audience import Wanted
 from concerted.register.models import Coalition, Pack, Party, Reach, User
 from concerted.register.packing.opening import Opened
@@ -75,7 +76,8 @@ def step(*, opened: Opened, pack: int, changes: Sequence[Change], after: int, by
     one.refresh_from_db()
     if one.done != after:
         return _progress(one)
-    with speaking(opened.courier):
+    # Who the courier is stays the same for all of them.
+    with speaking(opened.courier), remembering():
         taking = Taking(one, opened.courier, at)
         for number, change in enumerate(changes, after + 1):
             fate = _take(taking, change, opened.place(number))

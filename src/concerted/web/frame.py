@@ -147,9 +147,11 @@ def _navigation(request: HttpRequest, slug: str, head: Head) -> list[Item]:
         "review": _("Review"),
         "people": _("People"),
     }
+    if head.packs is not None:
+        names["packs"] = _("Packs")
     if coalition.party or Permission.CLARIFICATION_ASK in coalition.permissions:
         names["clarifications"] = _("Questions")
-    counts = {"review": head.waiting, "clarifications": head.asked or None}
+    counts = {"review": head.waiting, "clarifications": head.asked or None, "packs": head.packs or None}
     items = []
     for name, words in names.items():
         if not opens(f"web:{name}", coalition):

@@ -122,6 +122,8 @@ _COALITION: dict[str, Right] = {
     # Of what it is the action asks the right.
     "change-dated": (Permission.PARTY_KEEP, Permission.WORKING_GROUP_KEEP),
     "open": (Permission.COALITION_OPEN,),
+    "packs": (Permission.PACK_TRUST, Permission.PACK_IMPORT),
+    "held": (Permission.RECORD_KEEP,),
     "roles": Opens.MEMBERS,
     "sheets": Opens.MEMBERS,
     "export-sheet": Opens.MEMBERS,

@@ -16,6 +16,7 @@ from concerted.register.queries.clarifications import waiting as open_questions
 from concerted.register.queries.clocks import clocks, deadlines, first, issued
 from concerted.register.queries.lines import cards
 from concerted.register.queries.orphans import orphaned_findings
+from concerted.register.queries.packs import to_decide
 from concerted.register.queries.partners import parties
 from concerted.register.queries.references import Names
 from concerted.register.queries.scope import Scope, enter
@@ -81,7 +82,7 @@ def head(user: Person, slug: str, *, today: date) -> Head:
     seen = Entry.objects.visible_to(user).filter(coalition=scope.coalition).exclude(act="")
     ledger = seen.aggregate(edition=Count("act", distinct=True), changed_at=Max("at"))
     clock, waiting = first(clocks(scope, today)), waiting_findings(scope).count()
-    return Head(scope.ref, clock, waiting, asked=open_questions(scope), **ledger)
+    return Head(scope.ref, clock, waiting, asked=open_questions(scope), packs=to_decide(scope), **ledger)
 
 
 def matrix(scope: Scope, today: date) -> Matrix:

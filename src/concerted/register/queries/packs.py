@@ -5,7 +5,7 @@ from __future__ import annotations
 from concerted.register.access import Permission
 from concerted.register.models import Held, Pack, PackKey
 from concerted.register.models.scope import Person
-from concerted.register.queries.scope import enter
+from concerted.register.queries.scope import Scope, enter
 from concerted.register.rows.packs import HeldRow, PackKeyRow, PackRow, PacksPage
 
 # Pages show the newest; the ledger has them all.
@@ -28,6 +28,15 @@ def packs(user: Person, slug: str) -> PacksPage:
         held=tuple(_held(one) for one in own.order_by("pk")[:_MOST]),
         may_trust=scope.part.may(Permission.PACK_TRUST),
     )
+
+
+def to_decide(scope: Scope) -> int | None:
+    """Count what waits for the person's decision; None for who exchanges no packs."""
+    if not scope.part.may(Permission.PACK_IMPORT):
+        return None
+    if not PackKey.objects.visible_to(scope.user).filter(coalition=scope.coalition).exists():
+        return None
+    return Held.objects.visible_to(scope.user).filter(coalition=scope.coalition, decision="").count()
 
 
 def _pack(one: Pack) -> PackRow:

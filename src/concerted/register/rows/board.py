@@ -159,3 +159,4 @@ class Head:
     edition: int
     changed_at: datetime | None
     asked: int = 0
+    packs: int | None = None
