@@ -55,6 +55,7 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "coalition": lambda user: queries.coalition(user, SLUG),
     "head": lambda user: queries.head(user, SLUG, today=TODAY),
     "history": lambda user: queries.history(user, SLUG, "partner", "NOR"),
+    "changes": lambda user: queries.changes(user, SLUG, "requirement", today=TODAY),
     "board": lambda user: queries.board(user, SLUG, today=TODAY),
     "statements": lambda user: queries.statements(user, SLUG),
     "statement": lambda user: queries.statement(user, SLUG, 1),

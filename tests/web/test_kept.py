@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.test import Client
 
-from concerted.actions import users
-from concerted.register.models import Requirement
+from concerted.actions import requirements, users
+from concerted.register.models import Requirement, User
 from concerted.register.nouns import NOUNS
 from concerted.web.kept_words import WORDS
 from tests.web import kept
@@ -143,3 +144,30 @@ def test_what_is_withdrawn_leaves_the_list(register: Register, signed_in: SIGNED
 def test_an_address_fills_the_form(register: Register, signed_in: SIGNED_IN) -> None:
     html = signed_in("focal").get(f"{LIST}new/", {"line": "2", "kind": "training"}).content.decode()
     assert '<option value="2" selected>' in html and '<option value="training" selected>' in html
+
+
+def test_changes_are_read_field_by_field(register: Register, signed_in: SIGNED_IN) -> None:
+    content = NOUNS["requirement"].content(
+        kind="equipment", summary="Ropes", priority="low", source="a letter", quantity=Decimal(12), unit="coils"
+    )
+    by = User.objects.get(username="focal")
+    number = requirements.add(coalition=SLUG, content=content, reach="coalition", by=by, at=AT)
+    client, page, where = signed_in("focal"), f"{LIST}{number}/", f"/{SLUG}/changed/requirements/"
+    assert f'href="{page}"' in client.get(where).content.decode()
+    assert "This is no day" in client.get(where, {"since": "soon"}).content.decode()
+    assert "No requirement that you see has changed" in client.get(where, {"since": "2024-05-03"}).content.decode()
+    assert client.post(f"{page}change/", sent(client, page) | {"quantity": "15"}).status_code == 302
+    html = signed_in("reader").get(where, {"since": "2024-05-03"}).content.decode()
+    assert "<del><bdi>12</bdi></del>" in html and "<ins><bdi>15</bdi></ins>" in html and "Joseph Okello" in html
+    assert faults(html) == []
+
+
+def test_a_line_and_a_partner_show_what_is_needed(register: Register, signed_in: SIGNED_IN) -> None:
+    client = signed_in("focal")
+    asked = kept.enter(client, "request")
+    number = enter(client, part_of=str(asked))
+    for page in ("lines/1/", "partners/UGA/", f"requests/{asked}/"):
+        html = client.get(f"/{SLUG}/{page}").content.decode()
+        assert f'href="{LIST}{number}/"' in html and faults(html) == [], page
+    assert "Help with gauges" in client.get(f"/{SLUG}/partners/UGA/").content.decode()
+    assert "Gauges" not in client.get(f"/{SLUG}/lines/2/").content.decode()

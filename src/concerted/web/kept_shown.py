@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -11,7 +13,7 @@ from concerted.register.nouns import NOUNS, Form
 from concerted.register.queries.kept_pages import FILTERED, RELEASE
 from concerted.register.rows.kept_pages import KeptList, KeptRecord, Shown
 from concerted.web.kept_forms import measures, options
-from concerted.web.kept_words import KeptWords
+from concerted.web.kept_words import WORDS, KeptWords
 from concerted.web.words import RELEASES
 
 
@@ -44,6 +46,21 @@ class Filter:
     label: Promise | str
     choices: list[tuple[str, str]]
     chosen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The first records of a noun on the page of something else, and the address of the list that has them all."""
+
+    rows: tuple[ShownRecord, ...]
+    href: str
+
+
+def part(page: KeptList, slug: str) -> Part:
+    """Show a narrowed list as a part of another page."""
+    of = page.choice.noun
+    address = f"{reverse(f'web:{of.plural}', args=[slug])}?{urlencode(page.asked)}"
+    return Part(tuple(listed(one, WORDS[of.name]) for one in page.rows), address)
 
 
 def listed(record: KeptRecord, said: KeptWords, *, every: bool = False) -> ShownRecord:

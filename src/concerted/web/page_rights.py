@@ -86,6 +86,7 @@ _COALITION: dict[str, Right] = {
     "clarification": Opens.MEMBERS,
     "ask": (Permission.CLARIFICATION_ASK,),
     "withdraw-clarification": (Permission.CLARIFICATION_ASK,),
+    "requirement-changes": Opens.PUBLIC,
     "totals": Opens.PUBLIC,
     "publication": Opens.PUBLIC,
     "publish-totals": (Permission.TOTALS_PUBLISH,),

@@ -6,6 +6,7 @@ from django.urls import path
 
 from concerted.web.views import (
     board,
+    changes,
     clarifications,
     commitments,
     comparisons,
@@ -25,6 +26,7 @@ from concerted.web.views import (
     partners,
     people,
     releases,
+    requirements,
     review,
     roles,
     search,
@@ -70,8 +72,9 @@ urlpatterns = [
     path("<slug:slug>/contributions/<int:number>/", contributions.contribution, name="contribution"),
     path("<slug:slug>/contributions/<int:number>/change/", contributions.change, name="change-contribution"),
     path("<slug:slug>/contributions/<int:number>/withdraw/", contributions.withdraw, name="withdraw-contribution"),
-    *kept.pages("request"),
-    *kept.pages("requirement"),
+    *kept.pages("request", record=requirements.request),
+    *kept.pages("requirement", listing=requirements.requirements),
+    path("<slug:slug>/changed/requirements/", changes.changes, {"noun": "requirement"}, name="requirement-changes"),
     path("<slug:slug>/lines/<int:number>/leads/new/", validity.lead, name="give-lead"),
     path("<slug:slug>/lines/<int:number>/seats/new/", validity.seat, name="give-seat"),
     path("<slug:slug>/validity/<slug:noun>/<int:number>/", validity.change, name="change-dated"),

@@ -8,6 +8,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     head(user, slug, today=)                          Head
     history(user, slug, noun, key, page=, on=)        HistoryPage
     board(user, slug, today=)                         Board
+    changes(user, slug, noun, today=, since=, line=)  ChangesPage (of a noun that people keep)
     statements(user, slug)                            tuple[StatementRow, ...]
     statement(user, slug, id, version=)               StatementPage
     original(user, slug, id, version=)                Original (bytes, media type, file name)
@@ -54,6 +55,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
 """
 
 from concerted.register.queries.boards import board, head
+from concerted.register.queries.changes import changes
 from concerted.register.queries.clarifications import clarification, clarification_choice, clarifications
 from concerted.register.queries.commitments import commitment, commitments
 from concerted.register.queries.comparisons import comparison, comparison_choice
@@ -85,6 +87,7 @@ from concerted.terms.errors import NotFound
 __all__ = [
     "NotFound",
     "board",
+    "changes",
     "clarification",
     "clarification_choice",
     "clarifications",

@@ -27,18 +27,17 @@ from concerted.register.models import (
     PartyStanding,
     Publication,
     Statement,
-    User,
     Window,
     WorkingGroupSeat,
 )
 from concerted.register.models.scope import Person, ScopedQuerySet
 from concerted.register.nouns import NOUNS
-from concerted.register.policy import Owned, Within, right
 from concerted.register.queries import references
 from concerted.register.queries.paging import cut
+from concerted.register.queries.saying import FieldNames, rows, shown
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.row_rules import Model
-from concerted.register.rows.history import EntryRow, FieldRow, HistoryPage, StateRow, Value
+from concerted.register.rows.history import EntryRow, FieldRow, HistoryPage, StateRow
 from concerted.register.rows.references import PartyRef
 from concerted.register.states import nouns, state
 from concerted.terms.errors import NotFound
@@ -63,9 +62,6 @@ _DATED: dict[Model, tuple[str, tuple[Any, ...]]] = {
     Party: ("party", (PartyStanding, PartyName)),
     LineOfEffort: ("line", (LineLead, WorkingGroupSeat)),
 }
-# What says nothing to a reader: numbers that count, digests of what stands beside them, the long form of a finding.
-_UNSAID = frozenset({"id", "coalition", "edition", "sha256", "ordinal", "confidence", "previous", "after"})
-_SAID_JSON = frozenset({"marks"})
 _TITLES = ("title", "name", "summary", "text", "key")
 
 
@@ -78,8 +74,8 @@ def history(user: Person, slug: str, noun: str, key: str, *, page: int = 1, on: 
     model, one = _record(scope, noun, key)
     seen = _entries(user, model, one)
     entries, paging = cut(scope.told(seen).select_related("by", "leaf").order_by("-pk"), page)
-    names = _Names(scope)
-    names.load([row for entry in entries for row in _rows(entry)])
+    names = FieldNames(scope)
+    names.load([row for entry in entries for row in rows(entry)])
     return HistoryPage(
         coalition=scope.ref,
         noun=noun,
@@ -124,13 +120,8 @@ def _entries(user: Person, model: Model, one: Any) -> ScopedQuerySet[Entry]:
     return Entry.objects.visible_to(user).filter(own)
 
 
-def _rows(entry: Entry) -> list[tuple[Model, dict[str, Any]]]:
-    model = nouns()[entry.noun]
-    return [(model, state(model, entry.before)), (model, state(model, entry.after))]
-
-
-def _entry(entry: Entry, names: _Names) -> EntryRow:
-    (model, before), (_model, after) = _rows(entry)
+def _entry(entry: Entry, names: FieldNames) -> EntryRow:
+    (model, before), (_model, after) = rows(entry)
     leaf = getattr(entry, "leaf", None)
     return EntryRow(
         at=entry.at,
@@ -140,7 +131,7 @@ def _entry(entry: Entry, names: _Names) -> EntryRow:
         verb="went" if entry.after is None else "changed" if entry.before else "came",
         fields=tuple(
             FieldRow(field.name, *said)
-            for field in _shown(model, names.scope)
+            for field in shown(model, names.scope)
             if (said := (names.value(field, before), names.value(field, after)))[0] != said[1]
         ),
         index=leaf.index if leaf else None,
@@ -148,24 +139,7 @@ def _entry(entry: Entry, names: _Names) -> EntryRow:
     )
 
 
-def _shown(model: Model, scope: Scope) -> list[Any]:
-    """Give the fields of a row that a person is told of; of a part not what it is a part of."""
-    declared = right(model)
-    whole = declared.rows.within if isinstance(declared.rows, Owned | Within) else ""
-    said = (set(declared.shown.split()) | {"in_force"}) - _UNSAID - set(whole.split())
-    if not scope.part.is_member:
-        said -= set(declared.members.split())
-    return [
-        field
-        for field in model._meta.local_concrete_fields
-        if field.name in said
-        and (field.get_internal_type() != "JSONField" or field.name in _SAID_JSON)
-        # Places in a text are numbers that nobody reads; the words that stand there are said.
-        and not (field.name in ("start", "end") and "IntegerField" in field.get_internal_type())
-    ]
-
-
-def _state(scope: Scope, model: Model, one: Any, on: date, names: _Names) -> StateRow:
+def _state(scope: Scope, model: Model, one: Any, on: date, names: FieldNames) -> StateRow:
     """Read a record, with its parties and lines, from the last entries before a day ended."""
     if on == date.max:
         return StateRow(on, ())
@@ -180,7 +154,7 @@ def _state(scope: Scope, model: Model, one: Any, on: date, names: _Names) -> Sta
     row = state(model, own.after)
     ties = [(nouns()[each.noun], state(nouns()[each.noun], each.after)) for each in stood if each is not own]
     names.load([(model, row), *ties])
-    found = [FieldRow(field.name, None, names.value(field, row)) for field in _shown(model, scope)]
+    found = [FieldRow(field.name, None, names.value(field, row)) for field in shown(model, scope)]
     listed: dict[str, list[str | PartyRef]] = defaultdict(list)
     for through, tie in ties:
         other = through._meta.local_concrete_fields[-1]
@@ -189,52 +163,5 @@ def _state(scope: Scope, model: Model, one: Any, on: date, names: _Names) -> Sta
     return StateRow(on, tuple(one for one in found if one.after not in (None, "", ())))
 
 
-class _Names:
-    """What the rows of a page point at, by name, as far as the person may see it."""
-
-    def __init__(self, scope: Scope) -> None:
-        self.scope = scope
-        self._names: dict[tuple[Model, Any], str | PartyRef] = {}
-
-    def load(self, rows: list[tuple[Model, dict[str, Any]]]) -> None:
-        """Ask once for each model that is pointed at."""
-        wanted: dict[Model, set[Any]] = defaultdict(set)
-        for model, row in rows:
-            for field in _shown(model, self.scope):
-                if field.is_relation and row.get(field.attname) is not None:
-                    wanted[field.related_model].add(row[field.attname])
-        for model, numbers in wanted.items():
-            known: Any = model._default_manager
-            # Who may be told a person's name here has been asked of the field, and people may have left.
-            every = known.all() if model is User else known.reaching(self.scope.user)
-            for one in every.filter(pk__in=numbers):
-                self._names[model, one.pk] = _called(one)
-
-    def value(self, field: Any, row: dict[str, Any]) -> Value:
-        """Give what a field says; a number where the person may not know the name, None for nothing."""
-        raw = row.get(field.attname)
-        if raw in (None, ""):
-            return None
-        if field.is_relation:
-            return self.called(field, row)
-        own: Value = tuple(map(str, raw)) if isinstance(raw, list) else raw
-        return own
-
-    def called(self, field: Any, row: dict[str, Any]) -> str | PartyRef:
-        """Name what a field points at; a number where the person may not know the name."""
-        number = row.get(field.attname)
-        return self._names.get((field.related_model, number), f"№ {number}")
-
-
 def _letters(name: str | PartyRef) -> str:
     return name.name if isinstance(name, PartyRef) else name
-
-
-def _called(one: Any) -> str | PartyRef:
-    if isinstance(one, Party):
-        return references.party(one)
-    if isinstance(one, User):
-        return one.name
-    if one._meta.model_name == "release":
-        return str(one.kind)
-    return str(getattr(one, "quote", "") or one)

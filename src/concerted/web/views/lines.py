@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from concerted.register import queries
 from concerted.web.frame import hidden, person, show, today
+from concerted.web.kept_shown import part
 
 
 @require_safe
@@ -20,5 +21,8 @@ def lines(request: HttpRequest, slug: str) -> HttpResponse:
 @hidden
 def line(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Show one line of effort."""
-    page = queries.line(person(request), slug, number, today=today(request))
-    return show(request, "line", slug, page=page)
+    user, day = person(request), today(request)
+    page = queries.line(user, slug, number, today=day)
+    needs = queries.kept_list(user, slug, "requirement", asked={"line": str(number)})
+    changed = queries.changes(user, slug, "requirement", today=day, line=number)
+    return show(request, "line", slug, page=page, needs=part(needs, slug), changed=changed)

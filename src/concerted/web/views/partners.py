@@ -19,6 +19,7 @@ from concerted.register.rows.references import PartyRef
 from concerted.terms.errors import Conflict
 from concerted.web.errors import say
 from concerted.web.frame import hidden, person, show, today
+from concerted.web.kept_shown import part
 from concerted.web.names import name_in
 from concerted.web.party_forms import AddPartyForm, NamesForm, StandingForm
 from concerted.web.protocol import in_order
@@ -41,8 +42,10 @@ def partners(request: HttpRequest, slug: str) -> HttpResponse:
 @hidden
 def partner(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     """Show one partner."""
-    page = queries.partner(person(request), slug, code, today=today(request))
-    return show(request, "partner", slug, page=page)
+    user = person(request)
+    page = queries.partner(user, slug, code, today=today(request))
+    needs, asks = (queries.kept_list(user, slug, noun, asked={"party": code}) for noun in ("requirement", "request"))
+    return show(request, "partner", slug, page=page, needs=part(needs, slug), asks=part(asks, slug))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
