@@ -139,6 +139,9 @@ def test_a_new_name_ends_the_earlier_one(register: Register) -> None:
             by=by,
             at=AT,
         )
+    known = queries.coalition_terms(by, SLUG)
+    assert known is not None
+    assert [name.text for one in known.parties for name in one.names] == ["Kingdom of Fjords", "Union of Fjords"]
     history = queries.history(by, SLUG, "partner", "NOR")
     assert {entry.action for entry in history.entries} >= {"party.rename"}
 

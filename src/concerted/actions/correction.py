@@ -9,7 +9,7 @@ from typing import Any
 from concerted.actions.records import REVIEWABLE
 from concerted.formats.record import fact_of, words_of, written
 from concerted.reading.facts import ISSUERS
-from concerted.register.models import Finding, LineOfEffort
+from concerted.register.models import Finding, LineOfEffort, Party
 from concerted.register.places import place
 from concerted.terms.errors import ConcertedError
 from concerted.terms.parties import is_party
@@ -80,8 +80,11 @@ def _check_names(finding: Finding, data: Mapping[str, Any]) -> None:
     codes = [*_texts(data, "actors"), *_texts(data, "addressees"), *_texts(data, "host")]
     if finding.fact == "participant":
         codes.append(str(data.get("party")))
+    own = set(
+        Party.objects.filter(coalition=finding.statement.coalition, code__in=codes).values_list("code", flat=True)
+    )
     for code in codes:
-        if code != ISSUERS and not is_party(code):
+        if code != ISSUERS and not is_party(code) and code not in own:
             raise BadCorrection(f"no party {code!r}", where="party", expected="codes such as KWT or NATO")
     numbers = data.get("lines") or []
     if data.get("line") is not None:

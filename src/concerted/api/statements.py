@@ -13,7 +13,7 @@ from concerted.api.asking import Asking
 from concerted.api.fields import Day, Number, Sent, Slug
 from concerted.api.operation import Made, Operations
 from concerted.api.problems import Refused
-from concerted.api.reading import home, opened
+from concerted.api.reading import opened
 from concerted.exports.comparing import compared
 from concerted.exports.statements import FORMS, file_name, reviewed
 from concerted.formats.comparison_record import dumps
@@ -53,7 +53,7 @@ def take_in(request: Asking, slug: Slug, name: FileName, given: Day | None = Non
     it comes `as_new`.
     """
     document = opened(request.body, name, request.content_type)
-    reading = read(document, given_date=given, coalition=home(slug))
+    reading = read(document, given_date=given, coalition=queries.coalition_terms(request.asker, slug))
     require_statement(reading, where=name)
     done = intake.take_in(
         document=document,
@@ -85,7 +85,13 @@ def give_day(request: Asking, slug: Slug, number: Number, body: DaySent) -> None
     """Say on which day a statement was made whose text does not; what is due is worked out anew."""
     queries.statement(request.asker, slug, number)
     try:
-        dating.set_date(statement=number, day=body.day, coalition=home(slug), by=request.asker, at=request.at)
+        dating.set_date(
+            statement=number,
+            day=body.day,
+            coalition=queries.coalition_terms(request.asker, slug),
+            by=request.asker,
+            at=request.at,
+        )
     except Conflict as error:
         raise Conflict(error.what, where="statement", expected=error.expected) from error
 

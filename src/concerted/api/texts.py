@@ -15,7 +15,7 @@ from concerted.api.asking import Asking
 from concerted.api.fields import Day, Number, Place, Seen, Sent, Slug, Text
 from concerted.api.meetings import edition
 from concerted.api.operation import Operations
-from concerted.api.reading import home, opened
+from concerted.api.reading import opened
 from concerted.api.statements import BYTES, FileName
 from concerted.reading.acceptance import require_statement
 from concerted.register import queries
@@ -107,7 +107,9 @@ def _handed_in(request: Asking, slug: str, number: int, name: str, given: Day | 
     page = queries.statement(request.asker, slug, number)
     document = opened(request.body, name, request.content_type)
     known = page.given_date or page.statement.issued_on
-    reading = new_version.read_corrected(document, given=given, known=known, coalition=home(slug))
+    reading = new_version.read_corrected(
+        document, given=given, known=known, coalition=queries.coalition_terms(request.asker, slug)
+    )
     require_statement(reading, where=name)
     return {"statement": number, "document": document, "original": request.body, "reading": reading}
 

@@ -23,13 +23,12 @@ def load_version(source: str, slug: str, replaced: int, given: date | None, *, y
     from concerted.actions.new_version import Replaced
     from concerted.reading.acceptance import require_statement
     from concerted.register import queries
-    from concerted.terms.coalition_file import coalition
 
     by = acting()
     known = queries.statement(by, slug, replaced)
     data, document = open_source(source)
     day = known.given_date or known.statement.issued_on
-    reading = new_version.read_corrected(document, given=given, known=day, coalition=coalition(slug))
+    reading = new_version.read_corrected(document, given=given, known=day, coalition=queries.coalition_terms(by, slug))
     require_statement(reading, where=document.source)
     planned = new_version.preview(statement=replaced, document=document, original=data, reading=reading, by=by)
     if isinstance(planned, Replaced):

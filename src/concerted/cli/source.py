@@ -46,13 +46,15 @@ def source_bytes(source: str) -> bytes:
 
 
 def read_source(source: str, slug: str, given: date | None) -> tuple[bytes, Document, Reading]:
-    """Open and read a statement of a coalition; raises whatever is wrong with it."""
+    """Open and read a statement of a coalition of the register; raises whatever is wrong with it."""
+    from concerted.cli.site import acting
     from concerted.reading import read
     from concerted.reading.acceptance import require_statement
+    from concerted.register import queries
     from concerted.terms.coalition_file import coalition
 
     data, document = open_source(source)
-    reading = read(document, given_date=given, coalition=coalition(slug))
+    reading = read(document, given_date=given, coalition=queries.coalition_terms(acting(), slug) or coalition(slug))
     require_statement(reading, where=document.source)
     return data, document, reading
 

@@ -11,12 +11,12 @@ import re
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from concerted.reading.word_index import index_of
 from concerted.terms.adjectives import adjectives_of_parties
-from concerted.terms.parties import EVERY_LANGUAGE, Form, other_places, parties
+from concerted.terms.parties import EVERY_LANGUAGE, Form, Party, other_places, own, parties
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def find_parties(text: str, start: int = 0, end: int | None = None, language: st
     be one. Cost: linear, about 10 ms for 135 kB.
     """
     stop = len(text) if end is None else end
-    mentions, starts = _all(text, language)
+    mentions, starts = _all(text, language, own())
     found = []
     for place in range(bisect_left(starts, start), len(mentions)):
         if mentions[place].end > stop:
@@ -47,15 +47,15 @@ def find_parties(text: str, start: int = 0, end: int | None = None, language: st
 
 
 @lru_cache(maxsize=8)
-def _all(text: str, language: str) -> tuple[tuple[PartyMention, ...], tuple[int, ...]]:
+def _all(text: str, language: str, added: tuple[Party, ...]) -> tuple[tuple[PartyMention, ...], tuple[int, ...]]:
     """Find the parties of a whole text once, for all readers that ask for parts of it."""
-    mentions = tuple(_mentions(text, language))
+    mentions = tuple(_mentions(text, language, added))
     return mentions, tuple(mention.start for mention in mentions)
 
 
-def _mentions(text: str, language: str) -> list[PartyMention]:
+def _mentions(text: str, language: str, added: tuple[Party, ...]) -> list[PartyMention]:
     folded, places = _fold(text)
-    names, first_words = _names(language), _first_words(language)
+    names, first_words = _names(language, added), _first_words(language, added)
     index = index_of(folded if places or _SPLITTING.search(text) else text)
     may_begin = [word for word in index.words() if _begins(word, first_words)]
     found: list[PartyMention] = []
@@ -143,9 +143,12 @@ def _plain(text: str) -> str:
 _Entry = tuple[str, str | None, Form]
 
 
-@cache
-def _names(language: str) -> dict[str, tuple[_Entry, ...]]:
-    """Index the names of a language, longest first; no party stands for a name that is none's."""
+@lru_cache(maxsize=12)
+def _names(language: str, added: tuple[Party, ...]) -> dict[str, tuple[_Entry, ...]]:
+    """Index the names of a language, longest first; no party stands for a name that is none's.
+
+    ``added`` are the parties that a coalition names otherwise, with which others are known than without.
+    """
     known = {language, EVERY_LANGUAGE, "ar"}
     entries: list[_Entry] = []
     for party in parties().values():
@@ -171,9 +174,9 @@ def _names(language: str) -> dict[str, tuple[_Entry, ...]]:
 _FOOTNOTE = re.compile(r"\d{1,2}(?=[\s,.;)])")
 
 
-@cache
-def _first_words(language: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in _names(language))
+@lru_cache(maxsize=12)
+def _first_words(language: str, added: tuple[Party, ...]) -> frozenset[str]:
+    return frozenset(word.lower() for word in _names(language, added))
 
 
 def _longest(folded: str, at: int, entries: tuple[_Entry, ...]) -> _Entry | None:

@@ -28,6 +28,7 @@ from concerted.reading.statement_kind import statement_kind
 from concerted.reading.supplied_title import supplied_title
 from concerted.terms.coalition import Coalition
 from concerted.terms.document import Document
+from concerted.terms.parties import knowing
 
 LANGUAGE = "en"
 _TOP_BLOCKS = 6
@@ -41,10 +42,12 @@ def read(document: Document, *, given_date: date | None = None, coalition: Coali
     """Read a statement: every fact with the passage that says it, every sentence accounted for.
 
     ``given_date`` is the day that the user says the statement was made on; where there is none,
-    deadlines are counted from the carrier's own. ``coalition`` says whose statement it is. Pure;
+    deadlines are counted from the carrier's own. ``coalition`` says whose statement it is, and what it calls
+    its parties. Pure;
     raises DateOutsideWindow if the user's date contradicts the text.
     """
-    return rated(unrated(document, given_date=given_date, coalition=coalition))
+    with knowing(coalition.parties if coalition else ()):
+        return rated(unrated(document, given_date=given_date, coalition=coalition))
 
 
 def unrated(document: Document, *, given_date: date | None = None, coalition: Coalition | None = None) -> Reading:

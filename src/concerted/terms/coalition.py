@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from concerted.terms.parties import Party
 
 # Who says what a coalition's file holds without naming a statement.
 OWN_FILE = "the coalition's own file"
@@ -121,7 +125,10 @@ class KnownMeeting:
 
 @dataclass(frozen=True, slots=True)
 class Coalition:
-    """What a reader knows about a coalition before it opens one of its statements."""
+    """What a reader knows about a coalition before it opens one of its statements.
+
+    ``parties`` are those that it calls by names of its own, whether the vocabulary knows them or not.
+    """
 
     slug: str
     names: tuple[Name, ...]
@@ -134,3 +141,4 @@ class Coalition:
     working_groups: tuple[WorkingGroup, ...] = ()
     instruments: tuple[KnownInstrument, ...] = ()
     meetings: tuple[KnownMeeting, ...] = ()
+    parties: tuple[Party, ...] = ()

@@ -7,10 +7,13 @@ from ``vocabulary/states.yaml`` and ``vocabulary/organisations.yaml``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from concerted.terms.coalition import Name
@@ -60,9 +63,42 @@ _FORMS = {"ambiguous": Form.AMBIGUOUS, "person": Form.PERSONAL}
 _FIELDS = {"kind", "part_of"}
 
 
-@cache
+# Parties with the names that a coalition calls them by, while one of its statements is read.
+_own: ContextVar[tuple[Party, ...]] = ContextVar("own_parties", default=())
+
+
 def parties() -> dict[str, Party]:
-    """Load every party by its id; raises BadData if a vocabulary file is wrong."""
+    """Give every party by its id, with those that ``knowing`` adds; raises BadData if a vocabulary file is wrong."""
+    added = _own.get()
+    return _together(added) if added else _vocabulary()
+
+
+def own() -> tuple[Party, ...]:
+    """Give what ``knowing`` adds; none outside of it."""
+    return _own.get()
+
+
+@contextmanager
+def knowing(added: tuple[Party, ...]) -> Iterator[None]:
+    """Let further parties, or further names of those that the vocabulary has, be known until the context ends."""
+    token = _own.set(added)
+    try:
+        yield
+    finally:
+        _own.reset(token)
+
+
+@lru_cache(maxsize=4)
+def _together(added: tuple[Party, ...]) -> dict[str, Party]:
+    found = dict(_vocabulary())
+    for one in added:
+        known = found.get(one.id)
+        found[one.id] = replace(known, names=(*known.names, *one.names)) if known else one
+    return found
+
+
+@cache
+def _vocabulary() -> dict[str, Party]:
     found = {}
     for file in ("states", "organisations"):
         path = vocabulary(file)

@@ -276,6 +276,7 @@ class Head:
     edition: int
     changed_at: datetime.datetime | None
     asked: int
+    packs: int | None
 
 
 @dataclass(frozen=True, slots=True)

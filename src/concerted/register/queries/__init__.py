@@ -5,6 +5,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
 
     coalitions(user)                                  tuple[CoalitionRef, ...]
     coalition(user, slug)                             CoalitionRef
+    coalition_terms(user, slug)                       Coalition of concerted.terms, for reading; or None
     head(user, slug, today=)                          Head
     history(user, slug, noun, key, page=, on=)        HistoryPage
     board(user, slug, today=)                         Board
@@ -81,6 +82,7 @@ from concerted.register.queries.roles import roles
 from concerted.register.queries.scope import coalition, coalitions
 from concerted.register.queries.searches import search
 from concerted.register.queries.statements import original, statement, statements
+from concerted.register.queries.terms import coalition_terms
 from concerted.register.queries.totals import publication, totals, totals_preview
 from concerted.terms.errors import NotFound
 
@@ -92,6 +94,7 @@ __all__ = [
     "clarification_choice",
     "clarifications",
     "coalition",
+    "coalition_terms",
     "coalitions",
     "commitment",
     "commitments",

@@ -18,7 +18,6 @@ from concerted.formats import open_document
 from concerted.reading.acceptance import require_statement
 from concerted.register import queries
 from concerted.register.rows.findings import StatementPage
-from concerted.terms import coalition_file
 from concerted.terms.coalition import Coalition
 from concerted.terms.errors import ConcertedError, Conflict, DateOutsideWindow, NotAllowed, NotFound
 from concerted.web import anchors
@@ -55,7 +54,7 @@ def correct_text(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     if request.method != "POST" or not form.is_valid():
         return show(request, "correct_text", slug, status=422 if form.errors else 200, page=page, form=form)
     try:
-        handed_in = _read(page, form)
+        handed_in = _read(page, form, queries.coalition_terms(person(request), slug))
         if "confirm" in request.POST:
             done = new_version.replace(
                 **handed_in, seen=whole(request.POST, "seen") or page.version, at=timezone.now(), by=person(request)
@@ -96,7 +95,7 @@ def give_day(request: HttpRequest, slug: str, number: int) -> HttpResponse:
             dating.set_date(
                 statement=number,
                 day=form.cleaned_data["day"],
-                coalition=_own(slug),
+                coalition=queries.coalition_terms(person(request), slug),
                 by=person(request),
                 at=timezone.now(),
             )
@@ -108,19 +107,12 @@ def give_day(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     return show(request, "day", slug, status=422 if form.errors else 200, page=page, form=form)
 
 
-def _own(slug: str) -> Coalition | None:
-    """Give what a coalition's own file says, if it has one."""
-    return coalition_file.coalition(slug) if slug in coalition_file.slugs() else None
-
-
-def _read(page: StatementPage, form: CorrectedTextForm) -> dict[str, Any]:
+def _read(page: StatementPage, form: CorrectedTextForm, coalition: Coalition | None) -> dict[str, Any]:
     """Open and read what was handed in; raises whatever is wrong with it."""
     data, name = form.cleaned_data["data"], form.cleaned_data["name"]
     document = open_document(data, name)
     day = page.given_date or page.statement.issued_on
-    reading = new_version.read_corrected(
-        document, given=form.cleaned_data["date"], known=day, coalition=_own(page.coalition.slug)
-    )
+    reading = new_version.read_corrected(document, given=form.cleaned_data["date"], known=day, coalition=coalition)
     require_statement(reading, where=name)
     return {"statement": page.statement.id, "document": document, "original": data, "reading": reading}
 
