@@ -15,6 +15,8 @@ from concerted.register import queries
 from concerted.register.asker import remembering
 from concerted.register.audience import Wanted
 from concerted.register.models import (
+    Assessment,
+    Benchmark,
     Clarification,
     Commitment,
     Contribution,
@@ -23,9 +25,11 @@ from concerted.register.models import (
     Instrument,
     Meeting,
     Publication,
+    Report,
     Requirement,
 )
 from concerted.register.nouns.contribution import Content
+from tests.actions.progress import assess, guide, measure, open_window, report, watch
 from tests.needs import BOATS_ASKED, BOATS_NEEDED
 from tests.register.test_rights import QUESTIONS
 from tests.sheets import written
@@ -51,6 +55,17 @@ def fill(register: Register, numbers: range) -> None:
         written(by, {"kind": "funds", "summary": f"Ropes {number}", "source": "a letter", "party": "CHL"})
 
 
+def assess_all(register: Register, numbers: range) -> None:
+    """Report on each new promise of Norway's, assess it, and measure the one benchmark in another month."""
+    by, window = register.people.secretariat, open_window(register.people.secretariat)
+    watched = Benchmark.objects.order_by("pk").values_list("pk", flat=True).first() or watch(by)
+    fresh = Commitment.objects.filter(text__startswith="undertook", reports=None).values_list("pk", flat=True)
+    for number, promise in zip(numbers, list(fresh), strict=True):
+        guide(by, promise)
+        assess(by, promise, report=report(register.people.norway, window, promise))
+        measure(by, watched, month=number + 1)
+
+
 def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
     """Every question, those about one thing with the number of one that is there."""
     act = Finding.objects.filter(fact="act").order_by("pk")[0]
@@ -61,9 +76,16 @@ def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
     asked = Clarification.objects.order_by("pk")[0]
     needed = Requirement.objects.order_by("pk")[0]
     sheet = Import.objects.earliest("pk").pk
+    watched, made = Benchmark.objects.order_by("pk")[0], Assessment.objects.order_by("pk")[0]
+    told = Report.objects.order_by("pk")[0]
     return QUESTIONS | {
         "import_page": lambda user: queries.import_page(user, SLUG, sheet),
         "import_findings": lambda user: list(queries.import_findings(user, SLUG, sheet)),
+        "benchmark_way": lambda user: queries.benchmark_way(user, SLUG, watched.pk, today=TODAY),
+        "window": lambda user: queries.window(user, SLUG, told.window_id, today=TODAY),
+        "report": lambda user: queries.report(user, SLUG, told.pk, today=TODAY),
+        "commitment_progress": lambda user: queries.commitment_progress(user, SLUG, told.commitment_id, today=TODAY),
+        "assessment": lambda user: queries.assessment(user, SLUG, made.pk, today=TODAY),
         "clarification": lambda user: queries.clarification(user, SLUG, asked.pk),
         "contribution": lambda user: queries.contribution(user, SLUG, given.pk),
         "kept_page": lambda user: queries.kept_page(user, SLUG, "requirement", needed.pk),
@@ -97,7 +119,9 @@ def count(register: Register) -> dict[str, int]:
 
 def test_ten_statements_cost_as_many_questions_as_two(register: Register) -> None:
     fill(register, range(2))
+    assess_all(register, range(2))
     few = count(register)
     fill(register, range(2, 10))
+    assess_all(register, range(2, 10))
     assert count(register) == few
     assert max(few.values()) <= MOST, few

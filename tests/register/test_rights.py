@@ -102,6 +102,15 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "unfinished_import": lambda user: queries.unfinished_import(user, SLUG, "contribution", "0" * 64),
     "origins": lambda user: queries.origins(user, SLUG, "contribution", 1),
     "named": lambda user: queries.named(user, SLUG),
+    "benchmark_way": lambda user: queries.benchmark_way(user, SLUG, 1, today=TODAY),
+    "windows": lambda user: queries.windows(user, SLUG, today=TODAY),
+    "window": lambda user: queries.window(user, SLUG, 1, today=TODAY),
+    "owed": lambda user: queries.owed(user, SLUG, today=TODAY),
+    "report": lambda user: queries.report(user, SLUG, 1, today=TODAY),
+    "commitment_progress": lambda user: queries.commitment_progress(user, SLUG, 1, today=TODAY),
+    "assessments": lambda user: queries.assessments(user, SLUG, today=TODAY),
+    "assessment": lambda user: queries.assessment(user, SLUG, 1, today=TODAY),
+    "scores": lambda user: queries.scores(user, SLUG, today=TODAY),
 }
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.test import Client
 
+from concerted.actions import review, windows
+from concerted.register.models import Commitment, Statement, User, Window
 from concerted.register.nouns import NOUNS
-from tests.web.conftest import SLUG
+from tests.web.conftest import AT, SLUG
 
 SENT: dict[str, dict[str, str]] = {
     "request": {
@@ -32,11 +36,55 @@ SENT: dict[str, dict[str, str]] = {
         "source": "Letter 7 of the river office",
         "reach": "coalition",
     },
+    "benchmark": {
+        "line": "1",
+        "title": "Gauges that answer",
+        "indicator": "Gauges that have answered on every day of the month",
+        "unit": "gauges",
+        "baseline": "0",
+        "baseline_on": "2024-01-01",
+        "target": "2 400",
+        "target_on": "2025-01-01",
+        "source": "The plan of the river office",
+        "reach": "coalition",
+    },
+    "measurement": {
+        "first": "2024-04-01",
+        "last": "2024-04-30",
+        "value": "450",
+        "source": "The log of the gauges",
+        "reach": "coalition",
+    },
+    "report": {
+        "stand": "in progress",
+        "text": "Warnings go out by telephone.",
+        "evidence": "The log of the telephones",
+        "reach": "coalition",
+    },
 }
 
 
+def promised() -> dict[str, str]:
+    """Accept what the statement promises and plan a window, that a partner can report on it."""
+    by = User.objects.get(username="secretariat")
+    days = {"first": date(2024, 1, 1), "last": date(2024, 6, 30), "opens": date(2024, 5, 1), "closes": date(2124, 7, 1)}
+    window = Window.objects.first()
+    number = (
+        window.pk
+        if window
+        else windows.add(coalition=SLUG, content=windows.Content(title="First half", **days), by=by, at=AT)
+    )
+    review.accept_statement(statement=Statement.objects.get(coalition__slug=SLUG).pk, by=by, at=AT)
+    promise = Commitment.objects.get(text__startswith="pledged")
+    return {"window": str(number), "commitment": str(promise.pk)}
+
+
 def enter(client: Client, noun: str, **more: str) -> int:
-    """Enter a record of a noun through its form; gives its number."""
+    """Enter a record of a noun through its form, and before it what it is about; gives its number."""
+    if noun == "measurement" and "benchmark" not in more:
+        more["benchmark"] = str(enter(client, "benchmark"))
+    if noun == "report" and "commitment" not in more:
+        more |= promised()
     answer = client.post(f"/{SLUG}/{NOUNS[noun].plural}/new/", SENT[noun] | more)
     assert answer.status_code == 302, answer.context["form"].errors
     return int(answer.headers["Location"].rstrip("/").rpartition("/")[2])

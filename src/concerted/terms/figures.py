@@ -10,6 +10,7 @@ from concerted.terms.errors import ConcertedError
 
 # SQLite keeps numbers as 64-bit floating point, which is exact to fifteen digits.
 MOST_DIGITS = 15
+_MINUS = ("-", "\u2212")
 _ARABIC = str.maketrans({"\u066b": ".", "\u066c": " ", "\u060c": ","})
 _SPACES = re.compile(r"[\s'’\u00a0\u2009\u202f]")
 _SIGNS = re.compile(r"\d[\d.,\s'’\u00a0\u2009\u202f\u066b\u066c\u060c]*")
@@ -48,20 +49,23 @@ class UnreadableFigure(ConcertedError):
         super().__init__(what, where=where, expected=expected)
 
 
-def read_figure(words: str, *, places: int, where: str = "figure") -> Decimal:
-    """Read a figure above nothing with at most so many decimal places; raises UnreadableFigure.
+def read_figure(words: str, *, places: int, where: str = "figure", signed: bool = False) -> Decimal:
+    """Read a figure with at most so many decimal places, above nothing unless ``signed``; raises UnreadableFigure.
 
     Groups of three may be set apart by commas, points, spaces or apostrophes, in digits of any script. "1,200" alone
     is refused: it may be a thousand and two hundred, or one and a fifth.
     """
-    whole, fraction = _parts(words, where)
-    return _checked(whole, fraction, places, where)
+    text = words.strip()
+    below = signed and text.startswith(_MINUS)
+    whole, fraction = _parts(text[1:] if below else text, where)
+    value = _checked(whole, fraction, places, where, signed=signed)
+    return -value if below else value
 
 
 def written_figure(words: str, *, where: str = "figure") -> Decimal:
     """Read a figure of any size, which may be 0 or below, as tables hold them; raises UnreadableFigure."""
     text = words.strip()
-    below = text.startswith(("-", "\u2212"))
+    below = text.startswith(_MINUS)
     whole, fraction = _parts(text[1:] if below else text, where)
     value = Decimal(f"{whole}.{fraction}") if fraction else Decimal(whole)
     return -value if below else value
@@ -99,9 +103,9 @@ def _parts(words: str, where: str) -> tuple[str, str]:
     )
 
 
-def _checked(whole: str, fraction: str, places: int, where: str) -> Decimal:
+def _checked(whole: str, fraction: str, places: int, where: str, *, signed: bool) -> Decimal:
     whole = whole.lstrip("0")
-    if not whole and not fraction:
+    if not whole and not fraction and not signed:
         raise UnreadableFigure("it is nothing", where=where, expected="more than 0", fault=Fault.NOTHING)
     if len(fraction) > places:
         raise UnreadableFigure(

@@ -23,10 +23,10 @@ _FAULTS: dict[Fault, Promise] = {
 
 
 class FigureField(forms.CharField):
-    """A figure above nothing with at most so many decimal places; None where it is empty."""
+    """A figure with at most so many decimal places, above nothing unless it is ``signed``; None where it is empty."""
 
-    def __init__(self, *, places: int, **more: Any) -> None:
-        self._places = places
+    def __init__(self, *, places: int, signed: bool = False, **more: Any) -> None:
+        self._places, self._signed = places, signed
         super().__init__(
             max_length=60,
             widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off", "dir": "auto"}),
@@ -39,7 +39,7 @@ class FigureField(forms.CharField):
         if not words:
             return None
         try:
-            return read_figure(words, places=self._places)
+            return read_figure(words, places=self._places, signed=self._signed)
         except UnreadableFigure as error:
             first, second = error.readings or ("", "")
             said = {"first": first, "second": second, "places": self._places, "digits": MOST_DIGITS - self._places}

@@ -17,6 +17,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from concerted.register import queries
 from concerted.register.access import Permission
@@ -141,6 +142,9 @@ def _navigation(request: HttpRequest, slug: str, head: Head) -> list[Item]:
         "lines": _("Lines of effort"),
         "contributions": _("Contributions"),
         "requirements": _("Requirements"),
+        "benchmarks": _("Benchmarks"),
+        "windows": pgettext("reporting windows", "Reporting"),
+        "scores": _("Scores"),
         "totals": _("Totals"),
         "meetings": _("Meetings"),
         "instruments": _("Instruments"),

@@ -107,7 +107,7 @@ def _field(column: Column, words: KeptWords, choice: KeptChoice) -> forms.Field:
     if column.form in (Form.WORDS, Form.UNIT):
         return forms.CharField(max_length=longest, widget=forms.TextInput(attrs={"dir": "auto"}), **own)
     if column.form is Form.NUMBER:
-        return FigureField(places=column.places, **own)
+        return FigureField(places=column.places, signed=column.signed, **own)
     if column.form is Form.DAY:
         return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **own)
     offered = [("", "—"), *options(column, choice)]

@@ -25,6 +25,7 @@ READABLE = frozenset(
         "review",
         "orphans",
     }
+    | {"assessments", "scores", "reporting"}
     | {NOUNS[name].plural for name in PAGED}
 )
 

@@ -35,7 +35,7 @@ MEASUREMENT = Noun(
         Column("benchmark", Form.RECORD, "the benchmark that is measured", required=True, noun="benchmark"),
         Column("first", Form.DAY, "the first day of the period", required=True),
         Column("last", Form.DAY, "the last day of the period", required=True),
-        Column("value", Form.NUMBER, "the figure, in the benchmark’s unit", required=True, places=3),
+        Column("value", Form.NUMBER, "the figure, in the benchmark’s unit", required=True, places=3, signed=True),
         Column("source", Form.WORDS, "who measured it, and where that stands", required=True, longest=1000),
     ),
     written=written,

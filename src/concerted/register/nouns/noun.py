@@ -33,7 +33,7 @@ class Column:
 
     ``says`` is what belongs into it; ``longest`` its characters (0: any), ``places`` the decimal places of a number,
     ``choices`` the words that it may be, ``noun`` what a record's number points at, ``own`` that this record is of the
-    same owner.
+    same owner, ``signed`` that a number may be nothing or less.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Column:
     choices: tuple[str, ...] = ()
     noun: str = ""
     own: bool = False
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

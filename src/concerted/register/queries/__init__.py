@@ -46,6 +46,15 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     totals(user, slug)                                TotalsPage
     publication(user, slug, id)                       PublicationPage
     totals_preview(user, slug, currency)              TotalsPreview
+    benchmark_way(user, slug, id, today=)             BenchmarkWay (with what was measured)
+    windows(user, slug, today=)                       Windows (for reports)
+    window(user, slug, id, today=)                    WindowPage
+    owed(user, slug, today=)                          tuple[OwedRow, ...] (what one's party has still to report on)
+    report(user, slug, id, today=)                    ReportPage
+    commitment_progress(user, slug, id, today=)       CommitmentProgress (guideline, reports, assessments)
+    assessments(user, slug, today=, party=, line=)    Assessments
+    assessment(user, slug, id, today=)                AssessmentPage
+    scores(user, slug, today=)                        ScoresPage (partners by lines)
     search(user, slug, words, noun=, limit=)          SearchResults
     members(user, slug)                               tuple[MemberRow, ...]
     merger(user, slug, noun, id)                      MergerPage
@@ -55,6 +64,8 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     difference(user, slug, noun, id, wanted)          Difference
 """
 
+from concerted.register.queries.assessments import assessment, assessments, commitment_progress, report, scores
+from concerted.register.queries.benchmarks import benchmark_way
 from concerted.register.queries.boards import board, head
 from concerted.register.queries.changes import changes
 from concerted.register.queries.clarifications import clarification, clarification_choice, clarifications
@@ -77,6 +88,7 @@ from concerted.register.queries.orphans import orphans
 from concerted.register.queries.packs import packs
 from concerted.register.queries.partners import partner, partners
 from concerted.register.queries.releases import difference, release, released
+from concerted.register.queries.reporting import owed, window, windows
 from concerted.register.queries.reviews import review
 from concerted.register.queries.roles import roles
 from concerted.register.queries.scope import coalition, coalitions
@@ -88,6 +100,9 @@ from concerted.terms.errors import NotFound
 
 __all__ = [
     "NotFound",
+    "assessment",
+    "assessments",
+    "benchmark_way",
     "board",
     "changes",
     "clarification",
@@ -97,6 +112,7 @@ __all__ = [
     "coalition_terms",
     "coalitions",
     "commitment",
+    "commitment_progress",
     "commitments",
     "comparison",
     "comparison_choice",
@@ -130,18 +146,23 @@ __all__ = [
     "original",
     "origins",
     "orphans",
+    "owed",
     "packs",
     "partner",
     "partners",
     "publication",
     "release",
     "released",
+    "report",
     "review",
     "roles",
+    "scores",
     "search",
     "statement",
     "statements",
     "totals",
     "totals_preview",
     "unfinished_import",
+    "window",
+    "windows",
 ]

@@ -8,9 +8,11 @@ from typing import Any
 from django.db.models import QuerySet
 
 from concerted.register.access import Permission
+from concerted.register.audience import record_model
+from concerted.register.binding import binds
 from concerted.register.models import Entry, LineOfEffort, Party, Reach
 from concerted.register.models.scope import Person
-from concerted.register.nouns import NOUNS, Column, Form, Noun
+from concerted.register.nouns import Column, Form, Noun
 from concerted.register.queries import references
 from concerted.register.queries.kept import noun
 from concerted.register.queries.paging import cut
@@ -81,9 +83,7 @@ def kept_records(scope: Scope, of: Noun, rows: Iterable[Any]) -> tuple[KeptRecor
     """Write rows for people, what they name by name; one question for each column that points at records."""
     every = list(rows)
     pointing = [one for one in of.columns if one.form is Form.RECORD]
-    known = {
-        one.name: _titles(scope, NOUNS[one.noun], {getattr(row, f"{one.name}_id") for row in every}) for one in pointing
-    }
+    known = {one.name: _titles(scope, one.noun, {getattr(row, f"{one.name}_id") for row in every}) for one in pointing}
     found = []
     for row in every:
         content = of.written(row)
@@ -126,11 +126,19 @@ def _choice(scope: Scope, of: Noun, *, to_write: bool) -> KeptChoice:
 
 
 def _offered(scope: Scope, column: Column, to_write: bool) -> tuple[RecordRef, ...]:
-    of = NOUNS[column.noun]
-    found = _rows(scope, of)
+    found = _pointed(scope, column.noun)
     if column.own and to_write:
         found = found.filter(owner=scope.part.party)
-    return tuple(_ref(of, row) for row in found.order_by("-pk")[:_OFFERED])
+    if column.noun == "commitment" and to_write and scope.part.party:
+        found = found.filter(binds(scope.user, scope.part.party))
+    return tuple(RecordRef(column.noun, row.pk, str(row)) for row in found.order_by("-pk")[:_OFFERED])
+
+
+def _pointed(scope: Scope, name: str) -> QuerySet[Any]:
+    """Give the records of a noun, kept or not, that the person sees."""
+    model: Any = record_model(name)
+    found: QuerySet[Any] = model.objects.visible_to(scope.user).filter(coalition=scope.coalition)
+    return found
 
 
 def _rows(scope: Scope, of: Noun) -> QuerySet[Any]:
@@ -172,10 +180,7 @@ def _shown(column: Column, row: Any, content: Any) -> Shown:
     return found
 
 
-def _titles(scope: Scope, of: Noun, numbers: set[int | None]) -> dict[int, RecordRef]:
+def _titles(scope: Scope, name: str, numbers: set[int | None]) -> dict[int, RecordRef]:
     wanted = {one for one in numbers if one is not None}
-    return {row.pk: _ref(of, row) for row in _rows(scope, of).filter(pk__in=wanted)} if wanted else {}
-
-
-def _ref(of: Noun, row: Any) -> RecordRef:
-    return RecordRef(of.name, row.pk, str(row))
+    found = _pointed(scope, name).filter(pk__in=wanted) if wanted else ()
+    return {row.pk: RecordRef(name, row.pk, str(row)) for row in found}

@@ -25,7 +25,10 @@ def board(request: HttpRequest, slug: str) -> HttpResponse:
     drawing = timeline.draw(*_drawn(rows.timeline), day, leftward=get_language_bidi())
     marks = [{"sign": SIGNS[kind], "name": CONTRIBUTIONS[kind]} for kind in CONTRIBUTIONS]
     matrix = replace(rows.matrix, rows=givers(rows))
-    return show(request, "board", slug, board=rows, gaps=gaps(rows), matrix=matrix, drawing=drawing, marks=marks)
+    owed = queries.owed(person(request), slug, today=day)
+    return show(
+        request, "board", slug, board=rows, owed=owed, gaps=gaps(rows), matrix=matrix, drawing=drawing, marks=marks
+    )
 
 
 def _drawn(rows: Timeline) -> tuple[list[timeline.Point], list[timeline.Bar]]:

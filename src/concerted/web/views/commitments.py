@@ -55,6 +55,7 @@ def commitments(request: HttpRequest, slug: str) -> HttpResponse:
 def commitment(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Show a commitment; a POST changes its status."""
     page = queries.commitment(person(request), slug, number, today=today(request))
+    progress = queries.commitment_progress(person(request), slug, number, today=today(request))
     sent = merged(request.POST)
     form = StatusForm(sent or None, initial={"status": page.commitment.status})
     if request.method == "POST" and form.is_valid():
@@ -81,5 +82,6 @@ def commitment(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         status=422 if form.errors else 200,
         record=("commitment", number),
         page=page,
+        progress=progress,
         form=form,
     )

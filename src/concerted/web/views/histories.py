@@ -15,7 +15,9 @@ from concerted.web.frame import hidden, person, show, sighted, whole
 from concerted.web.kept_words import PAGED
 from concerted.web.pager import pager
 
-_PAGES = frozenset({"statement", "commitment", "meeting", "instrument", "partner", "line", *PAGED})
+_PAGES = frozenset(
+    {"statement", "commitment", "meeting", "instrument", "partner", "line", "window", "assessment", *PAGED}
+)
 
 
 @require_safe

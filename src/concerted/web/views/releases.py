@@ -72,5 +72,5 @@ def _back(slug: str, noun: str, number: int) -> str:
     try:
         return reverse(f"web:{noun}", args=[slug, number])
     except NoReverseMatch:
-        listed = {"call": "commitments"}
+        listed = {"call": "commitments", "guideline": "commitments"}
         return reverse(f"web:{listed.get(noun, 'board')}", args=[slug])

@@ -22,6 +22,7 @@ _PAGES = {
     "partner": "partner",
     "line": "line",
     "statement": "statement",
+    "window": "window",
     **{noun: noun for noun in PAGED},
 }
 

@@ -1,0 +1,42 @@
+"""Marks and scores as people read them: +1 full compliance, 0 partial, −1 none; a mean with its sign."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from babel.numbers import format_decimal
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from concerted.web.words import locale
+
+COMPLIANCE: dict[int, Promise] = {
+    1: _("full compliance"),
+    0: _("partial compliance"),
+    -1: _("no compliance"),
+}
+_LOOKS = {1: "full", 0: "partial", -1: "none"}
+# A mean further from nothing than this is rather full, or rather none, than partial.
+_MIDDLE = Decimal("0.33")
+
+
+def marked(mark: int) -> str:
+    """Write a mark with its sign."""
+    return f"+{mark}" if mark > 0 else f"\u2212{-mark}" if mark < 0 else "0"
+
+
+def looks(mark: int) -> str:
+    """Name the look of a mark, the end of a class name."""
+    return _LOOKS[mark]
+
+
+def mean(value: Decimal) -> str:
+    """Write a mean with its sign and two decimal places, as the reader's language does."""
+    return format_decimal(
+        value, "+#,##0.00;\u2212#,##0.00" if value else "0.00", locale=locale(), numbering_system="latn"
+    )
+
+
+def leaning(value: Decimal) -> str:
+    """Name the look of a mean: that of the mark that it is nearest to."""
+    return _LOOKS[1 if value > _MIDDLE else -1 if value < -_MIDDLE else 0]
