@@ -162,6 +162,16 @@ def test_changes_are_read_field_by_field(register: Register, signed_in: SIGNED_I
     assert faults(html) == []
 
 
+def test_units_are_read_and_shown_in_the_readers_language(register: Register, signed_in: SIGNED_IN) -> None:
+    client = signed_in("focal")
+    client.cookies["django_language"] = "fr"
+    number = enter(client, unit="Heures de vol")
+    assert Requirement.objects.get(pk=number).unit == "flight hours"
+    assert "heures de vol" in client.get(f"{LIST}{number}/").content.decode()
+    assert sent(client, f"{LIST}{number}/")["unit"] == "heures de vol"
+    assert "flight hours" in signed_in("reader").get(f"{LIST}{number}/").content.decode()
+
+
 def test_a_line_and_a_partner_show_what_is_needed(register: Register, signed_in: SIGNED_IN) -> None:
     client = signed_in("focal")
     asked = kept.enter(client, "request")

@@ -18,7 +18,7 @@ from concerted.register.audience import Wanted
 from concerted.register.models import Coalition, Party, Reach, User
 from concerted.register.nouns import Column, Form, Noun
 from concerted.register.part import Part
-from concerted.terms import currencies
+from concerted.terms import currencies, units
 from concerted.terms.errors import Conflict, NotAllowed, NotFound
 
 
@@ -187,4 +187,5 @@ def _words(column: Column, value: str) -> str:
     """Trim words, with the ends of lines that the register keeps and not a browser's own."""
     if column.form in (Form.CURRENCY, Form.PARTY):
         return value.strip().upper()
-    return "\n".join(line.rstrip() for line in value.strip().splitlines())
+    words = "\n".join(line.rstrip() for line in value.strip().splitlines())
+    return units.known(words) if column.form is Form.UNIT else words

@@ -98,8 +98,9 @@ def _give(slug: str, at: datetime) -> str:
     """Enter two invented contributions of the demo's focal point: one that it keeps, one that all may see."""
     from django.contrib.auth import authenticate
 
-    from concerted.actions import contributions
+    from concerted.actions import contributions, requirements
     from concerted.register import queries
+    from concerted.register.nouns import requirement
     from concerted.register.nouns.contribution import Content
 
     focal = authenticate(username="focal", password=PASSWORD)
@@ -117,6 +118,7 @@ def _give(slug: str, at: datetime) -> str:
         amount=Decimal(2_500_000),
         currency="USD",
         caveat="Invented: not before the budget is passed.",
+        stage="offered",
     )
     shared = Content(
         kind="training",
@@ -125,9 +127,22 @@ def _give(slug: str, at: datetime) -> str:
         line=line,
         quantity=Decimal(40),
         unit="places",
+        stage="committed",
+        stage_on=at.date(),
     )
     contributions.add(coalition=slug, content=kept, by=focal, at=at)
     contributions.add(coalition=slug, content=shared, reach="coalition", by=focal, at=at)
+    need = requirement.Content(
+        kind="expertise",
+        summary="Invented example: advisers for a training centre",
+        priority="high",
+        source=source,
+        line=line,
+        quantity=Decimal(12),
+        unit="advisers",
+        status="partly covered",
+    )
+    requirements.add(coalition=slug, content=need, reach="coalition", by=focal, at=at)
     return "Contributions: two invented ones, one that its partner keeps and one released to the coalition"
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import pgettext_lazy
 
 from concerted.register.rows.references import LineRef, PartyRef
 from concerted.terms import currencies
-from concerted.web.figures import FigureField
+from concerted.web.figures import FigureField, UnitField
 from concerted.web.names import party_name
 from concerted.web.words import locale, word
 
@@ -53,7 +53,7 @@ class ContributionForm(forms.Form):
     )
     currency = forms.ChoiceField(label=_("Currency"), required=False)
     quantity = FigureField(label=_("Quantity"), required=False, places=3, help_text=_("In figures, with its unit."))
-    unit = forms.CharField(
+    unit = UnitField(
         label=_("Unit"),
         required=False,
         max_length=60,

@@ -10,7 +10,9 @@ from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from concerted.terms import units
 from concerted.terms.figures import MOST_DIGITS, Fault, UnreadableFigure, read_figure
+from concerted.web.words import unit_name
 
 _FAULTS: dict[Fault, Promise] = {
     Fault.WORDS: _("Write it in figures alone: 2 500 000, not 2.5 million."),
@@ -48,6 +50,18 @@ class FigureField(forms.CharField):
     def prepare_value(self, value: Any) -> Any:
         """Write a figure with its thousands apart; what a person wrote stays."""
         return written(value) if isinstance(value, Decimal) else value
+
+
+class UnitField(forms.CharField):
+    """What a quantity is counted in: shown in the reader's language, read by any of its names."""
+
+    def clean(self, value: Any) -> Any:
+        """Give the unit as the register keeps it."""
+        return units.known(super().clean(value))
+
+    def prepare_value(self, value: Any) -> Any:
+        """Name the unit in the reader's language."""
+        return unit_name(value) if isinstance(value, str) else value
 
 
 def written(figure: Decimal) -> str:

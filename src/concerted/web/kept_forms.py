@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from concerted.register.nouns import Column, Form
 from concerted.register.rows.kept_pages import KeptChoice
 from concerted.terms import currencies
-from concerted.web.figures import FigureField
+from concerted.web.figures import FigureField, UnitField
 from concerted.web.kept_words import KeptWords
 from concerted.web.names import party_name
 from concerted.web.protocol import in_order
@@ -105,7 +105,8 @@ def _field(column: Column, words: KeptWords, choice: KeptChoice) -> forms.Field:
     if column.form is Form.TEXT:
         return forms.CharField(max_length=longest, widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}), **own)
     if column.form in (Form.WORDS, Form.UNIT):
-        return forms.CharField(max_length=longest, widget=forms.TextInput(attrs={"dir": "auto"}), **own)
+        sort = UnitField if column.form is Form.UNIT else forms.CharField
+        return sort(max_length=longest, widget=forms.TextInput(attrs={"dir": "auto"}), **own)
     if column.form is Form.NUMBER:
         return FigureField(places=column.places, signed=column.signed, **own)
     if column.form is Form.DAY:

@@ -15,7 +15,7 @@ from django.utils.translation import get_language, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from concerted.register.rows.references import CoalitionRef
-from concerted.terms import coalition_file
+from concerted.terms import coalition_file, units
 
 KINDS: dict[str, Promise] = {
     "commitment": _("commitment"),
@@ -320,6 +320,11 @@ def language_name(code: str) -> str:
 def listed(names: Iterable[str]) -> str:
     """Write names one after the other, with the reader's comma."""
     return str(pgettext_lazy("between names in a list", ", ")).join(names)
+
+
+def unit_name(unit: str) -> str:
+    """Name what a quantity is counted in, in the reader's language; as it was written where the vocabulary lacks it."""
+    return units.name(unit, (get_language() or "en").split("-")[0])
 
 
 def full_day(value: date) -> str:

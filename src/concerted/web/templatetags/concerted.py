@@ -155,6 +155,12 @@ def number(value: int | Decimal) -> str:
     return words.figure(value)
 
 
+@register.filter
+def unit_name(unit: str) -> str:
+    """Name what a quantity is counted in."""
+    return words.unit_name(unit)
+
+
 @register.simple_tag
 def kept_href(slug: str, record: KeptRecord | RecordRef) -> str:
     """Give the address of the page of a record that people keep."""
