@@ -45,6 +45,7 @@ ACTIONS: dict[str, Promise] = {
     "report.change": _("Progress report changed"),
     "report.withdraw": _("Progress report withdrawn"),
     "guideline.write": _("Interpretive guideline written"),
+    "reminder.send": _("Reminder sent"),
     "assessment.make": _("Assessment made"),
     "assessment.withdraw": _("Assessment withdrawn"),
     "contribution.say_stages": _("Stages said as their statements tell"),
