@@ -105,7 +105,12 @@ def _packs(folder: Path, records: int) -> dict[str, tuple[Path, tuple[int, int, 
     pack_keys.trust(coalition=SLUG, partner=PARTNER, key=str(key.verifier), by=acting(), at=now())
 
     def one(number: int, edition: int) -> Change:
-        said = {"kind": "equipment", "summary": f"Lorry {number}, edition {edition}", "source": f"letter {number}"}
+        said = {
+            "party": PARTNER,
+            "kind": "equipment",
+            "summary": f"Lorry {number}, edition {edition}",
+            "source": f"letter {number}",
+        }
         reach = ("owner only", "coalition", "public")[number % 3]
         return Change(FAR, number, "contribution", edition, Released(reach), None, said)
 

@@ -34,6 +34,7 @@ from concerted.register.models import (
     Window,
     WorkingGroupSeat,
 )
+from concerted.register.models.pack import Held
 from tests.answers import said
 from tests.secrets.planting import WORDS
 from tests.standing import SLUG
@@ -56,12 +57,13 @@ NOUNS: dict[str, Any] = {
     "report": Report,
     "guideline": Guideline,
     "assessment": Assessment,
+    "held": Held,
     "standing": PartyStanding,
     "name": PartyName,
     "lead": LineLead,
     "seat": WorkingGroupSeat,
 }
-PLACES = {"clarification": "questions", "publication": "totals", "window": "reporting"}
+PLACES = {"held": "packs", "clarification": "questions", "publication": "totals", "window": "reporting"}
 # Bytes that are as they are, whatever the day, and pages of two statements that each have one of their own.
 HEAVY = ("web:comparison", "web:original", "web:version-original")
 NOT_THERE = 9_999_999

@@ -14,6 +14,8 @@ from typing import Any
 from django.apps import apps
 
 from concerted.actions import commitments, mergers, new_version, review, totals
+from concerted.ledger.packs.change import Change
+from concerted.ledger.packs.change import Released as Described
 from concerted.reading.facts import (
     Act,
     Deadline,
@@ -48,10 +50,12 @@ from concerted.register.models import (
     Requirement,
     SearchEntry,
     Statement,
+    User,
     Window,
     WorkingGroupSeat,
 )
 from concerted.register.models import Instrument as StoredInstrument
+from concerted.register.models.pack import Carried, Held, Pack, PackKey
 from concerted.register.models.release import Released
 from concerted.register.policy import right
 from concerted.terms.document import Document
@@ -188,7 +192,9 @@ def _plant(register: Register, holder: Holder, number: int) -> None:
         source=f"{word} letter",
     )
     _progress(register, holder, number, statement.pk, {"coalition": register.coalition, "release": release})
-    own = {"coalition": register.coalition, "owner": owner, "release": release, "source": f"{word} letter"}
+    home = {"coalition": register.coalition, "owner": owner, "release": release}
+    _packs(holder, number, home, owner or _party(register, "NOR"), register.people.secretariat)
+    own = {**home, "source": f"{word} letter"}
     needy = owner or _party(register, "NOR")
     request = Request.objects.create(party=needy, title=f"{word} request", text=f"{word} reasons", **own)
     Requirement.objects.create(
@@ -247,6 +253,33 @@ def _progress(register: Register, holder: Holder, number: int, statement: int, h
     )
     rest = {"report": report, "report_edition": 1, "report_digest": f"{number:064d}", "reporter": report.by}
     Assessment.objects.create(**about, **rest, guideline=guideline, mark=0, reasons=f"{word} reasons", by=by)
+
+
+def _packs(holder: Holder, number: int, home: dict[str, Any], party: Party, by: User) -> None:
+    """Plant what travelled: a key, a pack, the name of a record, and one that waits."""
+    word = holder.word
+    known: dict[str, Any] = {"noun": "contribution", "origin": f"{word} register", "number": number}
+    when = {"by": by, "at": AT}
+    PackKey.objects.create(
+        **home, **when, party=party, register=f"{word} register", key=f"{word} key", courier=by, since=date(2021, 3, 1)
+    )
+    pack = Pack.objects.create(
+        **home,
+        **when,
+        party=party,
+        outward=False,
+        other=f"{word} register",
+        sha256=f"{number:064d}",
+        made_at=AT,
+        entries=1,
+        records=1,
+        done=1,
+        held=1,
+    )
+    Carried.objects.create(**home, **known, other=f"{word} register", record=10_000 + number, edition=1, state="")
+    said = {"kind": "other", "summary": f"{word} lamps", "source": f"{word} letter"}
+    change = Change(f"{word} register", number, "contribution", 1, Described(holder.reach.value), None, said)
+    Held.objects.create(**home, **known, pack=pack, change=change.written(), why=f"no {word} here")
 
 
 def _correct(register: Register, statement: int, word: str) -> None:

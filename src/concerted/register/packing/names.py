@@ -6,6 +6,7 @@ from django.conf import settings
 
 from concerted.ledger.keys import SigningKey
 from concerted.register.models import Carried, Checkpoint, Party
+from concerted.register.packing.shared import shared_name, shared_record
 from concerted.register.place import LEDGER_KEY_VARIABLE, ledger_key
 from concerted.terms.errors import NotFound
 
@@ -32,16 +33,18 @@ class Names:
         self._named: dict[tuple[str, int], tuple[str, int]] = {}
 
     def of(self, noun: str, record: int) -> tuple[str, int]:
-        """Give the register where a record was entered, and its number there."""
+        """Give the register where a record was entered, and its number there; a shared name for the coalition's."""
         if (noun, record) not in self._named:
             came = Carried.objects.filter(owner=self._party, noun=noun, record=record).exclude(origin=self._own)
             found = came.values_list("origin", "number").first()
-            self._named[noun, record] = found or (self._own, record)
+            self._named[noun, record] = found or shared_name(noun, record) or (self._own, record)
         return self._named[noun, record]
 
     def record(self, noun: str, origin: str, number: int) -> int | None:
         """Give a record's number here; None for one that has not come here."""
         if origin == self._own:
             return number
+        if " " in origin:  # No register's name has one.
+            return shared_record(self._party.coalition, noun, origin, number)
         found = Carried.objects.filter(owner=self._party, noun=noun, origin=origin, number=number)
         return found.values_list("record", flat=True).first()

@@ -14,12 +14,13 @@ from concerted.ledger.packs.canonical import UnreadablePack
 from concerted.ledger.packs.change import Change
 from concerted.ledger.packs.reading import Looked, changes, look_over
 from concerted.register.access import Permission
-from concerted.register.models import Pack, PackKey, Party, User
+from concerted.register.models import Pack, PackKey, Party, PartyStanding, User
 from concerted.register.models.scope import ScopedQuerySet
 from concerted.register.packing.names import own_key, own_name
 from concerted.register.packing.plain import understood
 from concerted.register.part import Part
 from concerted.register.queries.scope import enter
+from concerted.register.validity import holding
 from concerted.terms.errors import NotAllowed
 
 
@@ -69,6 +70,9 @@ def open_pack(user: User, slug: str, file: BinaryIO, *, where: str, day: date) -
     party = Party.objects.filter(coalition=scope.coalition, code=head.partner).first()
     if party is None:
         raise UnreadablePack(f"no partner {head.partner!r}", where=where, expected="a partner of the coalition")
+    gone = PartyStanding.objects.filter(holding(day), party=party, standing=PartyStanding.Kind.WITHDRAWN)
+    if gone.exists():
+        raise UnreadablePack(f"{party.code} has withdrawn", where=where, expected="a pack of a partner")
     named = list(keys_in_force(party, day).filter(register=head.sender).select_related("courier"))
     held = {verifier_key(one.key, where="the named key"): one for one in named}
     key = looked.signed_by(held)
