@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -16,6 +17,7 @@ from concerted.terms.errors import Conflict, NotFound, UnreadableDocument
 
 if TYPE_CHECKING:
     from concerted.actions.imports.working import Progress
+    from concerted.formats.sheets.profiles import Profile
     from concerted.register.rows.imports import ImportRow
 
 _SHOWN = 10
@@ -28,6 +30,7 @@ _SAYS = {"reading": "Reading", "comparing": "Comparing", "writing": "Writing"}
 @click.option("--coalition", "slug", metavar="SLUG", help="Whose records they become; else the register's only one.")
 @click.option("--sheet", metavar="NAME", help="The sheet of a workbook; else the first that is shown.")
 @click.option("--profile", "profile_name", metavar="NAME|FILE", help="How the columns of another's table become ours.")
+@click.option("--set", "constants", metavar="COLUMN=VALUE", multiple=True, help="With --profile: what all rows say.")
 @click.option("--decimals", type=click.Choice(["point", "comma"]), help="How numbers are written, where it is unclear.")
 @click.option("--days", type=click.Choice(["day first", "month first"]), help="How days are, where it is unclear.")
 @click.option("--release", "reach", default="owner only", show_default=True, help="How far new rows are released.")
@@ -42,6 +45,7 @@ def command(
     slug: str | None,
     sheet: str | None,
     profile_name: str | None,
+    constants: tuple[str, ...],
     decimals: str | None,
     days: str | None,
     reach: str,
@@ -61,7 +65,8 @@ def command(
     from concerted.register.queries.kept import called
 
     with _opened(path) as file:
-        number = _taken_in(file, path, slug, called(noun).name, sheet, profile_name, reach, resume=resume)
+        profile = _profile(profile_name, constants)
+        number = _taken_in(file, path, slug, called(noun).name, sheet, profile, reach, resume=resume)
     with saying(lambda: f"import {number} goes on with --resume, nothing is lost"):
         one = _compared(slug, number, decimals, days)
         _tell(slug, one)
@@ -94,20 +99,34 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
         raise UnreadableDocument(str(error.strerror), where=str(path), expected="a readable file") from error
 
 
+def _profile(name: str | None, constants: tuple[str, ...]) -> Profile | None:
+    """Read a profile, with what all rows are to say besides."""
+    from concerted.formats.sheets.profiles import Words, profile
+
+    if name is None:
+        if constants:
+            raise click.UsageError("--set goes with --profile")
+        return None
+    found = profile(name)
+    given = [one.partition("=") for one in constants]
+    if any(not mark for _key, mark, _value in given):
+        raise click.UsageError("--set takes COLUMN=VALUE")
+    return replace(found, columns={**found.columns, **{key: Words(value) for key, _, value in given}})
+
+
 def _taken_in(
     file: BinaryIO,
     path: Path,
     slug: str,
     noun: str,
     sheet: str | None,
-    profile_name: str | None,
+    profile: Profile | None,
     reach: str,
     *,
     resume: bool,
 ) -> int:
     """Read a file into an import, or find the one that broke off; gives its number."""
     from concerted.actions.imports import taking_in
-    from concerted.formats.sheets import profiles
     from concerted.register import queries
 
     if resume:
@@ -129,7 +148,7 @@ def _taken_in(
         by=acting(),
         clock=now,
         sheet=sheet,
-        profile=profiles.profile(profile_name) if profile_name else None,
+        profile=profile,
         reach=reach,
         resume=resume,
     )

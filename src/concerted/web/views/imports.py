@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -104,7 +105,12 @@ def one_import(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 
 
 def _differences(row: Looked, noun: str) -> list[tuple[str, Any, Any]]:
-    return [(label(NOUNS[noun], each.column), each.was, each.now) for each in row.differences]
+    return [(label(NOUNS[noun], each.column), _shown(each.was), _shown(each.now)) for each in row.differences]
+
+
+def _shown(value: Any) -> Any:
+    """Write a day as a sheet does."""
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _told(found: ImportFindingRow, page: ImportPage) -> Told:

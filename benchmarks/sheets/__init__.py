@@ -1,0 +1,1 @@
+"""How quick sheets are read, written and imported, beside peers that do less."""
