@@ -38,9 +38,9 @@ def write(number: int, by: User) -> Import:
     return Import.objects.get(pk=number)
 
 
-def written(by: User, row: dict[str, Cell]) -> int:
+def written(by: User, row: dict[str, Cell], **more: Any) -> int:
     """Import a row that stands there twice: once it is written, once it is left out."""
-    number = read(by, row, row)
+    number = read(by, row, row, **more)
     write(number, by)
     held = ImportFinding.objects.get(of=number, tier="error")
     deciding.decide(number=number, places=[held.place or 0], choice="leave out", by=by, at=AT)

@@ -16,6 +16,7 @@ from concerted.actions import (
     commitments,
     contributions,
     invitations,
+    party_names,
     requests,
     requirements,
     review,
@@ -43,7 +44,9 @@ from concerted.register.policy import POLICY
 from concerted.register.row_rules import Open
 from concerted.terms.errors import NotFound
 from tests.actions.progress import assess, measure, reported, watch
+from tests.actions.test_parties import stand
 from tests.needs import BOATS_ASKED, BOATS_NEEDED
+from tests.packs import Other, take
 from tests.shared_register import filled_once
 from tests.sheets import written
 from tests.standing import AT, FIRST, SLUG, TODAY, Register, first_reading, second_reading
@@ -83,6 +86,11 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "clarifications": lambda user: queries.clarifications(user, SLUG),
     "clarification": lambda user: queries.clarification(user, SLUG, 1),
     "clarification_choice": lambda user: queries.clarification_choice(user, SLUG, party="NOR"),
+    "dated": lambda user: queries.dated(user, SLUG, "standing", 1),
+    "new_parties": lambda user: queries.new_parties(user, SLUG),
+    "office_choice": lambda user: queries.office_choice(user, SLUG, 1, today=TODAY),
+    "coalition_terms": lambda user: queries.coalition_terms(user, SLUG),
+    "packs": lambda user: queries.packs(user, SLUG),
     "kept": lambda user: list(queries.kept(user, SLUG, "contribution")),
     "contributions": lambda user: queries.contributions(user, SLUG),
     "contribution": lambda user: queries.contribution(user, SLUG, 1),
@@ -153,6 +161,11 @@ def _full(register: Register) -> Register:
     contributions.add(coalition=SLUG, content=content, reach="coalition", by=register.people.norway, at=AT)
     totals.publish(coalition=SLUG, currency="NOK", reach="coalition", by=by, at=AT)
     written(by, {"kind": "funds", "summary": "Ropes", "source": "a letter", "party": "CHL"})
+    stand(register, "CHL", "acceded", None)
+    names = {"en": ("Kingdom of Norway", "")}
+    party_names.rename(coalition=SLUG, party="NOR", names=names, since=None, said_by="a law", by=by, at=AT)
+    other = Other().trusted(register)
+    take(register, other.pack(other.record(1, line=9), other.record(2)))
     assess_all(register)
     token = tokens.make(name="ours", scopes=["read"], days=1, by=by, at=AT).number
     tokens.once(token=token, key="one", asked="", at=AT, make=lambda: tokens.Replied(201, "", ""))
@@ -186,7 +199,8 @@ def test_every_question_is_asked_here() -> None:
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: str(model.__name__))
 def test_a_stranger_finds_nothing(full: Register, model: Any) -> None:
     rows = model._default_manager
-    mine = rows.visible_to(full.people.secretariat)
+    # What a partner alone sees is there for its people.
+    mine = rows.visible_to(full.people.secretariat) or rows.visible_to(full.people.norway)
     theirs = rows.visible_to(full.people.stranger)
     assert mine.exists()
     assert not set(mine.values_list("pk", flat=True)) & set(theirs.values_list("pk", flat=True)) - _shared(model)
@@ -229,7 +243,8 @@ def register_of(full: Register) -> int:
 
 
 def test_others_see_their_own_membership_alone(full: Register) -> None:
-    assert Membership.objects.visible_to(full.people.secretariat).count() == 8
+    # The eighth is the command line's, the ninth the courier's of Norway's packs.
+    assert Membership.objects.visible_to(full.people.secretariat).count() == 9
     assert [one.user for one in Membership.objects.visible_to(full.people.chile)] == [full.people.chile]
     assert [one.username for one in queries.members(full.people.chile, SLUG)] == ["camila"]
 
