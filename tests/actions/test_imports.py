@@ -164,6 +164,14 @@ def test_an_imported_row_may_be_marked(register: Register) -> None:
     assert (one.amount, one.first) == (Decimal("5.13"), date(2021, 4, 1))
 
 
+def test_every_doubt_has_words_on_the_page(register: Register) -> None:
+    from concerted.web.sheet_words import TROUBLES
+
+    assert set(TROUBLES) == {one.value for one in Doubt}
+    number = read(register.people.norway, FUEL | {"quantity": "3", "unit": "skiffloads"})
+    assert said(number) == [(2, "unit", "warning", Doubt.UNUSUAL_UNIT)]
+
+
 def test_a_column_decides_what_its_points_mean(register: Register) -> None:
     by = register.people.norway
     number = read(by, FUEL | {"amount": "1.234"}, FUEL | {"summary": "Lamps", "amount": "12,5"})

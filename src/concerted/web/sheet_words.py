@@ -69,6 +69,7 @@ TROUBLES: dict[str, Promise] = {
     "without an edition": _("Without its edition nobody can tell whether the record was changed meanwhile."),
     "there already": _("The very same is there already."),
     "repeated": _("The row stands in the sheet before."),
+    "unusual unit": _("The unit is none of the usual ones; it is kept as it is written."),
     "unknown column": _("The column is not known and is left out."),
 }
 # Where the finding itself does not name what is expected in figures, codes or choices.

@@ -12,7 +12,7 @@ from concerted.actions.imports.doubts import Doubt, Said
 from concerted.formats.sheets import Broken, Cell
 from concerted.formats.sheets.values import Habits, Trouble, Unread, read_day, read_number
 from concerted.register.nouns import Column, Form
-from concerted.terms import parties
+from concerted.terms import parties, units
 from concerted.terms.figures import MOST_DIGITS
 
 _DOUBTS = {
@@ -56,6 +56,8 @@ def _read(column: Column, cell: Cell, habits: Habits, known: Known, said: list[S
     words = as_words(cell)
     if column.form is Form.PARTY and words:
         return _party(column, words, known, said)
+    if column.form is Form.UNIT and words and not units.is_known(words):
+        said.append(Said(Doubt.UNUSUAL_UNIT, column.name, words[:60], ", ".join(units.units()[:8])))
     if column.choices and words:
         return _choice(column, words, said)
     return words
