@@ -122,6 +122,8 @@ def _let_in(request: Asking) -> HttpResponseBase:
     except Resolver404 as error:
         raise no_such_address(request.path) from error
     methods = DECLARED.get(match.route, {})
+    if not methods:
+        raise no_such_address(request.path)
     declared = methods.get(request.method or "")
     if declared is None:
         offered = sorted({*methods, *(["HEAD"] if "GET" in methods else [])})

@@ -25,6 +25,7 @@ from concerted.api import (
     mergers,
     partners,
     people,
+    progress,
     releases,
     searches,
     statements,
@@ -59,6 +60,7 @@ NOUNS = (
     searches,
     ledgers,
     people,
+    progress,
 )
 PROBLEM = {
     "type": "object",

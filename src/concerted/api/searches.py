@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from concerted.api.asking import Asking
-from concerted.api.fields import Day, PageNumber, Slug, Word
+from concerted.api.fields import Day, PageNumber, Place, Slug, Word
 from concerted.api.operation import Operations
 from concerted.api.problems import Refused
 from concerted.register import queries
+from concerted.register.rows.changes import ChangesPage
 from concerted.register.rows.history import HistoryPage
 from concerted.register.rows.search import SearchResults
 
@@ -17,6 +18,14 @@ operations = Operations()
 def search(request: Asking, slug: Slug, q: Word = "", noun: Word | None = None) -> SearchResults:
     """Find words (``q``) in texts and records, all or those of one ``noun``; the best 50 first."""
     return queries.search(request.asker, slug, q, noun=noun)
+
+
+@operations.read("/coalitions/{slug:slug}/changes/{slug:noun}")
+def changes(
+    request: Asking, slug: Slug, noun: Slug, since: Day | None = None, line: Place | None = None
+) -> ChangesPage:
+    """List what changed in a noun's records since a day, or since the last plenary, field by field."""
+    return queries.changes(request.asker, slug, noun, today=request.day, since=since, line=line)
 
 
 @operations.read("/coalitions/{slug:slug}/history/{slug:noun}/{slug:key}")

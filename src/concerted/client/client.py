@@ -19,6 +19,7 @@ from concerted.client.calls.meetings import MeetingsCalls
 from concerted.client.calls.mergers import MergersCalls
 from concerted.client.calls.partners import PartnersCalls
 from concerted.client.calls.people import PeopleCalls
+from concerted.client.calls.progress import ProgressCalls
 from concerted.client.calls.releases import ReleasesCalls
 from concerted.client.calls.reports import ReportsCalls
 from concerted.client.calls.requests import RequestsCalls
@@ -45,6 +46,7 @@ class Client(
     MergersCalls,
     PartnersCalls,
     PeopleCalls,
+    ProgressCalls,
     ReleasesCalls,
     ReportsCalls,
     RequestsCalls,

@@ -19,6 +19,8 @@ _WRITTEN = (
     "working group",
     "people",
     "coalition",
+    "window",
+    "assessment",
 )
 
 

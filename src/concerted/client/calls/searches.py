@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from concerted.client.connection import Connection, Sending, part
-from concerted.client.rows.searches import HistoryPage, SearchResults
+from concerted.client.rows.searches import ChangesPage, HistoryPage, SearchResults
 
 
 class SearchesCalls(Connection):
@@ -15,6 +15,15 @@ class SearchesCalls(Connection):
         """Find words (``q``) in texts and records, all or those of one ``noun``; the best 50 first."""
         return self._row(
             SearchResults, Sending("GET", f"/api/v1/coalitions/{part(slug)}/search", {"noun": noun, "q": q}, {})
+        )
+
+    def changes(
+        self, slug: str, noun: str, *, line: int | None = None, since: datetime.date | None = None
+    ) -> ChangesPage:
+        """List what changed in a noun's records since a day, or since the last plenary, field by field."""
+        return self._row(
+            ChangesPage,
+            Sending("GET", f"/api/v1/coalitions/{part(slug)}/changes/{part(noun)}", {"line": line, "since": since}, {}),
         )
 
     def history(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from concerted.client.rows.account import CoalitionRef
-from concerted.client.rows.boards import PartyRef, StatementRef
+from concerted.client.rows.boards import LineRef, MeetingRef, PartyRef, StatementRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,72 @@ class SearchResults:
     hits: tuple[Hit, ...]
     total: int
     counts: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedField:
+    """A field before and after, and who wrote it last and when (``by`` empty: nobody who may be named)."""
+
+    field: str
+    before: (
+        str
+        | bool
+        | int
+        | float
+        | Decimal
+        | datetime.date
+        | datetime.datetime
+        | PartyRef
+        | tuple[str | PartyRef, ...]
+        | None
+    )
+    after: (
+        str
+        | bool
+        | int
+        | float
+        | Decimal
+        | datetime.date
+        | datetime.datetime
+        | PartyRef
+        | tuple[str | PartyRef, ...]
+        | None
+    )
+    by: str
+    at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedRecord:
+    """A record that came, changed or went since the day.
+
+    ``kind`` is new, reached (released to the person since), changed (then ``fields``) or withdrawn; ``by``
+    and ``at`` are those of the last entry."""
+
+    noun: str
+    id: int
+    title: str
+    line: LineRef | None
+    kind: str
+    fields: tuple[ChangedField, ...]
+    by: str
+    at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesPage:
+    """The changes since the end of a day (None: since the beginning), the newest first.
+
+    ``meeting`` is the one that the day is the last of, where nobody asked for another day; ``more`` tells
+    that there are older ones that are left out."""
+
+    coalition: CoalitionRef
+    noun: str
+    since: datetime.date | None
+    meeting: MeetingRef | None
+    records: tuple[ChangedRecord, ...]
+    lines: tuple[LineRef, ...]
+    more: bool
 
 
 @dataclass(frozen=True, slots=True)
