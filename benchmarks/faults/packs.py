@@ -24,7 +24,7 @@ from concerted.register.place import KEY_VARIABLE, REGISTER
 
 SLUG, PARTNER, FAR = "global-coalition", "KWT", "far-register"
 # Starting the program and looking the pack over take longer than many a step.
-_LONGEST_RUN = 12.0
+_LONGEST_RUN = 30.0
 
 
 def main() -> int:

@@ -263,19 +263,9 @@ def _packs(holder: Holder, number: int, home: dict[str, Any], party: Party, by: 
     PackKey.objects.create(
         **home, **when, party=party, register=f"{word} register", key=f"{word} key", courier=by, since=date(2021, 3, 1)
     )
-    pack = Pack.objects.create(
-        **home,
-        **when,
-        party=party,
-        outward=False,
-        other=f"{word} register",
-        sha256=f"{number:064d}",
-        made_at=AT,
-        entries=1,
-        records=1,
-        done=1,
-        held=1,
-    )
+    told = {"other": f"{word} register", "sha256": f"{number:064d}", "made_at": AT}
+    counted = {"entries": 1, "records": 1, "done": 1, "held": 1}
+    pack = Pack.objects.create(**home, **when, party=party, outward=False, **told, **counted)
     Carried.objects.create(**home, **known, other=f"{word} register", record=10_000 + number, edition=1, state="")
     said = {"kind": "other", "summary": f"{word} lamps", "source": f"{word} letter"}
     change = Change(f"{word} register", number, "contribution", 1, Described(holder.reach.value), None, said)
