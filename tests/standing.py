@@ -33,16 +33,10 @@ from concerted.reading.facts import (
     Statement,
 )
 from concerted.register.models import Coalition, Finding, User
-from concerted.terms.coalition import (
-    Cadence,
-    KnownInstrument,
-    KnownMeeting,
-    Lead,
-    LineOfEffort,
-    Name,
-)
+from concerted.terms.coalition import Cadence, KnownInstrument, KnownMeeting, Lead, LineOfEffort
 from concerted.terms.coalition import Coalition as Terms
 from concerted.terms.document import Document
+from concerted.terms.names import Name
 from concerted.terms.passage import Passage
 from tests.shared_register import filled_once
 

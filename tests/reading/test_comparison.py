@@ -19,9 +19,10 @@ from concerted.reading.comparison.assignment import assign
 from concerted.reading.comparison.changed_words import changed_words
 from concerted.reading.comparison.pairing import pair
 from concerted.reading.facts import Kind, Reading
-from concerted.terms.coalition import Coalition, LineOfEffort, Name
+from concerted.terms.coalition import Coalition, LineOfEffort
 from concerted.terms.coalition_file import coalition
 from concerted.terms.document import Document
+from concerted.terms.names import Name
 
 GOLD = json.loads((Path(__file__).parent / "gold" / "compare-2014-2018.json").read_text(encoding="utf-8"))
 

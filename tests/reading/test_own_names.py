@@ -6,8 +6,9 @@ from datetime import date
 
 from concerted.reading import read
 from concerted.reading.parties import find_parties
-from concerted.terms.coalition import Coalition, Name
+from concerted.terms.coalition import Coalition
 from concerted.terms.document import Document
+from concerted.terms.names import Name
 from concerted.terms.parties import Party, PartyName, is_party
 
 TEXT = """Joint statement of the Lantern League, Oslo, 4 May 2030

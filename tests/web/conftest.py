@@ -30,8 +30,9 @@ from concerted.reading.facts import (
     Role,
     Statement,
 )
-from concerted.terms.coalition import Cadence, Coalition, Lead, LineOfEffort, Name
+from concerted.terms.coalition import Cadence, Coalition, Lead, LineOfEffort
 from concerted.terms.document import Document
+from concerted.terms.names import Name
 from concerted.terms.passage import Passage
 from tests.shared_register import filled_once
 

@@ -4,29 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from concerted.terms.parties import Party
+from concerted.terms.names import Name
+from concerted.terms.parties import Party
 
 # Who says what a coalition's file holds without naming a statement.
 OWN_FILE = "the coalition's own file"
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name and the days from and to which it held (None: open)."""
-
-    text: str
-    language: str = "en"
-    since: date | None = None
-    until: date | None = None
-
-    def holds_on(self, day: date | None) -> bool:
-        """Tell whether the name was in use on a day; any name is when no day is known."""
-        if day is None:
-            return True
-        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,11 +40,11 @@ from concerted.terms.coalition import (
     KnownStatement,
     Lead,
     LineOfEffort,
-    Name,
     Partner,
     WorkingGroup,
 )
 from concerted.terms.errors import UnknownCoalition
+from concerted.terms.names import Name
 from concerted.terms.parties import is_party
 from concerted.terms.shape import Fields
 from concerted.terms.shelf import BadData, folder, load

@@ -16,7 +16,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Any
 
-from concerted.terms.coalition import Name
+from concerted.terms.names import Name
 from concerted.terms.shelf import BadData, load, vocabulary
 
 EVERY_LANGUAGE = ""

@@ -10,7 +10,8 @@ from concerted.register.models import Party
 from concerted.register.models.scope import Person
 from concerted.register.queries.scope import enter
 from concerted.terms import coalition_file, parties
-from concerted.terms.coalition import Coalition, Name
+from concerted.terms.coalition import Coalition
+from concerted.terms.names import Name
 
 # A shorter name would be found in words that mean something else.
 _SHORTEST = 4
