@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db.models import Q
 from django.urls import get_resolver, reverse
 
+from concerted.register.merged import MERGEABLE
 from concerted.register.models import (
     Assessment,
     Benchmark,
@@ -18,6 +19,7 @@ from concerted.register.models import (
     Contribution,
     Finding,
     Guideline,
+    Import,
     Instrument,
     LineLead,
     LineOfEffort,
@@ -35,6 +37,7 @@ from concerted.register.models import (
     WorkingGroupSeat,
 )
 from concerted.register.models.pack import Held
+from concerted.register.nouns import NOUNS as KEPT
 from tests.answers import said
 from tests.secrets.planting import WORDS
 from tests.standing import SLUG
@@ -58,6 +61,7 @@ NOUNS: dict[str, Any] = {
     "guideline": Guideline,
     "assessment": Assessment,
     "held": Held,
+    "import": Import,
     "standing": PartyStanding,
     "name": PartyName,
     "lead": LineLead,
@@ -67,6 +71,24 @@ PLACES = {"held": "packs", "clarification": "questions", "publication": "totals"
 # Bytes that are as they are, whatever the day, and pages of two statements that each have one of their own.
 HEAVY = ("web:comparison", "web:original", "web:version-original")
 NOT_THERE = 9_999_999
+DATED = ("standing", "name", "lead", "seat")
+# What pages take that are for some nouns alone, and one that they do not take.
+TAKEN: dict[str, dict[str, list[Any]]] = {
+    "web:merge": {"noun": [*MERGEABLE, "window"]},
+    "web:split": {"noun": [*MERGEABLE, "window"]},
+    "web:change-dated": {"noun": [*DATED, "window"]},
+    "web:sheets": {"noun": [*KEPT, "window"]},
+    "web:export-sheet": {"noun": [*KEPT, "window"], "form": ["csv"]},
+}
+
+
+def sampled(every: Iterable[tuple[str, str]], most: int) -> Iterator[tuple[str, str]]:
+    """Thin addresses out evenly, to about so many of each page."""
+    by_name: dict[str, list[str]] = {}
+    for name, address in every:
+        by_name.setdefault(name, []).append(address)
+    for name, found in by_name.items():
+        yield from ((name, address) for address in found[:: max(1, len(found) // most)])
 
 
 def addresses() -> Iterator[tuple[str, str]]:
@@ -91,7 +113,8 @@ def addresses() -> Iterator[tuple[str, str]]:
             continue
         wanted = [one for one in page.pattern.converters if one not in ("number", "key")]
         assert set(wanted) <= set(known), f"{name}: say here what {set(wanted) - set(known)} can be"
-        for values in itertools.product(*(known[one] for one in wanted)):
+        may_be = known | TAKEN.get(name, {})
+        for values in itertools.product(*(may_be[one] for one in wanted)):
             named = dict(zip(wanted, values, strict=True))
             place = named.get("noun") or str(page.pattern).partition("/")[2].partition("/")[0]
             for given in _numbers(page, place):
@@ -125,7 +148,7 @@ def apart(model: Any) -> list[int]:
     if "owner" not in fields:
         return list(model.objects.values_list("pk", flat=True))
     empty = [Q(**{f"{name}__isnull": True}) for name in ("finding", "merged_into") if name in fields]
-    alike = [*("in_force" for _ in fields & {"in_force"}), "owner", "release", *empty]
+    alike = [*sorted(fields & {"in_force", "owner", "release"}), *empty]
     return sorted(
         {tuple(values): pk for pk, *values in model.objects.order_by("pk").values_list("pk", *alike)}.values()
     )

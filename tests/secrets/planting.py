@@ -59,6 +59,7 @@ from concerted.register.models.pack import Carried, Held, Pack, PackKey
 from concerted.register.models.release import Released
 from concerted.register.policy import right
 from concerted.terms.document import Document
+from tests.secrets.sheets import import_of
 from tests.standing import AT, SLUG, Register, passage, reading
 
 # What a partner owns of these is about itself.
@@ -191,6 +192,7 @@ def _plant(register: Register, holder: Holder, number: int) -> None:
         caveat=f"{word} waters only",
         source=f"{word} letter",
     )
+    import_of(word, given, by)
     _progress(register, holder, number, statement.pk, {"coalition": register.coalition, "release": release})
     home = {"coalition": register.coalition, "owner": owner, "release": release}
     _packs(holder, number, home, owner or _party(register, "NOR"), register.people.secretariat)

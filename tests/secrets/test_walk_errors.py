@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
-
 import pytest
 from django.test import Client
 
 from concerted.register.models import (
     User,
 )
-from tests.secrets.addresses import addresses, words_in
+from tests.secrets.addresses import addresses, sampled, words_in
 from tests.secrets.planting import WHO, words_for
 from tests.standing import Register
 
@@ -21,9 +19,6 @@ def test_errors_tell_nothing(planted: Register, who: str) -> None:
     if who != "nobody":
         client.force_login(User.objects.get(pk=getattr(planted.people, who).pk))
     theirs = words_for(who)
-    by_name: dict[str, list[str]] = {}
-    for name, address in addresses():
-        by_name.setdefault(name, []).append(address)
-    for address in itertools.chain.from_iterable(every[:: max(1, len(every) // 12)] for every in by_name.values()):
+    for _name, address in sampled(addresses(), 5):
         answer = client.post(address, {})
         assert words_in(answer) <= theirs, (who, address)

@@ -15,10 +15,11 @@ from django.utils import timezone
 from concerted.actions import tokens
 from concerted.api.interface import INTERFACE
 from concerted.api.operation import DECLARED, Declared
+from concerted.register.merged import MERGEABLE
 from concerted.register.models import Commitment, Finding, LineOfEffort, Party, Statement, User
 from concerted.register.nouns import NOUNS as KEPT
 from concerted.register.scopes import scopes
-from tests.secrets.addresses import NOT_THERE, NOUNS, PLACES, apart, words_in
+from tests.secrets.addresses import DATED, NOT_THERE, NOUNS, PLACES, apart, words_in
 from tests.secrets.planting import WHO, pair, words_for
 from tests.standing import SLUG, Register
 
@@ -60,6 +61,8 @@ def places(one: Declared) -> Iterator[str]:
     parts = [part for part in one.path.split("/") if part.startswith("{")]
     names = [part.strip("{}").partition(":")[2] for part in parts]
     wanted = [name for name in names if name not in ("number", "key")]
+    if "/mergers/" in one.path or "/validity/" in one.path:
+        known["noun"] = [*(MERGEABLE if "/mergers/" in one.path else DATED), "window"]
     for values in itertools.product(*(known[name] for name in wanted)):
         named = dict(zip(wanted, values, strict=True))
         place = named.get("noun") or one.path.split("/")[3:4][0] if len(one.path.split("/")) > 3 else ""
