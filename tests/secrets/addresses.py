@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import re
+import zlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -71,6 +73,8 @@ PLACES = {"held": "packs", "clarification": "questions", "publication": "totals"
 # Bytes that are as they are, whatever the day, and pages of two statements that each have one of their own.
 HEAVY = ("web:comparison", "web:original", "web:version-original")
 NOT_THERE = 9_999_999
+OWN_PAGE = re.compile(rf"^/{SLUG}/[a-z-]+/\d+/$")
+NUMBER = re.compile(r"\d+")
 DATED = ("standing", "name", "lead", "seat")
 # What pages take that are for some nouns alone, and one that they do not take.
 TAKEN: dict[str, dict[str, list[Any]]] = {
@@ -83,12 +87,26 @@ TAKEN: dict[str, dict[str, list[Any]]] = {
 
 
 def sampled(every: Iterable[tuple[str, str]], most: int) -> Iterator[tuple[str, str]]:
-    """Thin addresses out evenly, to about so many of each page."""
+    """Thin addresses out evenly, to about so many of each name; which ones differs from name to name."""
     by_name: dict[str, list[str]] = {}
     for name, address in every:
         by_name.setdefault(name, []).append(address)
     for name, found in by_name.items():
-        yield from ((name, address) for address in found[:: max(1, len(found) // most)])
+        step = max(1, len(found) // most)
+        yield from ((name, address) for address in found[zlib.crc32(name.encode()) % step :: step])
+
+
+def walked() -> Iterator[tuple[str, str]]:
+    """Give every record's own page, and of each further page a few of each noun, form or part, every owner in turn."""
+    whole, others = [], []
+    for name, address in addresses():
+        if OWN_PAGE.search(address):
+            whole.append((name, address))
+        else:
+            # What the address names besides a row.
+            others.append((f"{name} {NUMBER.sub('', address)}", address))
+    yield from whole
+    yield from ((name.partition(" ")[0], address) for name, address in sampled(others, 4))
 
 
 def addresses() -> Iterator[tuple[str, str]]:

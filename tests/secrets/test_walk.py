@@ -12,7 +12,7 @@ from concerted.register.models import (
     User,
 )
 from concerted.web.page_rights import PAGES
-from tests.secrets.addresses import addresses, words_in
+from tests.secrets.addresses import walked, words_in
 from tests.secrets.planting import HOLDERS, WHO, pair, unplanted, words_for
 from tests.standing import SLUG, Register
 from tests.web.test_page_rights import pages
@@ -148,7 +148,7 @@ def test_nobody_finds_what_is_not_for_them(planted: Register, who: str) -> None:
     theirs = words_for(who)
     found, opened = set(), set()
     sent_alone = set()
-    for name, address in addresses():
+    for name, address in walked():
         # A page that takes forms alone says so to all alike; what it answers to a form has a walk of its own.
         if name in sent_alone:
             continue

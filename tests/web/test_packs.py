@@ -10,9 +10,9 @@ from django.test import Client
 from concerted.actions import contributions
 from concerted.register.models import Contribution, Held
 from tests.packs import Other, take
-from tests.standing import AT, SLUG, Register, register
+from tests.standing import AT, SLUG, Register, register, standing
 
-__all__ = ["register"]
+__all__ = ["register", "standing"]
 
 PACKS = f"/{SLUG}/packs/"
 
