@@ -192,8 +192,8 @@ def test_a_focal_point_changes_the_own_rows_alone(full: Register) -> None:
 
 INSERT = (
     "INSERT INTO register_contribution (coalition_id, owner_id, party_id, release_id, kind, summary, currency, unit,"
-    " caveat, source, in_force, edition, quantity)"
-    " VALUES (%s, %s, %s, %s, 'other', 'x', '', 'boats', '', 's', true, 1, 1)"
+    " caveat, source, stage, in_force, edition, quantity)"
+    " VALUES (%s, %s, %s, %s, 'other', 'x', '', 'boats', '', 's', '', true, 1, 1)"
 )
 
 
@@ -263,13 +263,13 @@ def test_a_trigger_of_ones_own_cannot_write_entries(full: Register) -> None:
             ask("CREATE TRIGGER t AFTER INSERT ON mine FOR EACH ROW EXECUTE FUNCTION register_contribution_keep()")
 
 
-def test_the_role_may_call_six_functions_that_run_as_the_owner(full: Register) -> None:
+def test_the_role_may_call_seven_functions_that_run_as_the_owner(full: Register) -> None:
     with site(full.people.norway) as ask:
         called = ask(
             "SELECT proname FROM pg_proc WHERE prosecdef AND has_function_privilege(oid, 'EXECUTE')"
             " AND pronamespace = 'public'::regnamespace ORDER BY proname"
         )
-    names = ("found", "newest", "sets", "standing", "unsealed", "withheld")
+    names = ("found", "newest", "sets", "standing", "told", "unsealed", "withheld")
     assert called == [(f"register_{name}",) for name in names]
 
 

@@ -34,6 +34,7 @@ Numbers: TypeAlias = tuple[int, ...]
 # Functions of the database that see past row-level security: see ``row_security.functions``.
 SETS_FUNCTION = "register_sets"
 WITHHELD = "register_withheld"
+TOLD = "register_told"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,11 @@ class Asker:
     audited: Numbers = ()
     releases: Numbers = ()
     observed: Numbers = ()
+    # Not empty where the database itself narrows what it is asked to the session's person.
+    narrowed: Numbers = ()
 
 
-SETS = tuple(one.name for one in fields(Asker))
+SETS = tuple(one.name for one in fields(Asker) if one.name != "narrowed")
 # Whoever asked during the request that is being answered; None where nobody keeps them.
 _asked: ContextVar[dict[int | None, Asker] | None] = ContextVar("asked", default=None)
 
@@ -106,7 +109,11 @@ def _numbers(person: int | None) -> Iterable[tuple[str, int]]:
         return every_set(person)
     # Row-level security would show the sets only to whoever has them already.
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT name, number FROM {SETS_FUNCTION}(%s)", [person])  # noqa: S608 (our own name)
+        cursor.execute(
+            f"SELECT name, number FROM {SETS_FUNCTION}(%s)"  # noqa: S608 (our own name)
+            " UNION ALL SELECT 'narrowed', 1 WHERE row_security_active('register_entry')",
+            [person],
+        )
         return list(cursor.fetchall())
 
 

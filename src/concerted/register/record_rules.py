@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from django.db.models import BooleanField, CharField, Exists, Func, OuterRef, Q
 from django.db.models.functions import Cast
 
-from concerted.register.asker import WITHHELD, Session, Sets
+from concerted.register.asker import TOLD, WITHHELD, Session, Sets
 from concerted.register.row_rules import (
     Frame,
     Memberships,
@@ -113,8 +113,7 @@ class Entries:
 
     def seen(self, model: Model, asker: Sets) -> Q:
         """Give the condition under which a row is seen."""
-        framed = [noun.lower() for noun, entry in DECLARED.items() if isinstance(entry.rows, Frame)]
-        frame = Q(coalition__in=asker.coalitions, root_noun__in=framed)
+        frame = Q(coalition__in=asker.coalitions, root_noun__in=framed())
         if isinstance(asker, Session):
             # What a session does not see cannot tell it that a record was released anew.
             withheld = Func("root_noun", "root", function=WITHHELD, output_field=BooleanField())
@@ -195,15 +194,32 @@ def _within(above: Model, key: str, path: str, asker: Sets) -> Q:
 
 
 def told_of(noun: str, key: str, asker: Sets) -> Q:
-    """Give the condition that what a row names (the noun and its number, in words) may be told of to a person."""
-    every = ((name, entry.rows) for name, entry in DECLARED.items())
-    about = {name: rows for name, rows in every if isinstance(rows, About)}
-    condition = ~Q(**{f"{noun}__in": [name.lower() for name in about]})
-    for name, rows in about.items():
+    """Give the condition that what a row names (the noun and its number, in words) may be told of to a person.
+
+    A policy asks a function: written out it would come with the policies of all that it asks of, and planning it would
+    take a second. For the same reason it is left to the policy where that is in force.
+    """
+    condition = ~Q(**{f"{noun}__in": about()})
+    if isinstance(asker, Session):
+        return condition | Q(Func(noun, key, function=TOLD, output_field=BooleanField()))
+    if asker.narrowed:
+        return Q()
+    for name in about():
         told = rows_of(name)
+        rows = right(told.model).rows
         numbers = told.filter(rows.seen(told.model, asker)).annotate(number=Cast("pk", CharField()))
-        condition |= Q(**{noun: name.lower(), f"{key}__in": numbers.values("number")})
+        condition |= Q(**{noun: name, f"{key}__in": numbers.values("number")})
     return condition
+
+
+def about() -> list[str]:
+    """List the nouns of records about other records, as the ledger names them."""
+    return [noun.lower() for noun, entry in DECLARED.items() if isinstance(entry.rows, About)]
+
+
+def framed() -> list[str]:
+    """List the nouns that make up a coalition's frame, as the ledger names them."""
+    return [noun.lower() for noun, entry in DECLARED.items() if isinstance(entry.rows, Frame)]
 
 
 def right(model: Model) -> Right:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.apps import apps
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import BigIntegerField
 from django.db.models.expressions import RawSQL
 
-from concerted.register.asker import SETS_FUNCTION, WITHHELD, Session, every_set
+from concerted.register.asker import SETS_FUNCTION, TOLD, WITHHELD, Session, every_set
 from concerted.register.models import Entry, Rerelease, SearchEntry
 from concerted.register.policy import right
+from concerted.register.record_rules import about
 from concerted.register.row_security.narrowing import condition, inlined
 from concerted.register.triggers.recording import MAINTENANCE
 
@@ -26,6 +28,7 @@ FUNCTIONS = (
     f"{STANDING_FUNCTION}(bigint, timestamptz, text, text)",
     f"{NEWEST_FUNCTION}(bigint)",
     f"{WITHHELD}(text, text)",
+    f"{TOLD}(text, text)",
 )
 # A trigger's function, too, could be called by whoever hangs it on a table of their own, and would write entries.
 _OURS = (
@@ -40,6 +43,7 @@ def statements(connection: BaseDatabaseWrapper) -> Iterator[str]:
     yield _unsealed()
     yield _found(connection)
     yield _withheld(connection)
+    yield _told(connection)
     yield _standing(connection)
     yield _newest()
     with connection.cursor() as cursor:
@@ -82,6 +86,18 @@ def _withheld(connection: BaseDatabaseWrapper) -> str:
     reached = condition(connection, Rerelease, right(Rerelease).rows.seen(Rerelease, Session()))
     row = f"SELECT NOT COALESCE(({reached}), false) FROM {Rerelease._meta.db_table} WHERE noun = $1 AND record = $2"  # noqa: S608
     return _function(f"{WITHHELD}(text, text)", "boolean", f"given := COALESCE(({row}), false)", "given")
+
+
+def _told(connection: BaseDatabaseWrapper) -> str:
+    """Whether the session sees a record about other records, by its noun and number: what names it may be told of."""
+    cases = []
+    for noun in about():
+        model = apps.get_model("register", noun)
+        seen = condition(connection, model, right(model).rows.seen(model, Session()))
+        row = f"SELECT 1 FROM {model._meta.db_table} WHERE id = $2::bigint AND ({seen})"  # noqa: S608 (our own names)
+        cases.append(f"IF $1 = '{noun}' THEN given := EXISTS ({row}); END IF")
+    # What is not about others is told of without planning any of that.
+    return _function(f"{TOLD}(text, text)", "boolean", f"given := true; {'; '.join(cases)}", "given")
 
 
 def _standing(connection: BaseDatabaseWrapper) -> str:
