@@ -44,7 +44,7 @@ def first_run(register: Path) -> str:
 
 def test_the_first_run_prints_what_was_read(first_run: str) -> None:
     assert first_run.count("Taken in:") == 2
-    for heading in ("Statements", "Parties", "Lines of effort", "Commitments", "Instruments", "Meetings"):
+    for heading in ("Statements", "Partners", "Lines of effort", "Commitments", "Instruments", "Meetings"):
         assert re.search(rf"(?m)^{heading}", first_run), heading
     assert "100% reviewed" in first_run
     assert re.search(r"\b(4\d|50)% reviewed", first_run), "the last statement is to be half open"

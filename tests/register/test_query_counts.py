@@ -10,7 +10,7 @@ from typing import Any
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from concerted.actions import clarifications, contributions, requests, requirements, review, totals
+from concerted.actions import accessions, clarifications, contributions, requests, requirements, review, totals
 from concerted.register import queries
 from concerted.register.asker import remembering
 from concerted.register.audience import Wanted
@@ -24,6 +24,7 @@ from concerted.register.models import (
     Import,
     Instrument,
     Meeting,
+    PartyStanding,
     Publication,
     Report,
     Requirement,
@@ -78,6 +79,7 @@ def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
     sheet = Import.objects.earliest("pk").pk
     watched, made = Benchmark.objects.order_by("pk")[0], Assessment.objects.order_by("pk")[0]
     told = Report.objects.order_by("pk")[0]
+    stood = PartyStanding.objects.order_by("pk")[0]
     return QUESTIONS | {
         "import_page": lambda user: queries.import_page(user, SLUG, sheet),
         "import_findings": lambda user: list(queries.import_findings(user, SLUG, sheet)),
@@ -86,6 +88,7 @@ def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
         "report": lambda user: queries.report(user, SLUG, told.pk, today=TODAY),
         "commitment_progress": lambda user: queries.commitment_progress(user, SLUG, told.commitment_id, today=TODAY),
         "assessment": lambda user: queries.assessment(user, SLUG, made.pk, today=TODAY),
+        "dated": lambda user: queries.dated(user, SLUG, "standing", stood.pk),
         "clarification": lambda user: queries.clarification(user, SLUG, asked.pk),
         "contribution": lambda user: queries.contribution(user, SLUG, given.pk),
         "kept_page": lambda user: queries.kept_page(user, SLUG, "requirement", needed.pk),
@@ -118,6 +121,8 @@ def count(register: Register) -> dict[str, int]:
 
 
 def test_ten_statements_cost_as_many_questions_as_two(register: Register) -> None:
+    by, words = register.people.secretariat, "a letter"
+    accessions.record(coalition=SLUG, party="NOR", standing="acceded", since=AT.date(), said_by=words, by=by, at=AT)
     fill(register, range(2))
     assess_all(register, range(2))
     few = count(register)

@@ -10,6 +10,7 @@ from concerted.actions import ledger, party_names, validity
 from concerted.actions.records import naming
 from concerted.register.access import Permission
 from concerted.register.models import Coalition, Party, PartyStanding, User
+from concerted.register.models.dated import EARLIEST
 from concerted.terms import parties
 from concerted.terms.errors import Conflict, NotFound
 
@@ -79,7 +80,7 @@ def _stand(home: Coalition, party: Party, standing: str, since: date | None, sai
     words = validity.source(said_by, "said_by")
     if standing not in _BEFORE:
         raise Conflict(f"{standing!r} is no standing", where="standing", expected=", ".join(_BEFORE))
-    stood = PartyStanding.objects.filter(party=party, in_force=True).order_by("since", "pk")
+    stood = PartyStanding.objects.filter(party=party, in_force=True).order_by(EARLIEST, "pk")
     last = stood.filter(until=None).first() or stood.last()
     before = last.standing if last else ""
     if before not in _BEFORE[standing] and not (before == standing and last and last.until):

@@ -6,6 +6,8 @@ import re
 from datetime import datetime
 from functools import cache
 
+from django.db.models import QuerySet
+
 from concerted.actions import ledger
 from concerted.register.models import Contribution, ContributionStage, Fact, Statement, User
 from concerted.register.queries.references import in_force
@@ -23,6 +25,11 @@ def told(verb: str, statement: Statement) -> dict[str, object]:
     return {"stage": stage, "stage_on": statement.issued_on if stage in _TAKEN else None}
 
 
+def waiting() -> QuerySet[Contribution]:
+    """Give the contributions of statements whose stage is not said."""
+    return Contribution.objects.filter(finding__fact=Fact.ACT, in_force=True, stage="")
+
+
 @ledger.action("contribution.say_stages")
 def say_stages(*, by: User, at: datetime) -> int:
     """Say the stage of contributions that were accepted before stages were kept; gives how many.
@@ -30,8 +37,7 @@ def say_stages(*, by: User, at: datetime) -> int:
     What a person has entered stays as it is: not said.
     """
     count = 0
-    waiting = Contribution.objects.filter(finding__fact=Fact.ACT, in_force=True, stage="")
-    loaded = waiting.select_related("finding__statement").prefetch_related("finding__decisions").order_by("pk")
+    loaded = waiting().select_related("finding__statement").prefetch_related("finding__decisions").order_by("pk")
     for one in loaded:
         finding = one.finding
         last = in_force(finding) if finding else None

@@ -9,7 +9,7 @@ from concerted.actions import ledger, searching
 from concerted.actions.editing import Edited, at_edition, last_change
 from concerted.register.access import Permission
 from concerted.register.models import Dated, LineLead, Party, PartyName, PartyStanding, User, WorkingGroupSeat
-from concerted.register.models.dated import LONGEST_SOURCE
+from concerted.register.models.dated import EARLIEST, LONGEST_SOURCE
 from concerted.terms import parties
 from concerted.terms.errors import Conflict, NotFound
 
@@ -100,8 +100,9 @@ def follow(model: type[Any], own: dict[str, Any], since: date, said_by: str) -> 
 
 def tell(party: Party, on: date) -> None:
     """Let a party's own row repeat its names and standings, be called as on a day, and be found by every name."""
-    names = PartyName.objects.filter(party=party, in_force=True).order_by("language", "since", "pk")
-    stood = PartyStanding.objects.filter(party=party, in_force=True).exclude(standing="invited").order_by("since", "pk")
+    names = PartyName.objects.filter(party=party, in_force=True).order_by("language", EARLIEST, "pk")
+    standings = PartyStanding.objects.filter(party=party, in_force=True).exclude(standing="invited")
+    stood = standings.order_by(EARLIEST, "pk")
     english = next((one.name for one in names if one.language == "en" and one.holds_on(on)), "")
     party.names = [{"language": one.language, "name": one.name, "short": one.short, **_days(one)} for one in names]
     party.standings = [{"standing": one.standing, **_days(one)} for one in stood]

@@ -74,9 +74,10 @@ def make(register: str | None, slugs: tuple[str, ...], role: str | None = None) 
 
 def _stages() -> list[str]:
     """Say the stage of contributions that were accepted before stages were kept."""
-    from concerted.actions.stages import say_stages
+    from concerted.actions.stages import say_stages, waiting
 
-    count = say_stages(by=acting(), at=now())
+    # A register with nothing to say gets no entry and no checkpoint of its own.
+    count = say_stages(by=acting(), at=now()) if waiting().exists() else 0
     return [f"Contributions: {count} given the stage that their statement tells of"] if count else []
 
 

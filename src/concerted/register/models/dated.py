@@ -11,6 +11,8 @@ from django.db.models import F, Q
 from concerted.register.models.scope import Scoped
 
 LONGEST_SOURCE = 500
+# A row whose first day nobody knows comes before all others, on every engine.
+EARLIEST = models.F("since").asc(nulls_first=True)
 
 
 class Dated(Scoped):

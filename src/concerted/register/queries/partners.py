@@ -8,6 +8,7 @@ from datetime import date
 
 from concerted.register.access import Permission
 from concerted.register.models import Party, PartyName, PartyStanding
+from concerted.register.models.dated import EARLIEST
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
 from concerted.register.queries.clarifications import asked_of, clarification_rows
@@ -102,11 +103,11 @@ def partner(user: Person, slug: str, code: str, *, today: date) -> PartnerPage:
         former=tuple(records.lead_row(lead) for lead in leads if not lead.holds_on(today)),
         standings=tuple(
             standing_row(stood)
-            for stood in PartyStanding.objects.visible_to(user).filter(party=one).order_by("since", "pk")
+            for stood in PartyStanding.objects.visible_to(user).filter(party=one).order_by(EARLIEST, "pk")
         ),
         names=tuple(
             name_row(name)
-            for name in PartyName.objects.visible_to(user).filter(party=one).order_by("since", "language", "pk")
+            for name in PartyName.objects.visible_to(user).filter(party=one).order_by(EARLIEST, "language", "pk")
         ),
         may_keep=scope.part.may(Permission.PARTY_KEEP),
     )

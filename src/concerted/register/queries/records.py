@@ -20,6 +20,7 @@ from concerted.register.models import (
     Status,
     WorkingGroupSeat,
 )
+from concerted.register.models.dated import EARLIEST
 from concerted.register.part import Part
 from concerted.register.queries import references
 from concerted.register.queries.references import with_source
@@ -66,13 +67,13 @@ def contributions(scope: Scope) -> QuerySet[Contribution]:
 def leads(scope: Scope) -> QuerySet[LineLead]:
     """Give who leads which line at any time, by line and name."""
     found = LineLead.objects.visible_to(scope.user).filter(coalition=scope.coalition)
-    return found.select_related("party", "line").order_by("line__number", "party__name", "since")
+    return found.select_related("party", "line").order_by("line__number", "party__name", EARLIEST)
 
 
 def seats(scope: Scope) -> QuerySet[WorkingGroupSeat]:
     """Give who sits in which working group at any time, by line and name."""
     found = WorkingGroupSeat.objects.visible_to(scope.user).filter(coalition=scope.coalition)
-    return found.select_related("party", "line").order_by("line__number", "party__name", "since")
+    return found.select_related("party", "line").order_by("line__number", "party__name", EARLIEST)
 
 
 def meetings(scope: Scope) -> QuerySet[Meeting]:
