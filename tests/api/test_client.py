@@ -59,7 +59,7 @@ def test_rows_are_those_of_the_register(decided: Register, client: CLIENT) -> No
     with client("reader") as record:
         promised = list(record.commitments(SLUG, size=1))
         assert [one.id for one in promised] == [
-            one.id for one in queries.commitments(user, SLUG, today=promised[0].source.at.date())
+            one.id for one in queries.commitments(user, SLUG, today=promised[0].source.at.date()).rows
         ]
         assert len(promised) == 2
         assert promised[0].source.statement.title == "Statement of the River Pact"

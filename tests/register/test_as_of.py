@@ -119,7 +119,7 @@ def test_a_status_reads_as_it_was_on_the_day(full: Register) -> None:
     for day in DAYS[2:5]:
         with as_of(user, SLUG, day, today=LATEST) as then:
             assert (then.day, then.began_on) == (day, TODAY)
-            first = queries.commitments(user, SLUG, today=day)[0]
+            first = queries.commitments(user, SLUG, today=day).rows[0]
             found.append((first.status, len(queries.commitment(user, SLUG, first.id, today=day).history)))
     assert found == [("open", 0), ("in progress", 1), ("in progress", 1)]
 
@@ -128,7 +128,7 @@ def test_before_the_ledger_began_there_is_nothing(full: Register) -> None:
     user, day = full.people.secretariat, date(2020, 1, 1)
     with as_of(user, SLUG, day, today=LATEST) as then:
         assert then.began_on == TODAY
-        assert queries.statements(user, SLUG) == queries.commitments(user, SLUG, today=day) == ()
+        assert queries.statements(user, SLUG) == queries.commitments(user, SLUG, today=day).rows == ()
         assert queries.board(user, SLUG, today=day).lines == ()
 
 
@@ -161,11 +161,11 @@ def test_a_statement_that_was_narrowed_takes_its_records_along(full: Register) -
     change(4, lambda: Statement.objects.filter(pk=statement.pk).update(release=narrow))
     user = full.people.chile
     with as_of(user, SLUG, DAYS[2], today=LATEST):
-        assert [row.source.statement.id for row in queries.commitments(user, SLUG, today=DAYS[2])] != []
+        assert [row.source.statement.id for row in queries.commitments(user, SLUG, today=DAYS[2]).rows] != []
         assert statement.pk not in {row.statement.id for row in queries.statements(user, SLUG)}
         with pytest.raises(NotFound):
             queries.statement(user, SLUG, statement.pk)
-        assert "undertook" not in {row.verb for row in queries.commitments(user, SLUG, today=DAYS[2])}
+        assert "undertook" not in {row.verb for row in queries.commitments(user, SLUG, today=DAYS[2]).rows}
     with as_of(full.people.secretariat, SLUG, DAYS[2], today=LATEST):
         assert len(queries.statements(full.people.secretariat, SLUG)) == 2
 
@@ -210,7 +210,7 @@ def test_nothing_can_be_changed_in_the_past(full: Register) -> None:
     user = full.people.secretariat
     with as_of(user, SLUG, DAYS[3], today=LATEST):
         assert past.day() == DAYS[3]
-        first = queries.commitments(user, SLUG, today=DAYS[3])[0].id
+        first = queries.commitments(user, SLUG, today=DAYS[3]).rows[0].id
         assert queries.coalition(user, SLUG).permissions == ()
         assert not queries.commitment(user, SLUG, first, today=DAYS[3]).may_change_status
         with pytest.raises(DatabaseError):

@@ -71,7 +71,8 @@ def shown(user: Any) -> list[Any]:
             board = queries.board(user, SLUG, today=day)
             found += [board.clocks, board.lines, board.matrix, board.timeline, board.waiting, board.follow_up]
             found += [
-                queries.commitment(user, SLUG, one.id, today=day) for one in queries.commitments(user, SLUG, today=day)
+                queries.commitment(user, SLUG, one.id, today=day)
+                for one in queries.commitments(user, SLUG, today=day).rows
             ]
             found += [
                 queries.partners(user, SLUG, on=day),

@@ -194,7 +194,7 @@ def test_a_list_of_statements_counts(full: Register) -> None:
 
 def test_commitments_are_narrowed(full: Register) -> None:
     def texts(**narrowed: object) -> list[str]:
-        rows = queries.commitments(full.people.reader, SLUG, today=TODAY, **narrowed)  # type: ignore[arg-type]
+        rows = queries.commitments(full.people.reader, SLUG, today=TODAY, **narrowed).rows  # type: ignore[arg-type]
         return [row.verb for row in rows]
 
     assert texts() == ["decided to share", "undertook", "will take place", "reaffirmed"]

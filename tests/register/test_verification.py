@@ -72,7 +72,7 @@ def test_a_register_that_nobody_touched_is_well(full: Register) -> None:
     assert lines(*kept) == []
     well = lines(*kept, outcome=Outcome.OK)
     assert [one.split(":")[0] for one in well if not one.startswith("kept")] == [
-        *("triggers", "leaves", "tiles", "checkpoints", "rows", "originals", "texts", "releases", "search"),
+        *("triggers", "leaves", "tiles", "checkpoints", "rows", "originals", "texts", "releases", "search", "tallies"),
     ]
     assert f"leaves: {Entry.objects.count()} entries, each as its leaf has it, none left out" in well
     assert len([one for one in well if one.startswith("kept")]) == len(kept) > 5

@@ -85,5 +85,5 @@ def test_a_commitment_whose_words_were_corrected_keeps_no_target_outside_them(
     fields |= {"actors": "issuers", "lines": "1", "aim": "specific"}
     assert client.post(register.finding(f"act: {PLEDGE}", "correct/"), fields).status_code == 302
     user = User.objects.get(username="secretariat")
-    (row,) = queries.commitments(user, SLUG, today=AT.date())
+    (row,) = queries.commitments(user, SLUG, today=AT.date()).rows
     assert [row.text[start:end] for start, end in row.targets] == ["share flood warnings"]

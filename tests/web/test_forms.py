@@ -16,7 +16,7 @@ SIGNED_IN = Callable[[str], Client]
 def commitment(word: str) -> int:
     from concerted.register.models import User
 
-    rows = queries.commitments(User.objects.get(username="secretariat"), SLUG, today=AT.date())
+    rows = queries.commitments(User.objects.get(username="secretariat"), SLUG, today=AT.date()).rows
     return next(row.id for row in rows if word in row.text)
 
 

@@ -116,7 +116,7 @@ def addresses(register: Register) -> Iterator[str]:
     yield register.page
     yield f"{register.page}?kind=commitment&line=1"
     yield f"{register.page}findings/{next(iter(register.findings.values()))}/correct/"
-    yield from (f"/{SLUG}/commitments/{row.id}/" for row in queries.commitments(user, SLUG, today=today))
+    yield from (f"/{SLUG}/commitments/{row.id}/" for row in queries.commitments(user, SLUG, today=today).rows)
     yield from (f"/{SLUG}/partners/{row.party.code}/" for row in queries.partners(user, SLUG, on=AT.date()).partners)
     yield from (f"/{SLUG}/lines/{row.line.number}/" for row in queries.lines(user, SLUG, today=today))
     yield from (f"/{SLUG}/instruments/{row.id}/" for row in queries.instruments(user, SLUG))

@@ -9,6 +9,7 @@ from concerted.api.asking import Asking
 from concerted.api.fields import Number, Place, Seen, Sent, Slug, Text, Word
 from concerted.api.operation import Operations
 from concerted.register import queries
+from concerted.register.rows.paging import WHOLE
 from concerted.register.rows.records import CommitmentPage, CommitmentRow
 
 operations = Operations()
@@ -36,7 +37,10 @@ def commitments(
     party: Word | None = None,
 ) -> tuple[CommitmentRow, ...]:
     """List the commitments in the order of the texts, all or those of a status, aim, line or party by name."""
-    return queries.commitments(request.asker, slug, today=request.day, status=status, aim=aim, line=line, party=party)
+    page = queries.commitments(
+        request.asker, slug, today=request.day, status=status, aim=aim, line=line, party=party, size=WHOLE
+    )
+    return page.rows
 
 
 @operations.read(

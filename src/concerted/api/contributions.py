@@ -9,6 +9,7 @@ from concerted.api.fields import Number, Place, Slug, Word
 from concerted.api.operation import Operations
 from concerted.register import queries
 from concerted.register.rows.contributions import ContributionChoice, ContributionPage, ContributionRow, SumRow
+from concerted.register.rows.paging import WHOLE
 from concerted.register.rows.references import LineRef, PartyRef
 
 operations = Operations()
@@ -47,7 +48,9 @@ def contribution_rows(
     stage: Word | None = None,
 ) -> tuple[ContributionRow, ...]:
     """List what partners give with its sources and names, all or that of a party, line, kind, release or stage."""
-    page = queries.contributions(request.asker, slug, party=party, line=line, kind=kind, release=release, stage=stage)
+    page = queries.contributions(
+        request.asker, slug, party=party, line=line, kind=kind, release=release, stage=stage, size=WHOLE
+    )
     return page.rows
 
 

@@ -35,6 +35,7 @@ def command(register: str, port: int, no_serve: bool) -> None:
         click.echo(line)
 
     from concerted.register import queries
+    from concerted.register.rows.paging import MOST
 
     operator, slug, today = acting(), coalition.slug, at.date()
     show(
@@ -42,7 +43,7 @@ def command(register: str, port: int, no_serve: bool) -> None:
             board=queries.board(operator, slug, today=today),
             statements=queries.statements(operator, slug),
             partners=queries.partners(operator, slug, on=today).partners,
-            commitments=queries.commitments(operator, slug, today=today),
+            commitments=queries.commitments(operator, slug, today=today, size=MOST).rows,
             instruments=queries.instruments(operator, slug),
             meetings=queries.meetings(operator, slug),
         )

@@ -44,4 +44,5 @@ def _guard(using: str, plan: Any = None, **_more: Any) -> None:
         Context.objects.using(using).get_or_create(pk=1)
         if anew:
             triggers.begin(connection)
+        triggers.recount(connection)
         row_security.install(connection)

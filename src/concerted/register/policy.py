@@ -31,6 +31,7 @@ from concerted.register.row_rules import (
     Rereleases,
     Sightings,
     Standings,
+    Tallies,
     Workshop,
 )
 
@@ -240,6 +241,12 @@ POLICY: dict[str, Right] = {
     "Tile": Right(Open(), "id level index hash", derived=True),
     "Checkpoint": Right(Open(), "size note at", derived=True),
     "Rerelease": Right(Rereleases(), "id noun record coalition owner release", derived=True),
+    "Tally": Right(
+        Tallies(),
+        "id noun coalition owner release is_frame within_owner within_release party line kind status currency count"
+        " hundredths keys last cell",
+        derived=True,
+    ),
     "Context": Right(Open(), "id act at by action", derived=True),
 }
 DECLARED.update(POLICY)

@@ -23,6 +23,7 @@ from concerted.register.row_rules import (
     Releases,
     Rereleases,
     Sightings,
+    Tallies,
     Workshop,
     keeping,
     reaching,
@@ -128,7 +129,7 @@ class Entries:
 
 
 Shared: TypeAlias = Owned | Within | Frame | Releases | Questions | Readers | Workshop
-Rows: TypeAlias = Shared | Memberships | Entries | Sightings | Rereleases | Open | Own | People
+Rows: TypeAlias = Shared | Memberships | Entries | Sightings | Rereleases | Tallies | Open | Own | People
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,6 +142,20 @@ class Rereleases:
 
 
 @dataclass(frozen=True, slots=True)
+class Tallies:
+    """How many rows there are: for whom each of them reaches, together with what they are within."""
+
+    def seen(self, model: Model, asker: Sets) -> Q:
+        """Give the condition under which a row is seen."""
+        frame = Q(is_frame=True, coalition__in=asker.coalitions)
+        return frame | (reaching(asker) & (Q(within_release__isnull=True) | reaching(asker, within="within_")))
+
+    def kept(self, model: Model, asker: Sets) -> Q:
+        """Let nobody write: the database does."""
+        return Q(pk__isnull=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Open:
     """Open to everybody: hashes and signatures, which disclose nothing of what they cover."""
 
@@ -164,14 +178,18 @@ class People:
     kept = seen
 
 
-def reaching(asker: Sets, path: str = "") -> Q:
-    """Give the condition under which a record with owner and release reaches a person; ``path`` leads to it."""
-    nobody = Q(**{f"{path}owner__isnull": True})
+def reaching(asker: Sets, path: str = "", *, within: str = "") -> Q:
+    """Give the condition under which a record with owner and release reaches a person; ``path`` leads to it.
+
+    ``within`` begins the names of owner and release where a row has those of what it is within.
+    """
+    own = f"{path}{within}"
+    nobody = Q(**{f"{own}owner__isnull": True})
     return (
-        Q(**{f"{path}release__in": asker.releases})
-        | Q(**{f"{path}owner__in": asker.parties})
+        Q(**{f"{own}release__in": asker.releases})
+        | Q(**{f"{own}owner__in": asker.parties})
         | (nobody & Q(**{f"{path}coalition__in": asker.secretariats}))
-        | (nobody & Q(**{f"{path}release__in": asker.observed}))
+        | (nobody & Q(**{f"{own}release__in": asker.observed}))
     )
 
 

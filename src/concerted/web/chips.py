@@ -21,11 +21,19 @@ class Chip:
 
 
 def chips(
-    asked: QueryDict, field: str, choices: Iterable[tuple[str, str, int | None]], *, kinds: bool = False
+    asked: QueryDict,
+    field: str,
+    choices: Iterable[tuple[str, str, int | None]],
+    *,
+    kinds: bool = False,
+    first: str = "",
 ) -> list[Chip]:
-    """Write the choices ``(value, name, count)`` of one filter as links, with one that shows everything in front."""
+    """Write the choices ``(value, name, count)`` of one filter as links; in front the ``first``, or all, for no choice.
+
+    Each leads to the first page of what it keeps.
+    """
     current = asked.get(field, "")
-    found = [Chip(_("all"), _href(asked, field, ""), current == "")]
+    found = [Chip(first or _("all"), _href(asked, field, ""), current == "")]
     for value, name, count in choices:
         found.append(Chip(name, _href(asked, field, value), current == value, count, value if kinds else None))
     return found
@@ -34,6 +42,7 @@ def chips(
 def _href(asked: QueryDict, field: str, value: str) -> str:
     rest = asked.copy()
     rest.pop(field, None)
+    rest.pop("page", None)
     if value:
         rest[field] = value
     return "?" + rest.urlencode()

@@ -50,6 +50,12 @@ def pager(asked: QueryDict, paging: Paging, *, field: str = "page", anchor: str 
     )
 
 
+def turned(asked: QueryDict) -> dict[str, int]:
+    """Read, of a page with several lists, which page of each is asked for, by the list's name in the address."""
+    every = ((name, str(value)) for name, value in asked.items())
+    return {name: int(value) for name, value in every if value.isdecimal() and len(value) < 10}
+
+
 def _shown(at: int, last: int) -> list[int]:
     """Name the first page, the last one and those around the one that is open."""
     return sorted({1, last} | set(range(max(1, at - _AROUND), min(last, at + _AROUND) + 1)))

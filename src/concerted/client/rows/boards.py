@@ -141,8 +141,8 @@ class LineRow:
 class MarkRow:
     """A mark in the matrix: ``kind`` is a contribution's kind, or commitment for a promise by name.
 
-    ``contribution`` is the number of the one that it stands for, where its partner entered that; ``given``
-    are those of all that it counts."""
+    ``summary`` says what the one is that stands alone, "" for several; ``contribution`` is its number,
+    where its partner entered it, ``given`` its number whoever did."""
 
     kind: str
     count: int
@@ -237,11 +237,13 @@ class FollowUp:
     """What is still to be done of what was promised.
 
     ``first`` are the commitments to look at first: by their day, then the easiest to check. ``count``
-    counts all that are running and no general aim; ``aims`` are the general ones."""
+    counts all that are running and no general aim; ``aims`` are the first of the general ones,
+    ``aim_count`` how many these are."""
 
     first: tuple[CommitmentRow, ...]
     count: int
     aims: tuple[CommitmentRow, ...]
+    aim_count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,8 +269,9 @@ class Head:
     """What frames every page: the coalition, its first clock, how many findings wait, and the record's
     edition.
 
-    ``edition`` counts the writes to the coalition's record so far, ``changed_at`` is the last one's time.
-    ``asked`` counts the open questions to the party that the person belongs to."""
+    ``edition`` counts the entries of the coalition's ledger that the person sees, leaving out those of
+    records about others, ``changed_at`` is the last one's time. ``asked`` counts the open questions to the
+    party that the person belongs to."""
 
     coalition: CoalitionRef
     clock: ClockRow | None

@@ -57,11 +57,25 @@ class MeetingRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Paging:
+    """A page of a list: its ``number`` from 1 on, how many rows a page has (``size``) and the list in all
+    (``count``).
+
+    Of a list that was not counted to its end, there are ``more`` rows than its count."""
+
+    number: int
+    size: int
+    count: int
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LinePage:
     """A line of effort: who leads it, what is promised, asked for and given, when it meets.
 
     ``leads`` and ``seats`` (partners in its working group) are those of the day; before or after it there
-    are ``former_leads`` and ``former_seats``."""
+    are ``former_leads`` and ``former_seats``. ``paging`` says of the long lists, by name, where they were
+    cut."""
 
     coalition: CoalitionRef
     line: LineRef
@@ -75,6 +89,7 @@ class LinePage:
     former_leads: tuple[LeadRow, ...]
     former_seats: tuple[LeadRow, ...]
     may_seat: bool
+    paging: dict[str, Paging]
 
 
 @dataclass(frozen=True, slots=True)

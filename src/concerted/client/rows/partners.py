@@ -8,7 +8,7 @@ from concerted.client.rows.account import CoalitionRef
 from concerted.client.rows.boards import CommitmentRow, LineRef, PartyRef, Source
 from concerted.client.rows.clarifications import ClarificationRow
 from concerted.client.rows.contributions import ContributionRow
-from concerted.client.rows.lines import CallRow, LeadRow, MeetingRow, NameRow, StandingRow
+from concerted.client.rows.lines import CallRow, LeadRow, MeetingRow, NameRow, Paging, StandingRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class PartnerPage:
 
     ``commitments`` are those made by name, ``joint`` those of all issuers of statements that the party
     issued or joined. ``leads`` and ``seats`` are those of the day, ``former`` others. ``standings`` and
-    ``names`` come in the order of time."""
+    ``names`` come in the order of time. ``paging`` says of the long lists, by name, where they were cut."""
 
     coalition: CoalitionRef
     party: PartyRef
@@ -62,3 +62,4 @@ class PartnerPage:
     standings: tuple[StandingRow, ...]
     names: tuple[NameRow, ...]
     may_keep: bool
+    paging: dict[str, Paging]

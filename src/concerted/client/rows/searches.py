@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from concerted.client.rows.account import CoalitionRef
 from concerted.client.rows.boards import LineRef, MeetingRef, PartyRef, StatementRef
+from concerted.client.rows.lines import Paging
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,19 +153,6 @@ class EntryRow:
     fields: tuple[FieldRow, ...]
     index: int | None
     opens: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Paging:
-    """A page of a list: its ``number`` from 1 on, how many rows a page has (``size``) and the list in all
-    (``count``).
-
-    Of a list that was not counted to its end, there are ``more`` rows than its count."""
-
-    number: int
-    size: int
-    count: int
-    more: bool
 
 
 @dataclass(frozen=True, slots=True)

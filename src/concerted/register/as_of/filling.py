@@ -14,16 +14,28 @@ from pathlib import Path
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Count, Max
 
 from concerted.register.as_of.reading import ALIAS, connected
 from concerted.register.as_of.standing import standing
 from concerted.register.asker import Person
-from concerted.register.models import Coalition, Entry, Membership, Release, Statement, User, Version, WorkingGroupSeat
+from concerted.register.models import (
+    Coalition,
+    Entry,
+    Membership,
+    Release,
+    Statement,
+    Tally,
+    User,
+    Version,
+    WorkingGroupSeat,
+)
 from concerted.register.models.scope import ScopedQuerySet
 from concerted.register.policy import Owned, Within, right
+from concerted.register.record_rules import about
 from concerted.register.row_rules import Frame, Model
 from concerted.register.states import nouns, state
+from concerted.register.triggers import cells, tallying
 
 _AT_ONCE = 1000
 _NOW: frozenset[Model] = frozenset(
@@ -48,6 +60,8 @@ def fill(file: Path, *, user: Person, coalition: Coalition, before: datetime) ->
                 _put(nouns()[noun], (_row(nouns()[noun], one) for one in entries))
             _texts()
             _acts(user, coalition, before)
+            tallying.recount(connection, cells.records())
+            _edition(user, coalition, before)
             _people(user)
 
 
@@ -121,6 +135,13 @@ def _acts(user: Person, coalition: Coalition, before: datetime) -> None:
     last = seen.order_by().values("act").annotate(last=Max("pk")).values("last")
     found = list(Entry.objects.filter(pk__in=last).defer("before", "after", "salt"))
     _put(Entry, [Entry(**_head(one), before=None, after="{}", salt="") for one in found])
+
+
+def _edition(user: Person, coalition: Coalition, before: datetime) -> None:
+    """Count the entries that are seen, for the edition that the register was in."""
+    counted = _until(coalition, before).exclude(root_noun__in=about())
+    seen = counted.visible_to(user).aggregate(count=Count("pk"), last=Max("at"))
+    _put(Tally, [Tally(noun="entry", coalition=coalition, is_frame=True, hundredths=0, keys=0, cell="entry", **seen)])
 
 
 def _head(entry: Entry) -> dict[str, Any]:

@@ -36,6 +36,7 @@ from concerted.register.models.requirement import Coverage, Priority, Requiremen
 from concerted.register.models.searching import SearchEntry
 from concerted.register.models.sighting import Sighting
 from concerted.register.models.statement import Original, Statement
+from concerted.register.models.tally import Tally
 from concerted.register.models.token import Reply, Token, TokenUse
 from concerted.register.models.version import Anchor, Standing, Version
 from concerted.register.models.window import Window
@@ -112,6 +113,7 @@ __all__ = [
     "Statement",
     "Status",
     "StatusChange",
+    "Tally",
     "Tier",
     "Tile",
     "Token",

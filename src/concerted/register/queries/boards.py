@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
-from typing import TypeAlias
+from typing import Any
 
-from django.db.models import Count, Max
+from django.db.models import F, Max, Sum
 
 from concerted.convening.clock import State, Term, standing
-from concerted.register.models import Aim, Entry, Statement
+from concerted.register.models import Aim, Commitment, Contribution, LineOfEffort
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
 from concerted.register.queries.clarifications import waiting as open_questions
 from concerted.register.queries.clocks import clocks, deadlines, first, issued
 from concerted.register.queries.lines import cards
-from concerted.register.queries.orphans import orphaned_findings
 from concerted.register.queries.packs import to_decide
 from concerted.register.queries.partners import parties
-from concerted.register.queries.references import Names
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.queries.standings import partners_on
-from concerted.register.queries.statements import waiting_findings
+from concerted.register.queries.statements import in_time
+from concerted.register.queries.tallies import Figure, counts, figures, tallies, total
 from concerted.register.rows.board import (
     Board,
     ClockRow,
@@ -41,9 +41,12 @@ LEADERSHIP = "leadership"
 COMMITMENT = "commitment"
 # So many commitments stand on the board itself; the others are one link away.
 FIRST = 5
-# The words that a mark stands for, and the number of a contribution that a partner entered.
-# What a mark says, the number of its contribution (None for what is none), and whether a partner entered that.
-_Said: TypeAlias = tuple[str, int | None, bool]
+# Of those that are due soonest so many are looked at: on one day the easiest to check comes first.
+_LOOKED_AT = 50
+# So many marks of one record are named in the matrix; with more it only counts.
+_MOST_NAMED = 200
+# So many statements, and as many meetings, stand on the line of time: the latest.
+_LATEST = 60
 
 
 def board(user: Person, slug: str, *, today: date) -> Board:
@@ -58,75 +61,87 @@ def board(user: Person, slug: str, *, today: date) -> Board:
         lines=cards(scope, today),
         matrix=matrix(scope, today),
         timeline=timeline(scope, rows, today),
-        waiting=waiting_findings(scope).count(),
-        orphans=orphaned_findings(scope).count(),
+        waiting=total(tallies(scope, "waiting")),
+        orphans=total(tallies(scope, "orphan")),
         follow_up=follow_up(scope, today),
     )
 
 
 def follow_up(scope: Scope, today: date) -> FollowUp:
     """Find what can be followed up of what was promised, and fold what cannot."""
-    running = [one for one in records.commitments(scope) if one.status in records.RUNNING]
-    checkable = [one for one in running if one.aim != Aim.GENERAL]
-    soonest = sorted(checkable, key=lambda one: (one.due_on or date.max, -len(one.marks)))
+    running = records.commitments(scope).filter(status__in=records.RUNNING)
+    by_day = running.exclude(aim=Aim.GENERAL).order_by(F("due_on").asc(nulls_last=True), "finding")
+    soonest = sorted(by_day[:_LOOKED_AT], key=lambda one: (one.due_on or date.max, -len(one.marks)))
+    aims = running.filter(aim=Aim.GENERAL).order_by("finding")
+    counted = tallies(scope, "commitment").filter(party=None, line=None, status__in=records.RUNNING)
+    by_aim = counts(counted, "kind")
     return FollowUp(
         first=tuple(records.commitment_row(one, today) for one in soonest[:FIRST]),
-        count=len(checkable),
-        aims=tuple(records.commitment_row(one, today) for one in running if one.aim == Aim.GENERAL),
+        count=sum(count for aim, count in by_aim.items() if aim != Aim.GENERAL),
+        aims=tuple(records.commitment_row(one, today) for one in aims[:FIRST]),
+        aim_count=by_aim.get(Aim.GENERAL, 0),
     )
 
 
 def head(user: Person, slug: str, *, today: date) -> Head:
     """Give what frames every page of a coalition."""
     scope = enter(user, slug)
-    seen = Entry.objects.visible_to(user).filter(coalition=scope.coalition).exclude(act="")
-    ledger = seen.aggregate(edition=Count("act", distinct=True), changed_at=Max("at"))
-    clock, waiting = first(clocks(scope, today)), waiting_findings(scope).count()
-    return Head(scope.ref, clock, waiting, asked=open_questions(scope), packs=to_decide(scope), **ledger)
+    seen = tallies(scope, "entry").aggregate(edition=Sum("count"), changed_at=Max("last"))
+    clock, waiting = first(clocks(scope, today)), total(tallies(scope, "waiting"))
+    edition = int(seen["edition"] or 0)
+    return Head(
+        scope.ref, clock, waiting, edition, seen["changed_at"], asked=open_questions(scope), packs=to_decide(scope)
+    )
 
 
 def matrix(scope: Scope, today: date) -> Matrix:
     """Mark what each partner gives to, leads or promised by name for each line of effort.
 
-    Whoever is in on the day stands there by name; those without a mark too, as a gap is what one looks for.
+    Whoever is in on the day stands there by name; those without a mark too, as a gap is what one looks for. What
+    stands alone in its cell is named, as long as the whole can be read.
     """
-    lines = Names(scope.coalition).lines
-    marks: dict[tuple[str, int], dict[str, list[_Said]]] = defaultdict(lambda: defaultdict(list))
+    lines = list(LineOfEffort.objects.visible_to(scope.user).filter(coalition=scope.coalition).order_by("number"))
+    marks: dict[tuple[int, int], dict[str, MarkRow]] = defaultdict(dict)
     for lead in records.leads(scope).filter(holding(today)):
-        marks[lead.party.code, lead.line.number][LEADERSHIP].append((lead.said_by, None, False))
-    # Nothing here shows a source.
-    for given in records.contributions(scope).prefetch_related(None):
-        if given.line:
-            marks[given.party.code, given.line.number][given.kind].append(
-                (given.summary, given.pk, given.owner_id is not None)
-            )
-    for promise in records.commitments(scope).prefetch_related(None).prefetch_related("actors", "lines"):
-        for party in promise.actors.all():
-            for line in promise.lines.all():
-                marks[party.code, line.number][COMMITMENT].append((promise.text, None, False))
+        marks[lead.party_id, lead.line_id][LEADERSHIP] = MarkRow(LEADERSHIP, 1, lead.said_by)
+    given = figures(tallies(scope, "contribution").exclude(line=None), "party", "line", "kind")
+    promised = figures(tallies(scope, "commitment").exclude(party=None).exclude(line=None), "party", "line")
+    alone = _alone(Contribution, scope, given.values(), "summary", "owner")
+    texts = _alone(Commitment, scope, promised.values(), "text", "owner")
+    for (party, line, kind), one in given.items():
+        summary, owner = alone.get(one.only, ("", None))
+        number = one.only if summary else None
+        marks[party, line][kind] = MarkRow(
+            kind, one.count, summary, number if owner else None, (number,) if number else ()
+        )
+    for (party, line), one in promised.items():
+        marks[party, line][COMMITMENT] = MarkRow(COMMITMENT, one.count, texts.get(one.only, ("",))[0])
     rows = [
-        MatrixRow(party, cells, sum(mark.count for cell in cells for mark in cell))
-        for party in map(references.party, partners_on(scope, parties(scope), today))
-        for cells in [tuple(_cell(marks[party.code, line.number]) for line in lines)]
+        MatrixRow(references.party(party), cells, sum(mark.count for cell in cells for mark in cell))
+        for party in partners_on(scope, parties(scope), today)
+        for cells in [tuple(_cell(marks[party.pk, line.pk]) for line in lines)]
     ]
-    return Matrix(lines, tuple(rows))
+    return Matrix(tuple(references.line(line) for line in lines), tuple(rows))
 
 
-def _cell(kinds: dict[str, list[_Said]]) -> tuple[MarkRow, ...]:
-    return tuple(_mark(kind, said) for kind, said in sorted(kinds.items()))
+def _cell(kinds: dict[str, MarkRow]) -> tuple[MarkRow, ...]:
+    return tuple(mark for _kind, mark in sorted(kinds.items()))
 
 
-def _mark(kind: str, said: list[_Said]) -> MarkRow:
-    summary, number, entered = said[0]
-    alone = number if entered and len(said) == 1 else None
-    return MarkRow(kind, len(said), summary, alone, tuple(number for _words, number, _own in said if number))
+def _alone(model: Any, scope: Scope, figures: Iterable[Figure], *fields: str) -> dict[int | None, tuple[Any, ...]]:
+    """Load fields of the records that stand alone in a cell, by number; none where there are too many to read."""
+    numbers = [one.only for one in figures if one.only]
+    if len(numbers) > _MOST_NAMED:
+        return {}
+    found = model.objects.visible_to(scope.user).filter(pk__in=numbers)
+    return {pk: tuple(rest) for pk, *rest in found.values_list("pk", *fields)}
 
 
 def timeline(scope: Scope, rows: tuple[ClockRow, ...], today: date) -> Timeline:
     """Lay statements, meetings and deadlines out by day."""
     items: list[TimelineItem] = []
     undated: list[StatementRef | MeetingRef] = []
-    for statement in references.light(Statement.objects.visible_to(scope.user).filter(coalition=scope.coalition)):
+    for statement in references.light(in_time(scope))[:_LATEST]:
         row = references.statement(statement)
         day = row.issued_on or row.earliest or row.latest
         if day is None:

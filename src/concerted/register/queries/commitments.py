@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
+
+from django.db.models import F
 
 from concerted.register.merged import absent, gathered
-from concerted.register.models import Renewal, StatusChange
+from concerted.register.models import LineOfEffort, Renewal, StatusChange
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
+from concerted.register.queries.paging import AT_ONCE, cut
 from concerted.register.queries.scope import enter
-from concerted.register.rows.records import CommitmentPage, CommitmentRow, StatusRow
+from concerted.register.queries.tallies import tallies, total
+from concerted.register.rows.records import CommitmentPage, Commitments, StatusRow
+
+TEXT, DUE = "text", "due"
+# Findings are numbered in the order in which they were read, statement by statement.
+ORDERS: dict[str, tuple[Any, ...]] = {TEXT: ("finding",), DUE: (F("due_on").asc(nulls_last=True), "finding")}
 
 
 def commitments(
@@ -21,18 +30,35 @@ def commitments(
     aim: str | None = None,
     line: int | None = None,
     party: str | None = None,
-) -> tuple[CommitmentRow, ...]:
-    """List a coalition's commitments in the order of the texts, narrowed to a status, aim, line or party's own."""
-    found = records.commitments(enter(user, slug))
-    if status is not None:
-        found = found.filter(status=status)
-    if aim is not None:
-        found = found.filter(aim=aim)
+    order: str = TEXT,
+    page: int = 1,
+    size: int = AT_ONCE,
+) -> Commitments:
+    """Give a page of a coalition's commitments, narrowed to a status, aim, line or party's own.
+
+    They come in the ``order`` in which their texts were read, or with the soonest due first.
+    """
+    scope = enter(user, slug)
+    found = records.commitments(scope).order_by(*ORDERS[order if order in ORDERS else TEXT])
+    # A tally for no line or no party counts each commitment once.
+    counted = tallies(scope, "commitment")
+    counted = counted.filter(line=None) if line is None else counted.filter(line__number=line)
+    counted = counted.filter(party=None) if party is None else counted.filter(party__code=party)
     if line is not None:
         found = found.filter(lines__number=line)
     if party is not None:
         found = found.filter(actors__code=party)
-    return tuple(records.commitment_row(one, today) for one in found)
+    if status is not None:
+        counted, found = counted.filter(status=status), found.filter(status=status)
+    if aim is not None:
+        counted, found = counted.filter(kind=aim), found.filter(aim=aim)
+    rows, paging = cut(found, page, size=size, count=total(counted))
+    lines = LineOfEffort.objects.visible_to(user).filter(coalition=scope.coalition).order_by("number")
+    return Commitments(
+        rows=tuple(records.commitment_row(one, today) for one in rows),
+        paging=paging,
+        lines=tuple(references.line(one) for one in lines),
+    )
 
 
 def commitment(user: Person, slug: str, id: int, *, today: date) -> CommitmentPage:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
 from decimal import Decimal
+from typing import Any
+
+from django.db.models import F
 
 from concerted.register.access import Permission
 from concerted.register.merged import absent
@@ -13,16 +15,25 @@ from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
 from concerted.register.queries.clarifications import asked_of, clarification_rows
 from concerted.register.queries.ladders import ladder
+from concerted.register.queries.paging import AT_ONCE, cut
+from concerted.register.queries.partners import parties
 from concerted.register.queries.scope import Scope, enter
+from concerted.register.queries.tallies import Figure, counts, figures, tallies, total
 from concerted.register.rows.contributions import (
     ContributionChoice,
     ContributionPage,
-    ContributionRow,
     Contributions,
     SumRow,
 )
 from concerted.register.rows.references import LineRef
 from concerted.terms.errors import NotAllowed
+
+NEWEST, OLDEST, LARGEST = "newest", "oldest", "largest"
+ORDERS: dict[str, tuple[Any, ...]] = {
+    NEWEST: ("-pk",),
+    OLDEST: ("pk",),
+    LARGEST: (F("amount").desc(nulls_last=True), "-pk"),
+}
 
 
 def contributions(
@@ -34,33 +45,39 @@ def contributions(
     kind: str | None = None,
     release: str | None = None,
     stage: str | None = None,
+    order: str = NEWEST,
+    page: int = 1,
+    size: int = AT_ONCE,
 ) -> Contributions:
-    """List what is contributed to a coalition by party and line, narrowed or all, with the sums of what is listed.
+    """Give a page of what is contributed to a coalition, narrowed or all, with the sums of all that is listed.
 
     Nothing that the person may not see is in a row, a sum or a choice.
     """
     scope = enter(user, slug)
-    every = [records.contribution_row(one, scope.part) for one in records.contributions(scope)]
-    rows = [
-        row
-        for row in every
-        if party in (None, row.party.code)
-        and (line is None or (row.line is not None and row.line.number == line))
-        and kind in (None, row.kind)
-        and release in (None, row.release.kind)
-        and stage in (None, row.stage)
-    ]
+    asked = {"party__code": party, "line__number": line, "kind": kind, "release__kind": release, "stage": stage}
+    narrowed = {name: value for name, value in asked.items() if value is not None}
+    every, found = tallies(scope, "contribution"), records.contributions(scope).filter(**narrowed)
+    counted = every.filter(**{"status" if name == "stage" else name: value for name, value in narrowed.items()})
     # What was taken back is given by nobody.
-    standing = [row for row in rows if row.stage != ContributionStage.WITHDRAWN or stage is not None]
+    standing = counted if stage is not None else counted.exclude(status=ContributionStage.WITHDRAWN)
+    listed = figures(standing, "line__number", "line__title", "currency")
+    rows, paging = cut(
+        found.order_by(*ORDERS[order if order in ORDERS else NEWEST]),
+        page,
+        size=size,
+        count=total(counted),
+    )
+    givers = counts(every, "party")
     return Contributions(
         coalition=scope.ref,
-        rows=tuple(rows),
-        sums=_sums(standing, lambda row: row.line),
-        totals=_sums(standing, lambda row: None),
-        kinds=tuple(sorted({row.kind for row in every})),
-        parties=tuple(sorted({row.party for row in every}, key=lambda one: one.name)),
-        lines=tuple(sorted({row.line for row in every if row.line}, key=lambda one: one.number)),
-        releases=tuple(sorted({row.release.kind for row in every})),
+        rows=tuple(records.contribution_row(one, scope.part) for one in rows),
+        paging=paging,
+        sums=_sums(listed),
+        totals=_totals(listed),
+        kinds=tuple(sorted(counts(every, "kind"))),
+        parties=tuple(references.party(one) for one in parties(scope) if one.pk in givers),
+        lines=tuple(LineRef(*one) for one in sorted(figures(every.exclude(line=None), "line__number", "line__title"))),
+        releases=tuple(sorted(counts(every, "release__kind"))),
         may_add=_may_add(scope),
     )
 
@@ -107,11 +124,22 @@ def _lines(scope: Scope) -> tuple[LineRef, ...]:
     return tuple(references.line(one) for one in found.order_by("number"))
 
 
-def _sums(rows: Iterable[ContributionRow], line: Callable[[ContributionRow], LineRef | None]) -> tuple[SumRow, ...]:
-    """Add up amounts by line and currency; in Python, as SQLite would add them up as floating point."""
-    amounts: dict[tuple[LineRef | None, str], list[Decimal]] = defaultdict(list)
-    for row in rows:
-        if row.amount is not None:
-            amounts[line(row), row.currency].append(row.amount)
-    ordered = sorted(amounts.items(), key=lambda one: (one[0][0].number if one[0][0] else 0, one[0][1]))
-    return tuple(SumRow(of, currency, sum(given, Decimal()), len(given)) for (of, currency), given in ordered)
+def _sums(listed: dict[tuple[Any, ...], Figure]) -> tuple[SumRow, ...]:
+    """Give what is listed by line and currency, as far as it has amounts; no line comes first."""
+    ordered = sorted((number or 0, currency, title or "") for number, title, currency in listed if currency)
+    return tuple(
+        SumRow(LineRef(number, title) if number else None, currency, one.amount, one.count)
+        for number, currency, title in ordered
+        for one in [listed[number or None, title or None, currency]]
+    )
+
+
+def _totals(listed: dict[tuple[Any, ...], Figure]) -> tuple[SumRow, ...]:
+    found: dict[str, list[Figure]] = defaultdict(list)
+    for (_number, _title, currency), one in listed.items():
+        found[currency].append(one)
+    return tuple(
+        SumRow(None, currency, sum((one.amount for one in each), Decimal()), sum(one.count for one in each))
+        for currency, each in sorted(found.items())
+        if currency
+    )

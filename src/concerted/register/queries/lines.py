@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 
 from concerted.register.access import Permission
 from concerted.register.models import Aim, LineMention, LineOfEffort
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
+from concerted.register.queries.paging import PART, cut
 from concerted.register.queries.references import with_source
 from concerted.register.queries.scope import Scope, enter
+from concerted.register.queries.tallies import counts, tallies, total
 from concerted.register.rows.records import LinePage, LineRow
 from concerted.register.validity import holding
 from concerted.terms.errors import NotFound
@@ -23,21 +25,21 @@ def lines(user: Person, slug: str, *, today: date) -> tuple[LineRow, ...]:
 
 def cards(scope: Scope, today: date) -> tuple[LineRow, ...]:
     """Count, for each line, what is open, asked for and given, and find who leads it and when it meets next."""
-    running = records.commitments(scope).filter(status__in=records.RUNNING).exclude(lines=None)
-    promised = Counter(running.exclude(aim=Aim.GENERAL).values_list("lines", flat=True))
-    aimed = Counter(running.filter(aim=Aim.GENERAL).values_list("lines", flat=True))
-    asked = Counter(records.calls(scope).exclude(lines=None).values_list("lines", flat=True))
-    given = Counter(records.contributions(scope).values_list("line", flat=True))
+    running = tallies(scope, "commitment").filter(party=None, status__in=records.RUNNING)
+    promised = counts(running.exclude(kind=Aim.GENERAL), "line")
+    aimed = counts(running.filter(kind=Aim.GENERAL), "line")
+    asked = counts(tallies(scope, "call").filter(party=None), "line")
+    given = counts(tallies(scope, "contribution"), "line")
     leading = list(records.leads(scope).filter(holding(today)))
     coming = records.dated(records.meetings(scope).filter(status="planned", start__gte=today))
     found = LineOfEffort.objects.visible_to(scope.user).filter(coalition=scope.coalition)
     return tuple(
         LineRow(
             line=references.line(line),
-            open_commitments=promised[line.pk],
-            general_aims=aimed[line.pk],
-            calls=asked[line.pk],
-            contributions=given[line.pk],
+            open_commitments=promised.get(line.pk, 0),
+            general_aims=aimed.get(line.pk, 0),
+            calls=asked.get(line.pk, 0),
+            contributions=given.get(line.pk, 0),
             leads=tuple(references.party(lead.party) for lead in leading if lead.line_id == line.pk),
             next_meeting=next((references.meeting(one) for one in coming if one.line_id == line.pk), None),
         )
@@ -45,25 +47,44 @@ def cards(scope: Scope, today: date) -> tuple[LineRow, ...]:
     )
 
 
-def line(user: Person, slug: str, number: int, *, today: date) -> LinePage:
-    """Give a line of effort; raises NotFound."""
+def line(user: Person, slug: str, number: int, *, today: date, pages: Mapping[str, int] | None = None) -> LinePage:
+    """Give a line of effort; raises NotFound.
+
+    ``pages`` says for a list of it (commitments, calls, contributions) which page of it is wanted.
+    """
     scope = enter(user, slug)
     one = LineOfEffort.objects.visible_to(user).filter(coalition=scope.coalition, number=number).first()
     if one is None:
         raise NotFound("no such line of effort", where=str(number), expected="the number of one of the lines")
     leads, seats = list(records.leads(scope).filter(line=one)), list(records.seats(scope).filter(line=one))
+    asked = pages or {}
+    promised = tallies(scope, "commitment").filter(party=None, line=one)
+    promises, promise_pages = cut(
+        records.commitments(scope).filter(lines=one).order_by("finding"),
+        asked.get("commitments", 1),
+        size=PART,
+        count=total(promised),
+    )
+    calls, call_pages = cut(
+        records.calls(scope).filter(lines=one).order_by("finding"),
+        asked.get("calls", 1),
+        size=PART,
+        count=total(tallies(scope, "call").filter(party=None, line=one)),
+    )
+    given, given_pages = cut(
+        records.contributions(scope).filter(line=one).order_by("-pk"),
+        asked.get("contributions", 1),
+        size=PART,
+        count=total(tallies(scope, "contribution").filter(line=one)),
+    )
     mentions = with_source(LineMention.objects.visible_to(user).filter(line=one), scope)
     return LinePage(
         coalition=scope.ref,
         line=references.line(one),
         leads=tuple(records.lead_row(lead) for lead in leads if lead.holds_on(today)),
-        commitments=tuple(
-            records.commitment_row(promise, today) for promise in records.commitments(scope).filter(lines=one)
-        ),
-        calls=tuple(records.call_row(call) for call in records.calls(scope).filter(lines=one)),
-        contributions=tuple(
-            records.contribution_row(given, scope.part) for given in records.contributions(scope).filter(line=one)
-        ),
+        commitments=tuple(records.commitment_row(promise, today) for promise in promises),
+        calls=tuple(records.call_row(call) for call in calls),
+        contributions=tuple(records.contribution_row(each, scope.part) for each in given),
         meetings=tuple(
             records.meeting_row(meeting) for meeting in records.dated(records.meetings(scope).filter(line=one))
         ),
@@ -72,4 +93,5 @@ def line(user: Person, slug: str, number: int, *, today: date) -> LinePage:
         former_leads=tuple(records.lead_row(lead) for lead in leads if not lead.holds_on(today)),
         former_seats=tuple(records.lead_row(seat) for seat in seats if not seat.holds_on(today)),
         may_seat=scope.part.may(Permission.WORKING_GROUP_KEEP),
+        paging={"commitments": promise_pages, "calls": call_pages, "contributions": given_pages},
     )

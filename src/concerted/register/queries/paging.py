@@ -9,6 +9,8 @@ from django.db.models import Model, QuerySet
 from concerted.register.rows.paging import MOST, Paging
 
 AT_ONCE = 50
+# A list that is a part of a page.
+PART = 20
 M = TypeVar("M", bound=Model)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+
+from django.db.models import Count
 
 from concerted.register.access import Permission
 from concerted.register.models import Party, PartyName, PartyStanding
@@ -12,8 +13,10 @@ from concerted.register.models.dated import EARLIEST
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
 from concerted.register.queries.clarifications import asked_of, clarification_rows
+from concerted.register.queries.paging import PART, cut
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.queries.standings import partners_on, standing_row, standings_on
+from concerted.register.queries.tallies import counts, tallies, total
 from concerted.register.rows.parties import NameRow, PartnersPage, PartyRow
 from concerted.register.rows.records import PartnerPage
 from concerted.register.validity import holding
@@ -45,19 +48,19 @@ def partners(user: Person, slug: str, *, on: date) -> PartnersPage:
 
 
 def _rows(scope: Scope, every: list[Party], held: dict[int, PartyStanding], on: date) -> Iterator[PartyRow]:
-    parts = set(records.participations(scope).values_list("party", "statement"))
-    statements = Counter(party for party, _statement in parts)
-    promised = Counter(records.commitments(scope).exclude(actors=None).values_list("actors", flat=True))
-    asked = Counter(records.calls(scope).exclude(addressees=None).values_list("addressees", flat=True))
-    given = Counter(records.contributions(scope).values_list("party", flat=True))
+    parts = records.participations(scope).order_by().values_list("party")
+    statements = dict(parts.annotate(Count("statement", distinct=True)))
+    promised = counts(tallies(scope, "commitment").filter(line=None), "party")
+    asked = counts(tallies(scope, "call").filter(line=None), "party")
+    given = counts(tallies(scope, "contribution"), "party")
     leading = list(records.leads(scope).filter(holding(on)))
     for one in every:
         yield PartyRow(
             party=references.party(one),
-            statements=statements[one.pk],
-            commitments=promised[one.pk],
-            calls=asked[one.pk],
-            contributions=given[one.pk],
+            statements=statements.get(one.pk, 0),
+            commitments=promised.get(one.pk, 0),
+            calls=asked.get(one.pk, 0),
+            contributions=given.get(one.pk, 0),
             leads=tuple(references.line(lead.line) for lead in leading if lead.party_id == one.pk),
             standing=standing_row(held[one.pk]) if one.pk in held else None,
         )
@@ -68,31 +71,57 @@ def parties(scope: Scope) -> list[Party]:
     return list(Party.objects.visible_to(scope.user).filter(coalition=scope.coalition).order_by("name"))
 
 
-def partner(user: Person, slug: str, code: str, *, today: date) -> PartnerPage:
-    """Give all that the record holds of a party; raises NotFound.
+def partner(user: Person, slug: str, code: str, *, today: date, pages: Mapping[str, int] | None = None) -> PartnerPage:
+    """Give what the record holds of a party; raises NotFound.
 
-    The promises of all issuers of a statement count for each party that issued or joined it.
+    The promises of all issuers of a statement count for each party that issued or joined it. ``pages`` says for a list
+    of it (commitments, joint, calls, contributions, participations) which page of it is wanted.
     """
     scope = enter(user, slug)
     one = Party.objects.visible_to(user).filter(coalition=scope.coalition, code=code).first()
     if one is None:
         raise NotFound("no such partner", where=code, expected="the code of one of the coalition's partners")
-    parts = list(records.participations(scope).filter(party=one))
-    spoken = [part.statement_id for part in parts if part.role in ("issuer", "joined")]
     leads, seats = list(records.leads(scope).filter(party=one)), list(records.seats(scope).filter(party=one))
-    joint = records.commitments(scope).filter(by_issuers=True, finding__statement__in=spoken)
+    asked = pages or {}
+    took = records.participations(scope).filter(party=one)
+    spoken = took.filter(role__in=("issuer", "joined")).order_by().values("statement")
+    parts, part_pages = cut(
+        took.order_by("finding"),
+        asked.get("participations", 1),
+        size=PART,
+        count=total(tallies(scope, "participation").filter(party=one)),
+    )
+    joint, joint_pages = cut(
+        records.commitments(scope).filter(by_issuers=True, finding__statement__in=spoken).order_by("finding"),
+        asked.get("joint", 1),
+        size=PART,
+    )
+    promises, promise_pages = cut(
+        records.commitments(scope).filter(actors=one).order_by("finding"),
+        asked.get("commitments", 1),
+        size=PART,
+        count=total(tallies(scope, "commitment").filter(party=one, line=None)),
+    )
+    calls, call_pages = cut(
+        records.calls(scope).filter(addressees=one).order_by("finding"),
+        asked.get("calls", 1),
+        size=PART,
+        count=total(tallies(scope, "call").filter(party=one, line=None)),
+    )
+    given, given_pages = cut(
+        records.contributions(scope).filter(party=one).order_by("-pk"),
+        asked.get("contributions", 1),
+        size=PART,
+        count=total(tallies(scope, "contribution").filter(party=one)),
+    )
     return PartnerPage(
         coalition=scope.ref,
         party=references.party(one),
         participations=tuple(records.participation_row(part) for part in parts),
-        commitments=tuple(
-            records.commitment_row(promise, today) for promise in records.commitments(scope).filter(actors=one)
-        ),
+        commitments=tuple(records.commitment_row(promise, today) for promise in promises),
         joint=tuple(records.commitment_row(promise, today) for promise in joint),
-        calls=tuple(records.call_row(call) for call in records.calls(scope).filter(addressees=one)),
-        contributions=tuple(
-            records.contribution_row(given, scope.part) for given in records.contributions(scope).filter(party=one)
-        ),
+        calls=tuple(records.call_row(call) for call in calls),
+        contributions=tuple(records.contribution_row(each, scope.part) for each in given),
         leads=tuple(records.lead_row(lead) for lead in leads if lead.holds_on(today)),
         meetings=tuple(
             records.meeting_row(meeting) for meeting in records.dated(records.meetings(scope).filter(hosts=one))
@@ -110,6 +139,13 @@ def partner(user: Person, slug: str, code: str, *, today: date) -> PartnerPage:
             for name in PartyName.objects.visible_to(user).filter(party=one).order_by(EARLIEST, "language", "pk")
         ),
         may_keep=scope.part.may(Permission.PARTY_KEEP),
+        paging={
+            "commitments": promise_pages,
+            "joint": joint_pages,
+            "calls": call_pages,
+            "contributions": given_pages,
+            "participations": part_pages,
+        },
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from concerted.register.models import Checkpoint, Context, Entry, Leaf, Release, Rerelease, Tile
+from concerted.register.models import Checkpoint, Context, Entry, Leaf, Release, Rerelease, Tally, Tile
 from concerted.register.row_rules import Model
 from concerted.register.row_security.functions import FUNCTIONS
 from concerted.register.triggers.refusing import APPEND_ONLY
@@ -61,7 +61,8 @@ def _statements(tables: list[str], role: str) -> Iterator[str]:
     yield "REVOKE CREATE ON SCHEMA public FROM PUBLIC"
     yield f"GRANT USAGE ON SCHEMA public TO {role}"
     rights = dict.fromkeys((*APPEND_ONLY, *(_table(one) for one in _GROWN)), "SELECT, INSERT")
-    rights |= {_table(Entry): "SELECT", _table(Rerelease): "SELECT", _table(Context): "", "django_migrations": "SELECT"}
+    rights |= dict.fromkeys((*map(_table, (Entry, Rerelease, Tally)), "django_migrations"), "SELECT")
+    rights |= {_table(Context): ""}
     for table in tables:
         yield f'REVOKE ALL ON "{table}" FROM {role}'
         if given := rights.get(table, _EVERY):

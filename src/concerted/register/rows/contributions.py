@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from concerted.register.rows.clarifications import ClarificationRow
+from concerted.register.rows.paging import Paging
 from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef, ReleaseRow, Source
 
 
@@ -73,7 +74,7 @@ class SumRow:
 
 @dataclass(frozen=True, slots=True)
 class Contributions:
-    """Contributions in a list with their sums; ``totals`` are over all lines.
+    """A page of contributions with the sums of the whole list; ``totals`` are over all lines.
 
     ``kinds``, ``parties``, ``lines`` and ``releases`` are those that the list can be narrowed to. ``may_add`` tells
     that the person may enter one.
@@ -81,6 +82,7 @@ class Contributions:
 
     coalition: CoalitionRef
     rows: tuple[ContributionRow, ...]
+    paging: Paging
     sums: tuple[SumRow, ...]
     totals: tuple[SumRow, ...]
     kinds: tuple[str, ...]

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 # No list is paged further: whoever looks for more narrows it, and a download has every row.
 MOST = 10_000
+# The size of a page that holds any list whole.
+WHOLE = 10**9
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from concerted.register.rows.clarifications import ClarificationRow
 from concerted.register.rows.contributions import ContributionRow
+from concerted.register.rows.paging import Paging
 from concerted.register.rows.parties import LeadRow, NameRow, StandingRow
 from concerted.register.rows.references import (
     CoalitionRef,
@@ -55,6 +57,15 @@ class CommitmentRow:
     targets: tuple[tuple[int, int], ...] = ()
     marks: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Commitments:
+    """A page of commitments in a list; ``lines`` are those that it can be narrowed to."""
+
+    rows: tuple[CommitmentRow, ...]
+    paging: Paging
+    lines: tuple[LineRef, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +159,8 @@ class PartnerPage:
 
     ``commitments`` are those made by name, ``joint`` those of all issuers of statements that
     the party issued or joined. ``leads`` and ``seats`` are those of the day, ``former`` others. ``standings`` and
-    ``names`` come in the order of time.
+    ``names`` come in the order of time. ``paging`` says of the long
+    lists, by name, where they were cut.
     """
 
     coalition: CoalitionRef
@@ -160,13 +172,14 @@ class PartnerPage:
     contributions: tuple[ContributionRow, ...]
     leads: tuple[LeadRow, ...]
     meetings: tuple[MeetingRow, ...]
-    clarifications: tuple[ClarificationRow, ...] = ()
-    may_ask: bool = False
-    seats: tuple[LeadRow, ...] = ()
-    former: tuple[LeadRow, ...] = ()
-    standings: tuple[StandingRow, ...] = ()
-    names: tuple[NameRow, ...] = ()
-    may_keep: bool = False
+    clarifications: tuple[ClarificationRow, ...]
+    may_ask: bool
+    seats: tuple[LeadRow, ...]
+    former: tuple[LeadRow, ...]
+    standings: tuple[StandingRow, ...]
+    names: tuple[NameRow, ...]
+    may_keep: bool
+    paging: Mapping[str, Paging]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +203,8 @@ class LinePage:
     """A line of effort: who leads it, what is promised, asked for and given, when it meets.
 
     ``leads`` and ``seats`` (partners in its working group) are those of the day; before or after it there are
-    ``former_leads`` and ``former_seats``.
+    ``former_leads`` and ``former_seats``. ``paging`` says of the long lists, by name, where they were
+    cut.
     """
 
     coalition: CoalitionRef
@@ -205,3 +219,4 @@ class LinePage:
     former_leads: tuple[LeadRow, ...]
     former_seats: tuple[LeadRow, ...]
     may_seat: bool
+    paging: Mapping[str, Paging]

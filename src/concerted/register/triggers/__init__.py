@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from concerted.register.triggers import recording, refusing, searching
+from concerted.register.triggers import recording, refusing, searching, tallying
 
 _PRESENT = {
     "sqlite": "SELECT name, tbl_name FROM sqlite_master"
@@ -28,6 +28,7 @@ def install(connection: BaseDatabaseWrapper) -> None:
             *refusing.statements(connection.vendor),
             *recording.statements(connection.vendor),
             *searching.statements(connection.vendor),
+            *tallying.statements(connection.vendor),
         ):
             cursor.execute(statement)
 
@@ -39,6 +40,11 @@ def begin(connection: BaseDatabaseWrapper) -> None:
             cursor.execute(statement)
 
 
+def recount(connection: BaseDatabaseWrapper) -> None:
+    """Count all rows anew."""
+    tallying.recount(connection)
+
+
 def remove(connection: BaseDatabaseWrapper) -> None:
     """Take every trigger of ours away, as a migration must that makes tables anew."""
     with connection.cursor() as cursor:
@@ -48,8 +54,8 @@ def remove(connection: BaseDatabaseWrapper) -> None:
 
 
 def names() -> tuple[str, ...]:
-    """List the triggers that guard and keep the ledger, as both engines name them."""
-    return (*refusing.names(), *recording.names())
+    """List the triggers that guard and keep the ledger and count rows, as both engines name them."""
+    return (*refusing.names(), *recording.names(), *tallying.names())
 
 
 def missing(connection: BaseDatabaseWrapper) -> tuple[str, ...]:

@@ -15,14 +15,15 @@ from concerted.ledger.verification import Finding, Outcome
 from concerted.register import triggers
 from concerted.register.models import Entry
 from concerted.register.snapshot import snapshot
-from concerted.register.verification import rereleases, rows, searches, texts, tree
+from concerted.register.verification import rereleases, rows, searches, tallies, texts, tree
 from concerted.register.verification.tally import Progress, quiet
 
 __all__ = ["unsealed", "verify"]
 
 
 def verify(key: VerifierKey | None, kept: Sequence[Checkpoint] = (), progress: Progress = quiet) -> Iterator[Finding]:
-    """Check triggers, leaves, tiles, checkpoints, rows, texts, releases and what a search finds, in that order.
+    """Check triggers, leaves, tiles, checkpoints, rows, texts, releases, what a search finds and tallies, in
+    that order.
 
     All are seen as they stand at the first question. Signatures are checked with ``key``; without one a note says that
     they were not. ``kept`` are checkpoints that somebody kept outside the register.
@@ -34,6 +35,7 @@ def verify(key: VerifierKey | None, kept: Sequence[Checkpoint] = (), progress: P
         yield from texts.check(progress)
         yield from rereleases.check()
         yield from searches.check(progress)
+        yield from tallies.check()
 
 
 def unsealed() -> dict[str, int]:

@@ -18,6 +18,7 @@ from concerted.web.chips import chips
 from concerted.web.forms import STATUSES, StatusForm
 from concerted.web.frame import hidden, person, show, today, whole, words
 from concerted.web.merging import conflict, merged
+from concerted.web.pager import pager
 from concerted.web.words import AIMS, word
 
 
@@ -26,7 +27,7 @@ from concerted.web.words import AIMS, word
 def commitments(request: HttpRequest, slug: str) -> HttpResponse:
     """List the commitments, all or those of one status, aim, line or party."""
     asked, day = request.GET, today(request)
-    rows = queries.commitments(
+    page = queries.commitments(
         person(request),
         slug,
         today=day,
@@ -34,16 +35,17 @@ def commitments(request: HttpRequest, slug: str) -> HttpResponse:
         aim=words(asked, "aim"),
         line=whole(asked, "line"),
         party=words(asked, "party"),
+        order=words(asked, "order") or "",
+        page=whole(asked, "page") or 1,
     )
-    lines = [
-        (str(r.line.number), f"{r.line.number} {r.line.title}", None)
-        for r in queries.lines(person(request), slug, today=day)
-    ]
+    lines = [(str(one.number), f"{one.number} {one.title}", None) for one in page.lines]
     return show(
         request,
         "commitments",
         slug,
-        rows=rows,
+        rows=page.rows,
+        pager=pager(asked, page.paging),
+        orders=chips(asked, "order", [("due", _("soonest due"), None)], first=_("as read")),
         status_chips=chips(asked, "status", [(status, word(status), None) for status in STATUSES]),
         aim_chips=chips(asked, "aim", [(aim, word(aim), None) for aim in AIMS]),
         line_chips=chips(asked, "line", lines) if lines else [],

@@ -19,9 +19,11 @@ from concerted.register import queries
 from concerted.register.nouns.contribution import Content
 from concerted.register.rows.contributions import ContributionPage, ContributionRow
 from concerted.terms.errors import Conflict, NotAllowed
+from concerted.web.chips import chips
 from concerted.web.contribution_forms import STAGES, ContributionForm
 from concerted.web.frame import hidden, person, show, whole, words
 from concerted.web.merging import conflict, merged
+from concerted.web.pager import pager
 from concerted.web.protocol import in_order
 
 
@@ -44,11 +46,28 @@ def contributions(request: HttpRequest, slug: str) -> HttpResponse:
         kind=words(request.GET, "kind"),
         release=words(request.GET, "release"),
         stage=words(request.GET, "stage"),
+        order=words(request.GET, "order") or "",
+        page=whole(request.GET, "page") or 1,
     )
     parties = in_order(page.parties, lambda one: one)
     narrowed = any(value is not None for value in asked.values())
+    asked["order"] = words(request.GET, "order")
     return show(
-        request, "contributions", slug, page=page, parties=parties, asked=asked, narrowed=narrowed, stages=STAGES
+        request,
+        "contributions",
+        slug,
+        page=page,
+        pager=pager(request.GET, page.paging, anchor="each"),
+        parties=parties,
+        asked=asked,
+        narrowed=narrowed,
+        stages=STAGES,
+        orders=chips(
+            request.GET,
+            "order",
+            [("oldest", _("oldest first"), None), ("largest", _("largest amount first"), None)],
+            first=_("newest first"),
+        ),
     )
 
 

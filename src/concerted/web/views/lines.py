@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from concerted.register import queries
 from concerted.web.frame import hidden, person, show, today
 from concerted.web.kept_shown import part
+from concerted.web.pager import pager, turned
 
 
 @require_safe
@@ -22,7 +23,15 @@ def lines(request: HttpRequest, slug: str) -> HttpResponse:
 def line(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Show one line of effort."""
     user, day = person(request), today(request)
-    page = queries.line(user, slug, number, today=day)
+    page = queries.line(user, slug, number, today=day, pages=turned(request.GET))
     needs = queries.kept_list(user, slug, "requirement", asked={"line": str(number)})
     changed = queries.changes(user, slug, "requirement", today=day, line=number)
-    return show(request, "line", slug, page=page, needs=part(needs, slug), changed=changed)
+    return show(
+        request,
+        "line",
+        slug,
+        page=page,
+        pagers={name: pager(request.GET, one, field=name, anchor=name) for name, one in page.paging.items()},
+        needs=part(needs, slug),
+        changed=changed,
+    )

@@ -21,8 +21,11 @@ from concerted.web.errors import say
 from concerted.web.frame import hidden, person, show, today
 from concerted.web.kept_shown import part
 from concerted.web.names import name_in
+from concerted.web.pager import pager, turned
 from concerted.web.party_forms import AddPartyForm, NamesForm, StandingForm
 from concerted.web.protocol import in_order
+
+ANCHORS = {"participations": "statements"}
 
 
 @require_safe
@@ -43,9 +46,12 @@ def partners(request: HttpRequest, slug: str) -> HttpResponse:
 def partner(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     """Show one partner."""
     user = person(request)
-    page = queries.partner(user, slug, code, today=today(request))
+    page = queries.partner(user, slug, code, today=today(request), pages=turned(request.GET))
     needs, asks = (queries.kept_list(user, slug, noun, asked={"party": code}) for noun in ("requirement", "request"))
-    return show(request, "partner", slug, page=page, needs=part(needs, slug), asks=part(asks, slug))
+    pagers = {
+        name: pager(request.GET, one, field=name, anchor=ANCHORS.get(name, name)) for name, one in page.paging.items()
+    }
+    return show(request, "partner", slug, page=page, pagers=pagers, needs=part(needs, slug), asks=part(asks, slug))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
