@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 
 import pytest
 from django.db import connection
 
 from concerted.actions import contributions, mergers, releases, review
+from concerted.register import queries
 from concerted.register.models import Call, Commitment, Contribution, Entry, Finding, Instrument, Participation, User
 from concerted.register.nouns.contribution import Content
 from concerted.register.queries import tallies
@@ -75,6 +77,39 @@ def test_everybody_is_given_the_count_of_what_they_see(busy: Register) -> None:
         assert tallies.total(tallies.tallies(scope, "waiting")) == waiting_findings(scope).count()
         entries = Entry.objects.visible_to(user).filter(coalition=scope.coalition)
         assert tallies.total(tallies.tallies(scope, "entry")) == entries.count(), user
+
+
+def test_counts_by_party_and_line_are_of_what_is_seen(busy: Register) -> None:
+    people = busy.people
+    for user in (people.secretariat, people.norway, people.chile, people.observer):
+        scope = enter(user, SLUG)
+        seen = Contribution.objects.visible_to(user)
+        counted = tallies.tallies(scope, "contribution")
+        for field in ("party", "line", "kind", "release__kind"):
+            assert tallies.counts(counted, field) == Counter(seen.values_list(field, flat=True)), (user, field)
+        promised = Commitment.objects.visible_to(user)
+        counted = tallies.tallies(scope, "commitment")
+        for field, many, rest in (("party", "actors", "line"), ("line", "lines", "party")):
+            there = Counter(one for one in promised.values_list(many, flat=True) if one)
+            said = tallies.counts(counted.filter(**{rest: None}).exclude(**{field: None}), field)
+            assert said == there, (user, field)
+
+
+def test_what_is_taken_back_is_given_by_nobody(busy: Register) -> None:
+    def shown() -> list[int]:
+        user = busy.people.norway
+        board = queries.board(user, SLUG, today=AT.date())
+        partner = next(one for one in queries.partners(user, SLUG, on=AT.date()).partners if one.party.code == "NOR")
+        marked = sum(
+            one.count for row in board.matrix.rows for cell in row.cells for one in cell if one.kind == "funds"
+        )
+        return [sum(one.contributions for one in board.lines), partner.contributions, marked]
+
+    before, given = shown(), Contribution.objects.get(summary="Fuel, owner only")
+    taken = Content("funds", given.summary, "a letter", line=1, amount=given.amount, currency="NOK", stage="withdrawn")
+    contributions.change(number=given.pk, content=taken, seen=given.edition, by=busy.people.norway, at=AT)
+    assert wrong() == []
+    assert shown() == [one - 1 for one in before]
 
 
 def test_amounts_are_added_up_exactly(busy: Register) -> None:

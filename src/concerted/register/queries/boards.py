@@ -21,7 +21,7 @@ from concerted.register.queries.partners import parties
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.queries.standings import partners_on
 from concerted.register.queries.statements import in_time
-from concerted.register.queries.tallies import Figure, counts, figures, tallies, total
+from concerted.register.queries.tallies import Figure, counts, figures, given, tallies, total
 from concerted.register.rows.board import (
     Board,
     ClockRow,
@@ -104,11 +104,11 @@ def matrix(scope: Scope, today: date) -> Matrix:
     marks: dict[tuple[int, int], dict[str, MarkRow]] = defaultdict(dict)
     for lead in records.leads(scope).filter(holding(today)):
         marks[lead.party_id, lead.line_id][LEADERSHIP] = MarkRow(LEADERSHIP, 1, lead.said_by)
-    given = figures(tallies(scope, "contribution").exclude(line=None), "party", "line", "kind")
+    gifts = figures(given(scope).exclude(line=None), "party", "line", "kind")
     promised = figures(tallies(scope, "commitment").exclude(party=None).exclude(line=None), "party", "line")
-    alone = _alone(Contribution, scope, given.values(), "summary", "owner")
+    alone = _alone(Contribution, scope, gifts.values(), "summary", "owner")
     texts = _alone(Commitment, scope, promised.values(), "text", "owner")
-    for (party, line, kind), one in given.items():
+    for (party, line, kind), one in gifts.items():
         summary, owner = alone.get(one.only, ("", None))
         number = one.only if summary else None
         marks[party, line][kind] = MarkRow(

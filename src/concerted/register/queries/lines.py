@@ -12,7 +12,7 @@ from concerted.register.queries import records, references
 from concerted.register.queries.paging import PART, cut
 from concerted.register.queries.references import with_source
 from concerted.register.queries.scope import Scope, enter
-from concerted.register.queries.tallies import counts, tallies, total
+from concerted.register.queries.tallies import counts, given, tallies, total
 from concerted.register.rows.records import LinePage, LineRow
 from concerted.register.validity import holding
 from concerted.terms.errors import NotFound
@@ -29,7 +29,7 @@ def cards(scope: Scope, today: date) -> tuple[LineRow, ...]:
     promised = counts(running.exclude(kind=Aim.GENERAL), "line")
     aimed = counts(running.filter(kind=Aim.GENERAL), "line")
     asked = counts(tallies(scope, "call").filter(party=None), "line")
-    given = counts(tallies(scope, "contribution"), "line")
+    gifts = counts(given(scope), "line")
     leading = list(records.leads(scope).filter(holding(today)))
     coming = records.dated(records.meetings(scope).filter(status="planned", start__gte=today))
     found = LineOfEffort.objects.visible_to(scope.user).filter(coalition=scope.coalition)
@@ -39,7 +39,7 @@ def cards(scope: Scope, today: date) -> tuple[LineRow, ...]:
             open_commitments=promised.get(line.pk, 0),
             general_aims=aimed.get(line.pk, 0),
             calls=asked.get(line.pk, 0),
-            contributions=given.get(line.pk, 0),
+            contributions=gifts.get(line.pk, 0),
             leads=tuple(references.party(lead.party) for lead in leading if lead.line_id == line.pk),
             next_meeting=next((references.meeting(one) for one in coming if one.line_id == line.pk), None),
         )
@@ -71,7 +71,7 @@ def line(user: Person, slug: str, number: int, *, today: date, pages: Mapping[st
         size=PART,
         count=total(tallies(scope, "call").filter(party=None, line=one)),
     )
-    given, given_pages = cut(
+    gifts, gift_pages = cut(
         records.contributions(scope).filter(line=one).order_by("-pk"),
         asked.get("contributions", 1),
         size=PART,
@@ -84,7 +84,7 @@ def line(user: Person, slug: str, number: int, *, today: date, pages: Mapping[st
         leads=tuple(records.lead_row(lead) for lead in leads if lead.holds_on(today)),
         commitments=tuple(records.commitment_row(promise, today) for promise in promises),
         calls=tuple(records.call_row(call) for call in calls),
-        contributions=tuple(records.contribution_row(each, scope.part) for each in given),
+        contributions=tuple(records.contribution_row(each, scope.part) for each in gifts),
         meetings=tuple(
             records.meeting_row(meeting) for meeting in records.dated(records.meetings(scope).filter(line=one))
         ),
@@ -93,5 +93,5 @@ def line(user: Person, slug: str, number: int, *, today: date, pages: Mapping[st
         former_leads=tuple(records.lead_row(lead) for lead in leads if not lead.holds_on(today)),
         former_seats=tuple(records.lead_row(seat) for seat in seats if not seat.holds_on(today)),
         may_seat=scope.part.may(Permission.WORKING_GROUP_KEEP),
-        paging={"commitments": promise_pages, "calls": call_pages, "contributions": given_pages},
+        paging={"commitments": promise_pages, "calls": call_pages, "contributions": gift_pages},
     )

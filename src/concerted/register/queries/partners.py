@@ -16,7 +16,7 @@ from concerted.register.queries.clarifications import asked_of, clarification_ro
 from concerted.register.queries.paging import PART, cut
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.queries.standings import partners_on, standing_row, standings_on
-from concerted.register.queries.tallies import counts, tallies, total
+from concerted.register.queries.tallies import counts, given, tallies, total
 from concerted.register.rows.parties import NameRow, PartnersPage, PartyRow
 from concerted.register.rows.records import PartnerPage
 from concerted.register.validity import holding
@@ -52,7 +52,7 @@ def _rows(scope: Scope, every: list[Party], held: dict[int, PartyStanding], on: 
     statements = dict(parts.annotate(Count("statement", distinct=True)))
     promised = counts(tallies(scope, "commitment").filter(line=None), "party")
     asked = counts(tallies(scope, "call").filter(line=None), "party")
-    given = counts(tallies(scope, "contribution"), "party")
+    gifts = counts(given(scope), "party")
     leading = list(records.leads(scope).filter(holding(on)))
     for one in every:
         yield PartyRow(
@@ -60,7 +60,7 @@ def _rows(scope: Scope, every: list[Party], held: dict[int, PartyStanding], on: 
             statements=statements.get(one.pk, 0),
             commitments=promised.get(one.pk, 0),
             calls=asked.get(one.pk, 0),
-            contributions=given.get(one.pk, 0),
+            contributions=gifts.get(one.pk, 0),
             leads=tuple(references.line(lead.line) for lead in leading if lead.party_id == one.pk),
             standing=standing_row(held[one.pk]) if one.pk in held else None,
         )
@@ -108,7 +108,7 @@ def partner(user: Person, slug: str, code: str, *, today: date, pages: Mapping[s
         size=PART,
         count=total(tallies(scope, "call").filter(party=one, line=None)),
     )
-    given, given_pages = cut(
+    gifts, gift_pages = cut(
         records.contributions(scope).filter(party=one).order_by("-pk"),
         asked.get("contributions", 1),
         size=PART,
@@ -121,7 +121,7 @@ def partner(user: Person, slug: str, code: str, *, today: date, pages: Mapping[s
         commitments=tuple(records.commitment_row(promise, today) for promise in promises),
         joint=tuple(records.commitment_row(promise, today) for promise in joint),
         calls=tuple(records.call_row(call) for call in calls),
-        contributions=tuple(records.contribution_row(each, scope.part) for each in given),
+        contributions=tuple(records.contribution_row(each, scope.part) for each in gifts),
         leads=tuple(records.lead_row(lead) for lead in leads if lead.holds_on(today)),
         meetings=tuple(
             records.meeting_row(meeting) for meeting in records.dated(records.meetings(scope).filter(hosts=one))
@@ -143,7 +143,7 @@ def partner(user: Person, slug: str, code: str, *, today: date, pages: Mapping[s
             "commitments": promise_pages,
             "joint": joint_pages,
             "calls": call_pages,
-            "contributions": given_pages,
+            "contributions": gift_pages,
             "participations": part_pages,
         },
     )

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import CharField, QuerySet, Sum
 from django.db.models.functions import Cast
 
-from concerted.register.models import Tally
+from concerted.register.models import ContributionStage, Tally
 from concerted.register.queries.scope import Scope
 
 _PLACES = Decimal(100)
@@ -30,6 +30,11 @@ def tallies(scope: Scope, noun: str) -> QuerySet[Tally]:
     Those of commitments and calls for any party or line have none: whoever counts says of both which are meant.
     """
     return Tally.objects.visible_to(scope.user).filter(coalition=scope.coalition, noun=noun).exclude(count=0)
+
+
+def given(scope: Scope) -> QuerySet[Tally]:
+    """Give the tallies of what partners give; what was taken back is given by nobody."""
+    return tallies(scope, "contribution").exclude(status=ContributionStage.WITHDRAWN)
 
 
 def total(found: QuerySet[Tally]) -> int:
