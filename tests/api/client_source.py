@@ -116,7 +116,9 @@ def _calls(
 
 
 def _call(method: str, path: str, operation: dict[str, Any], schemas: dict[str, Any]) -> str:
-    parameters = [one for one in operation["parameters"] if one["name"] not in ("page", "after")]
+    # The rows of a list are iterated over: their pages are the client's to ask for.
+    own = ("page", "after") if "Iterator[" in _answered(operation)[0] else ()
+    parameters = [one for one in operation["parameters"] if one["name"] not in own]
     places = [one for one in parameters if one["in"] == "path"]
     content = operation.get("requestBody", {}).get("content", {})
     body = content.get("application/json", {}).get("schema", {})

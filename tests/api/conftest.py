@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.core.signals import request_finished, request_started
+from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from django.test import Client
 from django.utils import timezone
 
@@ -64,3 +67,13 @@ def program(db: None) -> Callable[..., Program]:
         return Program(token_for(username, *granted, **more) if username else "")
 
     return made
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[Any]:
+    """Give the site as a server calls it (WSGI); the end of a request leaves the test's transaction alone."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield get_wsgi_application()
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)

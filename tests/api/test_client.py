@@ -10,7 +10,6 @@ from typing import Any
 
 import httpx
 import pytest
-from django.core.wsgi import get_wsgi_application
 from django.test import override_settings
 
 from concerted.client import Client, Problem
@@ -26,11 +25,11 @@ GIVEN: dict[str, Any] = {"kind": "equipment", "summary": "Pumps", "source": "a l
 
 
 @pytest.fixture
-def client(db: None) -> CLIENT:
+def client(db: None, site: Any) -> CLIENT:
     """Give a client of a person's, in this process."""
 
     def made(username: str, **more: Any) -> Client:
-        transport = httpx.WSGITransport(app=get_wsgi_application())
+        transport = httpx.WSGITransport(app=site)
         http = httpx.Client(transport=transport, follow_redirects=True)
         return Client("http://localhost", token_for(username) if username else "", http=http, **more)
 

@@ -91,14 +91,18 @@ SAME: dict[str, tuple[str, ...]] = {
     "roles": ("roles",),
     "open": ("open_to_public", "close_to_public"),
     "release": ("release", "difference", "release_record"),
+    "sheets": ("import_sheet",),
+    "export-sheet": ("export_sheet",),
+    "imports": ("imports",),
+    "import": ("import_page", "import_rows"),
+    "import-findings": ("import_findings",),
+    "go-on": ("go_on",),
+    "decide-import": ("write_import", "abandon_import", "say_how", "decide_rows"),
+    "packs": ("packs",),
+    "held": ("held", "decide_held"),
 }
-# Pages that programs need not have.
-_RECORDS = "a sheet is for people: programs read and write its records one by one"
-_CARRIED = "a pack is carried by people between networks that do not touch: `concerted pack`"
+# Pages of one's own account: no program signs in for a person.
 NONE = {
-    **dict.fromkeys(("web:sheets", "web:export-sheet", "web:imports", "web:import"), _RECORDS),
-    **dict.fromkeys(("web:import-findings", "web:go-on", "web:decide-import"), _RECORDS),
-    **dict.fromkeys(("web:packs", "web:held"), _CARRIED),
     "account_tokens": "a token makes no tokens: a person does",
     "account_withdraw_token": "one's own list; a token withdraws itself (withdraw_token)",
 }

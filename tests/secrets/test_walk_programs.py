@@ -53,7 +53,7 @@ def places(one: Declared) -> Iterator[str]:
         "other": first[1:2],
         "duplicate": [1],
         "version": [1, 2],
-        "form": ["record", "akoma-ntoso"],
+        "form": ["csv"] if "/sheets/" in one.path else ["record", "akoma-ntoso"],
         "noun": [*NOUNS, "line", "partner"],
         "index": [0, 40],
         "username": ["nils"],

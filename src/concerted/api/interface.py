@@ -17,12 +17,14 @@ from concerted.api import (
     commitments,
     contributions,
     findings,
+    imports,
     instruments,
     kept,
     ledgers,
     lines,
     meetings,
     mergers,
+    packs,
     partners,
     people,
     progress,
@@ -61,6 +63,8 @@ NOUNS = (
     ledgers,
     people,
     progress,
+    imports,
+    packs,
 )
 PROBLEM = {
     "type": "object",

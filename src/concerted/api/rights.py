@@ -88,6 +88,14 @@ _READ: dict[str, Right] = {
     "ledger_leaves": (Permission.LEDGER_AUDIT,),
     "ledger_every_leaf": (Permission.LEDGER_AUDIT,),
     "people": (Permission.MEMBER_ADD, Permission.LEDGER_AUDIT),
+    "export_sheet": Opens.MEMBERS,
+    # Whose own an import is, its rows say.
+    "imports": Opens.MEMBERS,
+    "import_page": Opens.MEMBERS,
+    "import_rows": Opens.MEMBERS,
+    "import_findings": Opens.MEMBERS,
+    "packs": (Permission.PACK_TRUST, Permission.PACK_IMPORT),
+    "held": (Permission.RECORD_KEEP,),
 }
 _WRITTEN: dict[str, Opening] = {
     "withdraw_token": Opening(Opens.SIGNED_IN),
@@ -129,6 +137,13 @@ _WRITTEN: dict[str, Opening] = {
     "withdraw_invitation": Opening((Permission.MEMBER_ADD,), write("people")),
     "dismiss": Opening((Permission.MEMBER_ADD,), write("people")),
     "reset_second_factor": Opening((Permission.MEMBER_ADD,), write("people")),
+    "import_sheet": Opening((Permission.RECORD_KEEP,), write("import")),
+    "go_on": Opening((Permission.RECORD_KEEP,), write("import")),
+    "say_how": Opening((Permission.RECORD_KEEP,), write("import")),
+    "write_import": Opening((Permission.RECORD_KEEP,), write("import")),
+    "abandon_import": Opening((Permission.RECORD_KEEP,), write("import")),
+    "decide_rows": Opening((Permission.RECORD_KEEP,), write("import")),
+    "decide_held": Opening((Permission.RECORD_KEEP,), write("pack")),
 }
 
 

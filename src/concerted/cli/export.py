@@ -60,20 +60,13 @@ def command(noun: str, slug: str | None, out: str, empty: bool, register: str | 
 
 
 def _write(noun: Noun, slug: str, file: BinaryIO, *, empty: bool, book: bool) -> int:
-    from concerted.actions.imports.template import Wording, cells, table
+    from concerted.actions.imports.template import cells, plain, table
     from concerted.formats.sheets import write_csv, write_workbook
     from concerted.register import queries
 
     by = acting()
-    wording = Wording(
-        title=noun.plural,
-        guide="columns",
-        heads=("column", "name", "what it holds", "choices"),
-        column=lambda key: (key, _SAYS.get(key) or noun.column(key).says),
-        choice=lambda _column, choice: choice,
-    )
     parties, lines = queries.named(by, slug)
-    layout = table(noun, wording, parties=parties, lines=lines)
+    layout = table(noun, plain(noun), parties=parties, lines=lines)
     count = 0
 
     def counted() -> Iterator[tuple[Cell, ...]]:
@@ -88,10 +81,3 @@ def _write(noun: Noun, slug: str, file: BinaryIO, *, empty: bool, book: bool) ->
     else:
         file.writelines(write_csv(layout, rows))
     return count
-
-
-_SAYS = {
-    "number": "which record it is; empty for a new one",
-    "edition": "the change as of which the record was exported",
-    "release": "how far a new row is released",
-}

@@ -11,12 +11,14 @@ from concerted.client.calls.clarifications import ClarificationsCalls
 from concerted.client.calls.commitments import CommitmentsCalls
 from concerted.client.calls.contributions import ContributionsCalls
 from concerted.client.calls.findings import FindingsCalls
+from concerted.client.calls.imports import ImportsCalls
 from concerted.client.calls.instruments import InstrumentsCalls
 from concerted.client.calls.ledgers import LedgersCalls
 from concerted.client.calls.lines import LinesCalls
 from concerted.client.calls.measurements import MeasurementsCalls
 from concerted.client.calls.meetings import MeetingsCalls
 from concerted.client.calls.mergers import MergersCalls
+from concerted.client.calls.packs import PacksCalls
 from concerted.client.calls.partners import PartnersCalls
 from concerted.client.calls.people import PeopleCalls
 from concerted.client.calls.progress import ProgressCalls
@@ -38,12 +40,14 @@ class Client(
     CommitmentsCalls,
     ContributionsCalls,
     FindingsCalls,
+    ImportsCalls,
     InstrumentsCalls,
     LedgersCalls,
     LinesCalls,
     MeasurementsCalls,
     MeetingsCalls,
     MergersCalls,
+    PacksCalls,
     PartnersCalls,
     PeopleCalls,
     ProgressCalls,

@@ -21,6 +21,8 @@ _WRITTEN = (
     "coalition",
     "window",
     "assessment",
+    "import",
+    "pack",
 )
 
 

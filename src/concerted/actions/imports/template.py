@@ -24,6 +24,11 @@ _FORMS = {
     Form.CURRENCY: "code",
     Form.RECORD: "code",
 }
+_SAYS = {
+    NUMBER: "which record it is; empty for a new one",
+    EDITION: "the change as of which the record was exported",
+    RELEASE: "how far a new row is released",
+}
 RELEASES = (Reach.OWNER, Reach.WORKING_GROUP, Reach.COALITION, Reach.PUBLIC)
 
 
@@ -37,6 +42,17 @@ class Wording:
     column: Callable[[str], tuple[str, str]]
     choice: Callable[[str, str], str]
     right_to_left: bool = False
+
+
+def plain(noun: Noun) -> Wording:
+    """Give the words of a noun's sheet as its columns themselves have them: programs read it."""
+    return Wording(
+        title=noun.plural,
+        guide="columns",
+        heads=("column", "name", "what it holds", "choices"),
+        column=lambda key: (key, _SAYS.get(key) or noun.column(key).says),
+        choice=lambda _column, choice: choice,
+    )
 
 
 def table(noun: Noun, wording: Wording, *, parties: Mapping[str, str], lines: Mapping[int, str]) -> Table:
