@@ -37,7 +37,8 @@ def test_a_sheet_goes_out_and_comes_back(folder: Path) -> None:
     looked = concerted(folder, *given, "--preview")
     assert (looked.returncode, there(folder)) == (0, 0) and "added            3" in looked.stdout
     # Nobody is there to ask.
-    assert concerted(folder, *given).returncode == 130 and there(folder) == 0
+    unasked = concerted(folder, *given)
+    assert (unasked.returncode, there(folder)) == (2, 0) and "expected your consent, or --yes" in unasked.stderr
     done = concerted(folder, *given, "--yes")
     assert done.returncode == 0 and "3 added, 0 changed" in done.stdout, done.stderr
     assert concerted(folder, "export", "contributions", "--out", "out.csv").returncode == 0
@@ -58,6 +59,10 @@ def test_what_is_wrong_takes_one_line(folder: Path) -> None:
         (("import", "fuel.csv", "--noun", "ship"), "nobody keeps"),
         (("import", "fuel.csv", "--noun", "contribution", "--resume"), "no import of this file broke off"),
         (("import", "fuel.csv", "--noun", "contribution", "--profile", "none"), "no profile"),
+        (("import", "fuel.csv"), "--noun says what its rows are"),
+        (("import", "fuel.csv", "--noun", "request", "--profile", "kiel-allocations"), "makes contributions"),
+        (("import", "fuel.csv", "--profile", "kiel-allocations", "--set", "lin=4"), "no column lin"),
+        (("import", "fuel.csv", "--profile", "kiel-allocations", "--set", "ships.line=4"), "no column ships"),
         (("import", "fuel.csv", "--noun", "contribution", "--sheet", "x"), "CSV has no sheet"),
         (("export", "contributions", "--out", "x.pdf"), "neither XLSX nor CSV"),
     ):

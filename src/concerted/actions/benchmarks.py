@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import datetime
 
 from concerted.actions import keeping, ledger
@@ -48,7 +47,7 @@ def _checked(content: Content) -> Content:
 def _fill(one: Benchmark, content: Content) -> None:
     about = keeping.giver(one, content.party) if one.owner or content.party else None
     line = naming.line(one.coalition, content.line) if content.line is not None else None
-    for name, value in (asdict(content) | {"party": about, "line": line}).items():
+    for name, value in (BENCHMARK.values(content) | {"party": about, "line": line}).items():
         setattr(one, name, value)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import datetime
 
 from concerted.actions import keeping, ledger
@@ -45,7 +44,9 @@ def _checked(content: Content) -> Content:
 
 def _fill(one: Contribution, content: Content) -> None:
     line = naming.line(one.coalition, content.line) if content.line is not None else None
-    for name, value in (asdict(content) | {"party": keeping.giver(one, content.party), "line": line}).items():
+    for name, value in (
+        CONTRIBUTION.values(content) | {"party": keeping.giver(one, content.party), "line": line}
+    ).items():
         setattr(one, name, value)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import datetime
 
 from concerted.actions import keeping, ledger
@@ -34,7 +33,7 @@ def _checked(content: Content) -> Content:
 
 
 def _fill(one: Request, content: Content) -> None:
-    for name, value in (asdict(content) | {"party": keeping.giver(one, content.party)}).items():
+    for name, value in (REQUEST.values(content) | {"party": keeping.giver(one, content.party)}).items():
         setattr(one, name, value)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import datetime
 
 from concerted.actions import keeping, ledger
@@ -48,7 +47,7 @@ def _fill(one: Requirement, content: Content) -> None:
         "line": naming.line(one.coalition, content.line) if content.line is not None else None,
         "part_of": _request(one, content.part_of),
     }
-    for name, value in (asdict(content) | named).items():
+    for name, value in (REQUIREMENT.values(content) | named).items():
         setattr(one, name, value)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -26,11 +25,17 @@ _SAYS = {"reading": "Reading", "comparing": "Comparing", "writing": "Writing"}
 
 @click.command("import", short_help="Import a sheet of records.")
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
-@click.option("--noun", required=True, help="What its rows are, such as contributions.")
+@click.option("--noun", help="What its rows are, such as contributions; a profile says it itself.")
 @click.option("--coalition", "slug", metavar="SLUG", help="Whose records they become; else the register's only one.")
 @click.option("--sheet", metavar="NAME", help="The sheet of a workbook; else the first that is shown.")
 @click.option("--profile", "profile_name", metavar="NAME|FILE", help="How the columns of another's table become ours.")
-@click.option("--set", "constants", metavar="COLUMN=VALUE", multiple=True, help="With --profile: what all rows say.")
+@click.option(
+    "--set",
+    "constants",
+    metavar="COLUMN=VALUE",
+    multiple=True,
+    help="With --profile: what all rows say, or as FIGURE.COLUMN=VALUE those of one column of the table.",
+)
 @click.option("--decimals", type=click.Choice(["point", "comma"]), help="How numbers are written, where it is unclear.")
 @click.option("--days", type=click.Choice(["day first", "month first"]), help="How days are, where it is unclear.")
 @click.option("--release", "reach", default="owner only", show_default=True, help="How far new rows are released.")
@@ -41,7 +46,7 @@ _SAYS = {"reading": "Reading", "comparing": "Comparing", "writing": "Writing"}
 @click.option("--register", metavar="PATH|URL", help="Where the register lies; else CONCERTED_REGISTER.")
 def command(
     path: Path,
-    noun: str,
+    noun: str | None,
     slug: str | None,
     sheet: str | None,
     profile_name: str | None,
@@ -66,7 +71,8 @@ def command(
 
     with _opened(path) as file:
         profile = _profile(profile_name, constants)
-        number = _taken_in(file, path, slug, called(noun).name, sheet, profile, reach, resume=resume)
+        name = called(_rows_are(noun, profile)).name
+        number = _taken_in(file, path, slug, name, sheet, profile, reach, resume=resume)
     with saying(lambda: f"import {number} goes on with --resume, nothing is lost"):
         one = _compared(slug, number, decimals, days)
         _tell(slug, one)
@@ -75,7 +81,7 @@ def command(
         if one.state == "done" or preview:
             return
         if one.state == "ready":
-            if not yes and not click.confirm("Write them?"):
+            if not yes and not _agreed():
                 raise Conflict("nothing was written", where=str(path), expected="your consent, or --yes")
             from concerted.actions.imports import deciding
 
@@ -86,8 +92,28 @@ def command(
         f"Import {number}: {came.added} added, {came.changed} changed, {came.unchanged} unchanged,"
         f" {came.held} held, {came.refused} refused"
     )
+    if came.held:
+        click.echo(f"What is held waits for a decision on the site: /{slug}/imports/{number}/")
     if to:
         _write_findings(slug, number, to)
+
+
+def _agreed() -> bool:
+    """Ask whether it is to be written; where nobody can answer, it is not."""
+    try:
+        return click.confirm("Write them?")
+    except click.Abort as error:
+        if isinstance(error.__context__, EOFError):
+            click.echo()
+            return False
+        raise
+
+
+def _rows_are(noun: str | None, profile: Profile | None) -> str:
+    """Tell what the rows are; a profile knows."""
+    if noun is None and profile is None:
+        raise click.UsageError("--noun says what its rows are, such as contributions")
+    return noun or (profile.noun if profile else "")
 
 
 @contextmanager
@@ -101,17 +127,16 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
 
 def _profile(name: str | None, constants: tuple[str, ...]) -> Profile | None:
     """Read a profile, with what all rows are to say besides."""
-    from concerted.formats.sheets.profiles import Words, profile
+    from concerted.formats.sheets.profiles import profile
 
     if name is None:
         if constants:
             raise click.UsageError("--set goes with --profile")
         return None
-    found = profile(name)
     given = [one.partition("=") for one in constants]
     if any(not mark for _key, mark, _value in given):
         raise click.UsageError("--set takes COLUMN=VALUE")
-    return replace(found, columns={**found.columns, **{key: Words(value) for key, _, value in given}})
+    return profile(name).saying({key: value for key, _mark, value in given})
 
 
 def _taken_in(
@@ -227,7 +252,7 @@ def _tell(slug: str, one: ImportRow) -> None:
         wanted = f"; expected {found.expected}" if found.expected else ""
         click.echo(f"  {found.tier}: {place}: {found.trouble}: {_short(found.found)}{wanted}")
     if (left := sum(count for _, count in page.tiers) - _SHOWN) > 0:
-        click.echo(f"  {left} more findings: --findings FILE.csv writes all of them")
+        click.echo(f"  and {left} more: --findings FILE.csv writes all that was found")
 
 
 def _write_findings(slug: str, number: int, to: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Any
 
 from concerted.ledger.tree import hash_leaf
@@ -61,7 +61,7 @@ def canonical(entry: Entry, *, where: str = "an entry of the ledger") -> bytes:
     It is the JSON of RFC 8785 (keys in order, no spaces, UTF-8) with every field, None as null,
     and ``version``. Raises UnreadableEntry where a field is of another kind than declared.
     """
-    values = asdict(entry)
+    values = {name: getattr(entry, name) for name in _NAMES}
     _check(values, where)
     text = json.dumps(
         values | {"version": VERSION}, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")

@@ -8,7 +8,8 @@ from datetime import datetime
 from django.db import transaction
 
 from concerted.actions import ledger
-from concerted.actions.imports.judging import Judge, Outcome
+from concerted.actions.imports.judging import Judge
+from concerted.actions.imports.outcomes import Outcome
 from concerted.actions.imports.working import enter, held, rows_of
 from concerted.formats.sheets.values import COMMA, DAY_FIRST, MONTH_FIRST, POINT
 from concerted.register.models import Choice, Import, ImportDecision, ImportFinding, ImportState, Tier, User

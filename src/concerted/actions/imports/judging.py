@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
-from enum import StrEnum
 from typing import Any
 
 from concerted.actions import releases
+from concerted.actions.imports.clashes import apart
 from concerted.actions.imports.columns import EDITION, NUMBER, RELEASE
 from concerted.actions.imports.doubts import SETTLED, Doubt, Said
+from concerted.actions.imports.outcomes import Judged, Outcome
 from concerted.actions.imports.reader import Known, as_words, read, shown
 from concerted.actions.kept import KEPT
 from concerted.actions.records import naming
@@ -24,28 +25,6 @@ from concerted.terms.errors import Conflict, NotFound
 _REACHES = (Reach.OWNER, Reach.WORKING_GROUP, Reach.COALITION, Reach.PUBLIC)
 _WORDS = (Form.WORDS, Form.TEXT)
 _NONE = (Form.NUMBER, Form.DAY, Form.LINE, Form.RECORD)
-
-
-class Outcome(StrEnum):
-    """What becomes of a row."""
-
-    ADDED = "added"
-    CHANGED = "changed"
-    UNCHANGED = "unchanged"
-    HELD = "held"
-    REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A row with what becomes of it: the record as it would be, and what differs, as (column, was, now)."""
-
-    place: int
-    row: int
-    outcome: Outcome
-    record: Any
-    differences: tuple[tuple[str, Any, Any], ...]
-    said: tuple[Said, ...]
 
 
 @dataclass(slots=True)
@@ -91,7 +70,7 @@ class Judge:
         with naming.remembering():
             judged = [self._judge(one, there, chosen) for one in every]
         twins = self._twins([one.record for one in judged if one.outcome is Outcome.ADDED])
-        return [self._compared(one, twins, chosen) for one in judged]
+        return apart([self._compared(one, twins, chosen) for one in judged])
 
     def _read(self, row: Row, place: int) -> _Read:
         said: list[Said] = []
@@ -166,7 +145,7 @@ class Judge:
 
     def _filled(self, one: _Read, record: Any, was: Any) -> tuple[Any, tuple[tuple[str, Any, Any], ...]]:
         """Put what a row says into its record, or a new one; gives what differs."""
-        base = self._plain(was) if was is not None else self._empty
+        base = self._noun.values(was) if was is not None else self._empty
         if record is None:
             record = self._noun.model(coalition=self._home, owner=self._owner)
         try:
@@ -176,12 +155,9 @@ class Judge:
         except (Conflict, NotFound) as error:
             one.said.append(Said(Doubt.NOT_SO, error.where[:100], error.what, error.expected))
             return record, ()
-        now = self._plain(self._noun.written(record))
+        now = self._noun.values(self._noun.written(record))
         before = base if was is not None else self._empty
         return record, tuple((name, before[name], now[name]) for name in now if before[name] != now[name])
-
-    def _plain(self, content: Any) -> dict[str, Any]:
-        return {column.name: getattr(content, column.name) for column in self._noun.columns}
 
     def _release(self, one: _Read, record: Any) -> Any:
         reach = one.release or self._import.reach
@@ -221,7 +197,7 @@ class Judge:
         number = twins.get(self._noun.written(one.record))
         if number is None:
             return one
-        said = (*one.said, Said(Doubt.THERE_ALREADY, "", str(number), "what is not there yet"))
+        said = (*one.said, Said(Doubt.THERE_ALREADY, "", f"{self._noun.name} {number}", "what is not there yet"))
         outcome = Outcome.ADDED if chosen.get(one.place) == Choice.IMPORT else Outcome.HELD
         return Judged(one.place, one.row, outcome, one.record, one.differences, said)
 

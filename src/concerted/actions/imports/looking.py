@@ -9,7 +9,8 @@ from django.db import transaction
 from django.db.models import F, Q
 
 from concerted.actions import ledger
-from concerted.actions.imports.judging import Judge, Outcome
+from concerted.actions.imports.judging import Judge
+from concerted.actions.imports.outcomes import Outcome
 from concerted.actions.imports.working import rows_of
 from concerted.register.access import Permission
 from concerted.register.models import Import, ImportDecision, ImportPart, User

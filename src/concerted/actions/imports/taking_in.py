@@ -10,7 +10,7 @@ from itertools import chain, islice
 from typing import BinaryIO
 
 from concerted.actions import ledger
-from concerted.actions.imports.columns import NUMBER, header
+from concerted.actions.imports.columns import NUMBER, header, keys
 from concerted.actions.imports.doubts import Doubt, Said
 from concerted.actions.imports.working import Progress, held
 from concerted.actions.kept import KEPT
@@ -90,16 +90,28 @@ def _fitted(noun: Noun, sheet: Sheet, profile: Profile | None) -> tuple[list[str
     """Find the first row; gives the keys of the columns, the names of those that are left out, and all other rows."""
     above = list(islice(sheet.rows, _ABOVE))
     if profile is not None:
+        if profile.noun != noun.name:
+            raise Conflict(
+                f"it makes {KEPT[profile.noun].noun.plural if profile.noun in KEPT else profile.noun}",
+                where=f"profile {profile.name}",
+                expected=noun.plural,
+            )
+        if odd := [key for key in profile.keys if key not in keys(noun)]:
+            raise Conflict(
+                f"a {noun.name} has no column {', '.join(odd)}",
+                where=f"profile {profile.name}",
+                expected=", ".join(keys(noun)),
+            )
         return list(profile.keys), [], profile.applied(chain(above, sheet.rows))
     trouble: Conflict | None = None
     for place, row in enumerate(above):
         try:
-            keys = header(noun, row.cells)
+            found = header(noun, row.cells)
         except Conflict as error:
             trouble = trouble or error
         else:
-            named = [str(cell) for cell, key in zip(row.cells, keys, strict=True) if not key and cell is not None]
-            return keys, named, chain(above[place + 1 :], sheet.rows)
+            named = [str(cell) for cell, key in zip(row.cells, found, strict=True) if not key and cell is not None]
+            return found, named, chain(above[place + 1 :], sheet.rows)
     raise trouble or Conflict("the sheet is empty", where=sheet.name or "file", expected="a row of column names")
 
 

@@ -12,7 +12,8 @@ from typing import Any
 from django.db import transaction
 
 from concerted.actions import ledger, searching
-from concerted.actions.imports.judging import Judge, Judged, Outcome
+from concerted.actions.imports.judging import Judge
+from concerted.actions.imports.outcomes import Judged, Outcome
 from concerted.formats.sheets.cells import loads
 from concerted.register.access import Permission
 from concerted.register.asker import remembering
@@ -47,9 +48,12 @@ class Progress:
 def compare(*, number: int, by: User, at: datetime) -> Progress:
     """Compare the next part of an import with the record, which stays as it is; the last one makes it ready.
 
-    Raises NotFound, NotAllowed, or Conflict for an import that is not being compared.
+    Where another program has done the last one meanwhile, nothing is done. Raises NotFound, NotAllowed, or Conflict for
+    an import that is not being compared.
     """
-    one, part = held(number, by, ImportState.COMPARING)
+    one, part = held(number, by, ImportState.COMPARING, ImportState.READY)
+    if one.state == ImportState.READY:
+        return Progress(one.pk, one.state, one.compared, one.rows)
     next_part = one.parts.filter(compared=False).order_by("first").first()
     if next_part is not None:
         with transaction.atomic():
@@ -69,9 +73,11 @@ def compare(*, number: int, by: User, at: datetime) -> Progress:
 def write(*, number: int, by: User, at: datetime) -> Progress:
     """Write the next part of an import, judged anew against the record as it is now; the last one ends it.
 
-    Raises as ``compare``.
+    Where another program has done so, nothing is done. Raises as ``compare``.
     """
-    one, part = held(number, by, ImportState.WRITING)
+    one, part = held(number, by, ImportState.WRITING, ImportState.DONE)
+    if one.state == ImportState.DONE:
+        return Progress(one.pk, one.state, one.written, one.rows)
     next_part = one.parts.filter(written=False).order_by("first").first()
     if next_part is not None:
         judged = _judged(one, part, next_part, by)

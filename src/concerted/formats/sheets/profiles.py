@@ -4,7 +4,7 @@ noun: contribution
 title: what the table is
 needs: [iso, year, month]          # columns that the table must have
 columns:                           # of the noun: words with the table's columns in braces, or
-  party: "{iso}"
+  party: "{iso}"                   # {iso|name}: the English name of whom the code stands for
   amount: {number: "{figure}", times: 1000000000}
   last: {day: ["{year}", "{month}", last]}
 figures:                           # a row of the noun for each of these columns of the table,
@@ -18,13 +18,14 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from concerted.formats.sheets.cells import Broken, Cell, Row
+from concerted.terms import parties
 from concerted.terms.errors import Conflict, NotFound
 from concerted.terms.shape import Fields
 from concerted.terms.shelf import BadData, folder, load
@@ -32,6 +33,7 @@ from concerted.terms.shelf import BadData, folder, load
 _SLOT = re.compile(r"\{([^{}]+)\}")
 _FIGURE, _COLUMN = "figure", "column"
 _LAST = "last"
+_NAME = "|name"
 _MOST_SEEN = 1_000_000
 
 
@@ -78,6 +80,21 @@ class Profile:
     def keys(self) -> tuple[str, ...]:
         """Give the noun's columns that the profile fills."""
         return tuple(dict.fromkeys([*self.columns, *(key for one in self.figures.values() for key in one)]))
+
+    def saying(self, more: Mapping[str, str]) -> Profile:
+        """Give the profile with what all rows say besides, or, as ``military.line``, those of one of its figures.
+
+        Raises NotFound for a figure that it has not.
+        """
+        columns, figures = dict(self.columns), {key: dict(value) for key, value in self.figures.items()}
+        for key, value in more.items():
+            figure, mark, column = key.rpartition(".")
+            if mark and figure not in figures:
+                raise NotFound(
+                    f"the table has no column {figure}", where=f"profile {self.name}", expected=", ".join(figures)
+                )
+            (figures[figure] if mark else columns)[column] = Words(value)
+        return replace(self, columns=columns, figures=figures)
 
     def applied(self, rows: Iterator[Row]) -> Iterator[Row]:
         """Make rows of the noun out of those of the table, the first of which names its columns; each keeps its number.
@@ -165,7 +182,7 @@ def _making(value: Any, where: str) -> Making:
 def _made(making: Making, cells: Mapping[str, Cell]) -> Cell:
     if isinstance(making, Words):
         slot = _SLOT.fullmatch(making.pattern)
-        return cells.get(slot[1]) if slot else _filled(making.pattern, cells)
+        return cells.get(slot[1]) if slot and not slot[1].endswith(_NAME) else _filled(making.pattern, cells)
     if isinstance(making, Number):
         words = _filled(making.pattern, cells)
         try:
@@ -181,7 +198,14 @@ def _made(making: Making, cells: Mapping[str, Cell]) -> Cell:
 
 
 def _filled(pattern: str, cells: Mapping[str, Cell]) -> str:
-    return _SLOT.sub(lambda one: _plain(cells.get(one[1])), pattern)
+    return _SLOT.sub(lambda one: _slot(one[1], cells), pattern)
+
+
+def _slot(slot: str, cells: Mapping[str, Cell]) -> str:
+    if not slot.endswith(_NAME):
+        return _plain(cells.get(slot))
+    code = _plain(cells.get(slot.removesuffix(_NAME)))
+    return parties.party(code).name() if parties.is_party(code) else code
 
 
 def _plain(cell: Cell) -> str:

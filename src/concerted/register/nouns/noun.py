@@ -71,3 +71,7 @@ class Noun:
         if found is None:
             raise KeyError(name)
         return found
+
+    def values(self, content: Any) -> dict[str, Any]:
+        """Give what a content says by column."""
+        return {one.name: getattr(content, one.name) for one in self.columns}
