@@ -73,7 +73,7 @@ def test_what_is_wrong_takes_one_line(folder: Path) -> None:
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL], ids=lambda one: one.name)
 def test_an_import_that_breaks_off_goes_on(folder: Path, how: signal.Signals) -> None:
-    rows = 3_000
+    rows = 4_000
     sheet(folder / "fuel.csv", rows)
     kept = {key: value for key, value in os.environ.items() if not key.startswith(("CONCERTED_", "DJANGO_"))}
     program = [sys.executable, "-c", "from concerted.cli import main; main()"]
@@ -81,10 +81,10 @@ def test_an_import_that_breaks_off_goes_on(folder: Path, how: signal.Signals) ->
         [*program, "import", "fuel.csv", "--noun", "contribution", "--yes"],
         cwd=folder, env=kept, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
-    for _ in range(600):
+    for _ in range(3000):
         if process.poll() is not None or there(folder) > 0:
             break
-        time.sleep(0.1)
+        time.sleep(0.02)
     process.send_signal(how)
     _out, said = process.communicate(timeout=60)
     assert process.returncode == (130 if how == signal.SIGINT else -signal.SIGKILL), said

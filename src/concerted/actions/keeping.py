@@ -56,7 +56,7 @@ def enter(keeping: Keeping, *, coalition: str, content: Any, by: User, reach: st
     part = ledger.require(by, home, Permission.RECORD_KEEP)
     made = blank(keeping, part, content, reach=reach)
     made.save()
-    searching.index(made)
+    searching.index_new([made])
     number: int = made.pk
     return number
 

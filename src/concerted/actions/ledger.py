@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
@@ -18,6 +20,8 @@ from concerted.terms.errors import NotAllowed
 
 # The first of the two numbers of PostgreSQL's locks on coalitions.
 _LOCK = 9162
+# What part people have, while somebody keeps it.
+_parts: ContextVar[dict[tuple[int, int], Part | None] | None] = ContextVar("parts", default=None)
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -65,8 +69,22 @@ def _hold(coalition: Coalition) -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [_LOCK, coalition.pk % 2**31])
 
 
+@contextmanager
+def same_parts() -> Iterator[None]:
+    """Work out once what part somebody has, as for hundreds of records within one action that holds the coalition."""
+    token = _parts.set({})
+    try:
+        yield
+    finally:
+        _parts.reset(token)
+
+
 def _part(by: User, coalition: Coalition) -> Part:
-    found = part(by, coalition)
+    known = _parts.get()
+    key = by.pk, coalition.pk
+    found = known[key] if known is not None and key in known else part(by, coalition)
+    if known is not None:
+        known[key] = found
     if found is None:
         raise NotAllowed(f"{by.name} has no part in it", where=coalition.slug, expected="a member of the coalition")
     return found

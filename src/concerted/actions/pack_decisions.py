@@ -11,9 +11,10 @@ from concerted.actions.pack_taking import Taking
 from concerted.ledger.packs.change import Change, change
 from concerted.register.access import Permission
 from concerted.register.models import Held, User
+from concerted.register.packing.known import row_of
 from concerted.register.packing.names import Names
 from concerted.register.packing.plain import content, noun_of, released
-from concerted.register.packing.weighing import Fate, Weighed, row_of
+from concerted.register.packing.weighing import Fate, Weighed
 from concerted.terms.errors import Conflict, NotFound
 
 MINE, THEIRS, MERGED = "mine", "theirs", "merged"
@@ -34,7 +35,7 @@ def decide(*, held: int, choice: str, seen: int, by: User, at: datetime) -> None
     record = weighed.row.pk if weighed.row is not None else None
     if choice == THEIRS:
         if not said.withdrawn:
-            weighed = replace(weighed, content=content(said, taking.names, where=f"held {held}"))
+            weighed = replace(weighed, content=content(said, taking.known.names, where=f"held {held}"))
         record = taking.apply(weighed)
     _close(one, taking, said, record, choice)
 

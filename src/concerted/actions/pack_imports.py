@@ -13,6 +13,7 @@ from django.db import DataError, IntegrityError, transaction
 
 from concerted.actions import ledger, releases
 from concerted.actions.pack_taking import Taking
+from concerted.actions.records import naming
 from concerted.ledger.packs.change import Change
 from concerted.register.access import Permission
 from concerted.register.asker import remembering
@@ -77,8 +78,9 @@ def step(*, opened: Opened, pack: int, changes: Sequence[Change], after: int, by
     if one.done != after:
         return _progress(one)
     # Who the courier is stays the same for all of them.
-    with speaking(opened.courier), remembering():
+    with speaking(opened.courier), remembering(), ledger.same_parts(), naming.remembering():
         taking = Taking(one, opened.courier, at)
+        taking.known.fetch(changes)
         for number, change in enumerate(changes, after + 1):
             fate = _take(taking, change, opened.place(number))
             if counter := _COUNTERS.get(fate):
@@ -98,7 +100,7 @@ _COUNTERS = {
 
 
 def _take(taking: Taking, change: Change, where: str) -> Fate:
-    weighed = weigh(change, party=taking.party, other=taking.other, names=taking.names, where=where)
+    weighed = weigh(change, known=taking.known, where=where)
     try:
         with transaction.atomic():
             taking.take(weighed)
@@ -108,6 +110,7 @@ def _take(taking: Taking, change: Change, where: str) -> Fate:
     # What no check of ours has thought of, the database still refuses.
     except (IntegrityError, DataError) as error:
         why = str(error).splitlines()[0]
+    taking.known.forget(change)
     taking.hold(weighed, why)
     return Fate.REFUSED
 

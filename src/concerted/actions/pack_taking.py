@@ -11,7 +11,7 @@ from concerted.actions.kept import KEPT
 from concerted.ledger.packs.change import Change, Released
 from concerted.register.audience import Wanted
 from concerted.register.models import Carried, Held, Pack, Party, Reach, Release, User
-from concerted.register.packing.names import Names
+from concerted.register.packing.known import Known, held_of
 from concerted.register.packing.plain import released
 from concerted.register.packing.weighing import Fate, Weighed
 
@@ -26,11 +26,11 @@ class Taking:
     pack: Pack
     by: User
     at: datetime
-    names: Names = field(init=False)
+    known: Known = field(init=False)
     _private: Release = field(init=False)
 
     def __post_init__(self) -> None:
-        self.names = Names(self.party)
+        self.known = Known(self.party, self.other)
         self._private = releases.give(self.pack.coalition, Wanted(Reach.OWNER), owner=self.party)
 
     @property
@@ -87,8 +87,8 @@ class Taking:
     def hold(self, weighed: Weighed, why: str) -> None:
         """Hold a record for a person; one that is held already as it is stays so."""
         change = weighed.change
-        same = self._held(change).filter(why=why, change=change.written()).exists()
-        if not same:
+        waiting = held_of(change, self.party, self.other) if self.known.is_held(change) else None
+        if waiting is None or not waiting.filter(why=why, change=change.written()).exists():
             self.settle(change, REPLACED)
             Held.objects.create(
                 coalition=self.pack.coalition,
@@ -104,29 +104,29 @@ class Taking:
             )
         if weighed.row is not None:
             self.know(change, weighed.row.pk, None)
+        self.known.forget(change)
 
     def settle(self, change: Change, decision: str) -> None:
         """Close what is held of a record: nobody has to decide any more."""
-        self._held(change).update(decision=decision, at=self.at)
+        if self.known.is_held(change):
+            held_of(change, self.party, self.other).update(decision=decision, at=self.at)
 
     def know(self, change: Change, record: int, state: str | None) -> None:
         """Note what the other register has of a record (None: a person has yet to look at it)."""
-        known: dict[str, Any] = {"record": record, "edition": change.edition}
-        if state is not None:
-            known["state"] = state
-        Carried.objects.update_or_create(
+        one = self.known.carried(change) or Carried(
+            coalition=self.pack.coalition,
             owner=self.party,
+            release=self._private,
             other=self.other,
             noun=change.noun,
             origin=change.origin,
             number=change.number,
-            defaults=known,
-            create_defaults={"coalition": self.pack.coalition, "release": self._private, "state": "", **known},
+            state="",
         )
-
-    def _held(self, change: Change) -> Any:
-        own = Held.objects.filter(owner=self.party, pack__other=self.other, decision="")
-        return own.filter(noun=change.noun, origin=change.origin, number=change.number)
+        one.record, one.edition = record, change.edition
+        one.state = one.state if state is None else state
+        one.save()
+        self.known.learn(one)
 
     def _release_row(self, row: Any, given: Released) -> None:
         now = type(row).objects.select_related("release__line").get(pk=row.pk)

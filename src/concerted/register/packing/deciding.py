@@ -8,10 +8,11 @@ from typing import Any
 from concerted.ledger.packs.change import change
 from concerted.register.models import Held
 from concerted.register.models.scope import Person
+from concerted.register.packing.known import row_of
 from concerted.register.packing.names import Names
 from concerted.register.packing.plain import content, noun_of, released
 from concerted.register.packing.previewing import Difference, differences, said
-from concerted.register.packing.weighing import Fate, Weighed, row_of
+from concerted.register.packing.weighing import Fate, Weighed
 from concerted.register.queries.scope import enter
 from concerted.terms.errors import Conflict, NotFound
 

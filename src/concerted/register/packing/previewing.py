@@ -10,7 +10,7 @@ from typing import Any
 from concerted.ledger.packs.change import Released
 from concerted.register.models import Reach
 from concerted.register.nouns import NOUNS
-from concerted.register.packing.names import Names
+from concerted.register.packing.known import Known
 from concerted.register.packing.opening import Opened
 from concerted.register.packing.plain import released
 from concerted.register.packing.weighing import Fate, Weighed, weigh
@@ -60,10 +60,10 @@ class Preview:
         own = self.opened.part.party == party.pk
         # The party's rows are read as its courier reads them; what is given out is the person's to see.
         with snapshot(), speaking(self.opened.courier):
-            names = Names(party)
+            known = Known(party, self.opened.looked.head.sender)
             for place, change in enumerate(self.opened.changes(), 1):
                 where = self.opened.place(place)
-                weighed = weigh(change, party=party, other=self.opened.looked.head.sender, names=names, where=where)
+                weighed = weigh(change, known=known, where=where)
                 self.fates[weighed.fate] += 1
                 if weighed.fate is Fate.UNCHANGED:
                     continue

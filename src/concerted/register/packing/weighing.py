@@ -7,9 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from concerted.ledger.packs.change import Change
-from concerted.register.models import Carried, Party
-from concerted.register.nouns import Noun
-from concerted.register.packing.names import Names
+from concerted.register.packing.known import Known
 from concerted.register.packing.plain import content, noun_of, state
 from concerted.terms.errors import Conflict
 
@@ -44,15 +42,14 @@ class Weighed:
     news: bool = True
 
 
-def weigh(change: Change, *, party: Party, other: str, names: Names, where: str) -> Weighed:
+def weigh(change: Change, *, known: Known, where: str) -> Weighed:
     """Hold a record of a pack against the row here, for whoever sees the party's own rows.
 
     It is taken over where the row is as the other register gave it last, or as that says it last knew it. Raises
     UnreadablePack for what only a newer version can have written.
     """
     noun = noun_of(change, where=where)
-    known = {"owner": party, "noun": noun.name, "origin": change.origin, "number": change.number}
-    carried = Carried.objects.filter(other=other, **known).first()
+    carried, names = known.carried(change), known.names
     record = names.record(noun.name, change.origin, change.number)
     try:
         said = None if change.withdrawn else content(change, names, where=where)
@@ -66,7 +63,7 @@ def weigh(change: Change, *, party: Party, other: str, names: Names, where: str)
         if change.withdrawn:
             return Weighed(Fate.UNCHANGED, change, news=False)
         return Weighed(Fate.REFUSED if why else Fate.ADDED, change, content=said, why=why, news=not why)
-    row = row_of(noun, record, party)
+    row = known.row(noun, record)
     if row is None:
         return Weighed(Fate.REFUSED, change, why=f"{noun.name} {record} here is not the partner's own", news=False)
     here = state(noun, row, names)
@@ -77,9 +74,3 @@ def weigh(change: Change, *, party: Party, other: str, names: Names, where: str)
     if why:
         return Weighed(Fate.REFUSED, change, row, why=why, news=False)
     return Weighed(Fate.WITHDRAWN if change.withdrawn else Fate.CHANGED, change, row, said)
-
-
-def row_of(noun: Noun, record: int, party: Party) -> Any:
-    """Give a party's own row by its number, in force or not; None where there is none."""
-    rows = noun.model.objects.filter(pk=record, owner=party)
-    return rows.select_related(*noun.related, "coalition", "owner", "release__line").first()
