@@ -113,8 +113,9 @@ def _open(pk: int, by: User, allowed: tuple[Standing, ...]) -> tuple[Finding, De
     last = Decision.objects.filter(finding=found, next=None).first()
     where = place(found, last)
     if where is None or where.standing not in allowed:
-        said = f"placed by {where.anchor.by.name}" if where and where.anchor else "in the text that it was read in"
-        raise Conflict(f"it is {said}", where=f"finding {pk}", expected="one that waits for a place")
+        who = where.anchor.by.name if where and where.anchor else ""
+        said = f"it was placed by {who}" if who else "it is in the text that it was read in"
+        raise Conflict(said, where=f"finding {pk}", expected="one that waits for a place")
     if last is None or Decision.state(last) in (PROPOSED, Verdict.REJECTED):
         raise Conflict("it is not accepted", where=f"finding {pk}", expected="an accepted finding")
     return found, last, where

@@ -10,21 +10,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from concerted.actions.carrying import Carried, Plan
-from concerted.reading.anchoring import How
 from concerted.reading.comparison.changed_words import changed_words
 from concerted.reading.comparison.rows import Run
 from concerted.register.rows.versions import Candidate, Orphan
+from concerted.web.reading_words import HOW
 from concerted.web.words import listed, share
 
-HOW: dict[str, Promise] = {
-    How.SAME: gettext_lazy("the same words"),
-    How.RETYPED: gettext_lazy("the same words in other typography"),
-    How.MOVED: gettext_lazy("the same words in another place"),
-    How.EDITED: gettext_lazy("with small changes"),
-    How.CHANGED: gettext_lazy("the words changed"),
-    How.GONE: gettext_lazy("not found"),
-    "placed by hand": gettext_lazy("placed by hand"),
-}
 TURNED: dict[str, Promise] = {
     "figure": gettext_lazy("a figure"),
     "date": gettext_lazy("a date"),

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from concerted.register.as_of.keeping import NoSuchDay, as_of
 from concerted.terms.errors import NotFound
+from concerted.web.errors import said
 from concerted.web.past import FIELD, is_readable
 from concerted.web.views import errors
 
@@ -56,7 +57,7 @@ class AsOfMiddleware:
         except NotFound:
             return errors.not_found(request)
         except NoSuchDay as error:
-            return errors.past(request, 400, _("The register cannot be read as of this day"), str(error))
+            return errors.past(request, 400, _("The register cannot be read as of this day"), said(error))
 
 
 def _present(request: HttpRequest) -> str:

@@ -15,6 +15,8 @@ from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
+from concerted.web import error_strings
+
 HERE = Path(__file__).parent
 LANGUAGES = ("fr", "ar")
 _KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
@@ -42,13 +44,16 @@ _IDLE = tuple(
 
 
 def strings() -> Catalog:
-    """Collect every string that templates and code mark for translation."""
+    """Collect every string that templates and code mark for translation, and what errors say."""
     catalog = Catalog(project="Concerted", charset="utf-8", fuzzy=False)
     for source, text, lexer in _sources():
         place = source.relative_to(HERE).as_posix()
         # Only the JavaScript lexer is at ease with the blanked-out remains of a template.
         for _line, message, _comments, context in extract(lexer, BytesIO(text.encode()), keywords=_KEYWORDS):
             catalog.add(message, context=context, locations=[(place, 0)])
+    for one in error_strings.raised():
+        if one.template:
+            catalog.add(one.template, context=error_strings.CONTEXT, locations=[(f"../{one.place}", 0)])
     return catalog
 
 

@@ -90,6 +90,11 @@ def whole(asked: QueryDict, name: str) -> int | None:
     return int(value) if value.isdecimal() and len(value) < 10 else None
 
 
+def edition(seen: str) -> int:
+    """Read the edition that a form has seen; 0, which no record has, for what is none."""
+    return int(seen) if seen.isdecimal() and len(seen) < 10 else 0
+
+
 def words(asked: QueryDict, name: str) -> str | None:
     """Read words from an address; None where there are none. A NUL falls away: PostgreSQL knows none in text."""
     return asked.get(name, "").replace("\0", "").strip() or None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -12,8 +13,9 @@ from django.utils.translation import pgettext_lazy
 
 from concerted.register.rows.history import Value
 from concerted.register.rows.references import PartyRef
-from concerted.web.names import party_name
-from concerted.web.words import STANDINGS, figure, full_day, language_name, listed, word
+from concerted.web.names import party_called, party_name
+from concerted.web.reading_words import ANCHORED, HOW
+from concerted.web.words import STANDINGS, figure, full_day, language_name, listed, mark_names, word
 
 ACTIONS: dict[str, Promise] = {
     "statement.take_in": _("Statement taken in"),
@@ -198,9 +200,49 @@ FIELDS: dict[str, Promise] = {
     "mark": pgettext_lazy("+1, 0 or -1", "Mark"),
     "reasons": _("Reasons"),
     "assessor_party": _("Assessor’s partner"),
+    "media_type": _("Form of the file"),
+    "original": _("Original"),
+    "data": _("Original"),
+    "taken_in_by": _("Taken in by"),
+    "taken_in_at": _("Taken in on"),
+    "statement": _("Statement"),
+    "how": _("How it was found"),
+    "code": _("Code"),
+    "key": pgettext_lazy("what an instrument is called by", "Short name"),
+    "role": pgettext_lazy("a field of a record", "Role"),
+    "instrument": _("Instrument"),
+    "citation": _("Citation"),
+    "relation": pgettext_lazy("how a text stands to an instrument", "Relation"),
+    "participation": _("Participant"),
+    "by_issuers": _("By all issuers"),
+    "marks": _("What makes it checkable"),
+    "earlier": _("Earlier commitment"),
+    "renewal": _("Renewal"),
+    "overlap": _("Words in common"),
+    "recurring": _("Returns"),
+    "days": _("Days"),
+    "months": _("Months"),
+    "linemention": _("Line of effort"),
+    "obligation": _("Obligation"),
+    "noun": pgettext_lazy("a field of a record", "Kind"),
 }
 # Fields that hold a term of the register.
-_TERMS = ("status", "stand", "aim", "verdict", "kind", "stage", "priority", "series", "said_by", "role", "fact")
+_TERMS = (
+    *(
+        "status",
+        "stand",
+        "aim",
+        "verdict",
+        "kind",
+        "stage",
+        "priority",
+        "series",
+        "said_by",
+        "role",
+        "fact",
+        "relation",
+    ),
+)
 _RELEASES: dict[str, Promise] = {
     "owner only": _("its owner only"),
     "named partners": _("partners by name"),
@@ -231,15 +273,26 @@ def said(value: Value, name: str) -> str:
     if isinstance(value, date):
         return full_day(value)
     if isinstance(value, tuple):
+        if name == "marks":
+            return mark_names(value)  # type: ignore[arg-type]  # of marks there are only names
         return listed(party_name(one) if isinstance(one, PartyRef) else word(one) for one in value)
     if isinstance(value, Decimal):
         return figure(value)
     if isinstance(value, PartyRef):
         return party_name(value)
     if name == "standing":
-        return str(STANDINGS.get(str(value), value))
+        return str(STANDINGS.get(str(value)) or ANCHORED.get(str(value)) or value)
+    if name == "how":
+        return str(HOW.get(str(value)) or value)
     if name == "language":
         return language_name(str(value))
     if name == "release":
         return str(_RELEASES.get(str(value), value))
     return word(value) if name in _TERMS else str(value)
+
+
+def plain(text: str) -> str:
+    """Say a day, a party's code or a term that stands alone; anything else as it is."""
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        return full_day(date.fromisoformat(text))
+    return party_called(word(text))

@@ -126,6 +126,8 @@ def note(finding: FindingRow, number: int, others: Sequence[FindingRow], slug: s
         if (value := _value(finding, field, others))
     )
     headline = finding.data.get(_HEADLINES.get(finding.fact, "quote")) or finding.quote
+    if finding.fact == "passed_over":
+        headline = word(headline)
     return Note(finding, number, str(headline), _brief(finding, others), facts, _record(finding, slug))
 
 

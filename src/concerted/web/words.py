@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from concerted.register.rows.references import CoalitionRef
 from concerted.terms import coalition_file, units
+from concerted.web.reading_words import PASSED_OVER, STATEMENT_KINDS
 
 KINDS: dict[str, Promise] = {
     "commitment": _("commitment"),
@@ -284,6 +285,8 @@ _ALL: dict[str, Promise] = {
     **FATES,
     **REASONS,
     **REMARKS,
+    **STATEMENT_KINDS,
+    **PASSED_OVER,
 }
 
 

@@ -20,7 +20,7 @@ _FIELDS = {
     "meeting": ("name", ("start", "place")),
     "commitment": ("text", ("finding__statement__title",)),
     "call": ("text", ("finding__statement__title",)),
-    "contribution": ("summary", ("party__name", "kind", "line__number")),
+    "contribution": ("summary", ("party__code", "kind", "line__number")),
 }
 
 

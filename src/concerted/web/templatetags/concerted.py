@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json as _json
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -14,7 +13,7 @@ from django import template
 from django.core.serializers.json import DjangoJSONEncoder
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language_bidi, gettext, ngettext
+from django.utils.translation import gettext, ngettext
 
 from concerted.register.rows.board import MarkRow, Matrix, MatrixRow
 from concerted.register.rows.findings import MovedRow
@@ -23,7 +22,8 @@ from concerted.register.rows.kept_pages import KeptRecord
 from concerted.register.rows.records import CommitmentRow
 from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef, RecordRef, ReleaseRow
 from concerted.register.rows.totals import FigureRow, LineFigures, TotalsTable
-from concerted.web import anchors, browsers, history_words, names, words
+from concerted.web import anchors, browsers, errors, history_words, names, words
+from concerted.web.isolation import isolated
 
 register = template.Library()
 
@@ -60,12 +60,13 @@ def days_to(value: int) -> str:
     return words.days_to(value)
 
 
+register.filter(isolated)
+
+
 @register.filter
-def isolated(text: object) -> str:
-    """Keep a text's own direction inside a sentence of the other one (Unicode's first-strong isolate)."""
-    words_ = str(text)
-    strange = get_language_bidi() or any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in words_)
-    return f"\u2068{words_}\u2069" if strange else words_
+def error_said(text: str) -> str:
+    """Say an error that the register keeps in the reader's language."""
+    return errors.stored(text)
 
 
 @register.filter
@@ -300,6 +301,14 @@ def pairs(by_kind: Mapping[str, int]) -> list[tuple[str, int]]:
 def action_name(name: str) -> str:
     """Say what was done to a record."""
     return history_words.action(name)
+
+
+@register.filter
+def more_said(more: str, noun: str) -> str:
+    """Say what else tells a record from one like it; what stands in a statement stays as it is."""
+    if noun in ("commitment", "call"):
+        return more
+    return words.listed(history_words.plain(one) for one in more.split(", "))
 
 
 @register.filter

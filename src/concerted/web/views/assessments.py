@@ -14,6 +14,7 @@ from concerted.actions import guidelines
 from concerted.register import queries
 from concerted.register.rows.progress import CommitmentProgress, ReportRow
 from concerted.terms.errors import Conflict, NotAllowed, NotFound
+from concerted.web import errors
 from concerted.web.frame import hidden, person, show, today, whole, words
 from concerted.web.marking_forms import AssessmentForm, GuidelineForm
 
@@ -68,7 +69,7 @@ def guideline(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         try:
             guidelines.write(commitment=number, by=person(request), at=timezone.now(), **form.cleaned_data)
         except Conflict as error:
-            form.add_error(error.where if error.where != "seen" else None, f"{error.what}; {error.expected}")
+            errors.say(form, error)
         else:
             messages.success(request, _("The guideline is written."))
             return redirect("web:commitment", slug, number)
@@ -97,8 +98,7 @@ def assess(request: HttpRequest, slug: str, number: int) -> HttpResponse:
                 **form.cleaned_data,
             )
         except Conflict as error:
-            beside = error.where in form.fields and error.where != "seen"
-            form.add_error(error.where if beside else None, f"{error.what}; {error.expected}")
+            errors.say(form, error)
         else:
             messages.success(request, _("The assessment is recorded."))
             return redirect("web:assessment", slug, made)
@@ -113,7 +113,7 @@ def withdraw(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     try:
         assessing.withdraw(assessment=number, by=person(request), at=timezone.now())
     except Conflict as error:
-        messages.error(request, f"{error.what}; {error.expected}")
+        messages.error(request, errors.said(error))
     else:
         messages.success(request, _("The assessment is withdrawn."))
     return redirect("web:scores", slug)

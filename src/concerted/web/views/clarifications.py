@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from concerted.actions import clarifications as asking
 from concerted.register import queries
 from concerted.terms.errors import Conflict
+from concerted.web import errors
 from concerted.web.clarification_forms import AnswerForm, QuestionForm
 from concerted.web.frame import hidden, person, show, whole, words
 
@@ -33,7 +34,7 @@ def clarification(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         try:
             asking.answer(clarification=number, text=form.cleaned_data["text"], by=person(request), at=timezone.now())
         except Conflict as error:
-            form.add_error(None, f"{error.what}; {error.expected}")
+            form.add_error(None, errors.said(error))
         else:
             messages.success(request, _("The question is answered."))
             return redirect("web:clarification", slug, number)
@@ -60,7 +61,7 @@ def ask(request: HttpRequest, slug: str) -> HttpResponse:
                 at=timezone.now(),
             )
         except Conflict as error:
-            form.add_error(error.where if error.where in form.fields else None, f"{error.what}; {error.expected}")
+            errors.say(form, error)
         else:
             messages.success(request, _("The question is asked."))
             return redirect("web:clarification", slug, made)
@@ -74,7 +75,7 @@ def withdraw(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     try:
         asking.withdraw(clarification=number, by=person(request), at=timezone.now())
     except Conflict as error:
-        messages.error(request, f"{error.what}; {error.expected}")
+        messages.error(request, errors.said(error))
         return redirect("web:clarification", slug, number)
     messages.success(request, _("The question is withdrawn."))
     return redirect("web:clarifications", slug)

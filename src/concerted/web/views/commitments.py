@@ -14,6 +14,7 @@ from concerted.actions import commitments as changing
 from concerted.actions.editing import Edited
 from concerted.register import queries
 from concerted.terms.errors import Conflict
+from concerted.web import errors
 from concerted.web.chips import chips
 from concerted.web.forms import STATUSES, StatusForm
 from concerted.web.frame import hidden, person, show, today, whole, words
@@ -73,7 +74,7 @@ def commitment(request: HttpRequest, slug: str, number: int) -> HttpResponse:
             back = reverse("web:commitment", args=[slug, number])
             return conflict(request, slug, form, lambda values: StatusForm(initial=values), edited, back=back)
         except Conflict as error:
-            form.add_error(None, str(error))
+            form.add_error(None, errors.said(error))
         else:
             messages.success(request, _("The status is changed."))
             return redirect("web:commitment", slug, number)

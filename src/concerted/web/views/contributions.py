@@ -19,9 +19,10 @@ from concerted.register import queries
 from concerted.register.nouns.contribution import Content
 from concerted.register.rows.contributions import ContributionPage, ContributionRow
 from concerted.terms.errors import Conflict, NotAllowed
+from concerted.web import errors
 from concerted.web.chips import chips
 from concerted.web.contribution_forms import STAGES, ContributionForm
-from concerted.web.frame import hidden, person, show, whole, words
+from concerted.web.frame import edition, hidden, person, show, whole, words
 from concerted.web.merging import conflict, merged
 from concerted.web.pager import pager
 from concerted.web.protocol import in_order
@@ -93,7 +94,7 @@ def add(request: HttpRequest, slug: str) -> HttpResponse:
                 coalition=slug, content=_content(given), reach=given["reach"], by=person(request), at=timezone.now()
             )
         except Conflict as error:
-            _say(form, error)
+            errors.say(form, error)
         else:
             messages.success(request, _("The contribution is entered."))
             return redirect("web:contribution", slug, number)
@@ -119,7 +120,7 @@ def change(request: HttpRequest, slug: str, number: int) -> HttpResponse:
                 keeping.change(
                     number=number,
                     content=_content(form.cleaned_data),
-                    seen=_edition(form.cleaned_data["seen"]),
+                    seen=edition(form.cleaned_data["seen"]),
                     by=person(request),
                     at=timezone.now(),
                 )
@@ -127,7 +128,7 @@ def change(request: HttpRequest, slug: str, number: int) -> HttpResponse:
                 back = reverse("web:contribution", args=[slug, number])
                 return conflict(request, slug, form, blank, edited, back=back)
             except Conflict as error:
-                _say(form, error)
+                errors.say(form, error)
             else:
                 messages.success(request, _("The contribution is changed."))
                 return redirect("web:contribution", slug, number)
@@ -145,7 +146,7 @@ def withdraw(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         return show(request, "withdraw_contribution", slug, record=("contribution", number), row=row)
     try:
         keeping.withdraw(
-            number=number, seen=_edition(request.POST.get("seen", "")), by=person(request), at=timezone.now()
+            number=number, seen=edition(request.POST.get("seen", "")), by=person(request), at=timezone.now()
         )
     except Edited:
         messages.error(request, _("Somebody else changed it meanwhile: look at it again. Nothing was withdrawn."))
@@ -161,11 +162,6 @@ def _own(request: HttpRequest, slug: str, number: int) -> ContributionPage:
     return page
 
 
-def _edition(seen: str) -> int:
-    """Read the edition that a form has seen; 0, which no record has, for what is none."""
-    return int(seen) if seen.isdecimal() else 0
-
-
 def _content(given: Mapping[str, Any]) -> Content:
     return Content(**{name: given[name] for name in Content.__dataclass_fields__ if name in given})
 
@@ -175,8 +171,3 @@ def _values(row: ContributionRow) -> dict[str, Any]:
     same = ("kind", "stage", "stage_on", "summary", "amount", "currency", "quantity", "unit", "first", "last", "caveat")
     found = {name: getattr(row, name) for name in same}
     return found | {"source": row.said_by, "line": row.line.number if row.line else None, "seen": str(row.edition)}
-
-
-def _say(form: ContributionForm, error: Conflict) -> None:
-    """Put an error of the action beside its field."""
-    form.add_error(error.where if error.where in form.fields else None, f"{error.what}; {error.expected}")

@@ -26,6 +26,7 @@ from concerted.register import queries
 from concerted.register.nouns import NOUNS
 from concerted.register.rows.imports import ImportFindingRow, ImportPage
 from concerted.terms.errors import Conflict
+from concerted.web import errors
 from concerted.web.frame import hidden, person, show, whole, words
 from concerted.web.sheet_words import CHOICES, EXPECTED, OUTCOMES, STATES, TIERS, TROUBLES, label, title
 from concerted.web.views.sheets import said
@@ -43,6 +44,7 @@ class Told:
 
     finding: ImportFindingRow
     column: str
+    found: str
     what: Promise | str
     expected: Promise | str
     choice: Promise | str
@@ -119,8 +121,9 @@ def _told(found: ImportFindingRow, page: ImportPage) -> Told:
     return Told(
         found,
         label(NOUNS[page.one.noun], found.column) if found.column in known else found.column,
+        errors.translated(found.found) if found.trouble == "cannot be so" else found.found,
         TROUBLES[found.trouble],
-        EXPECTED.get(found.trouble, found.expected),
+        EXPECTED.get(found.trouble) or errors.translated(found.expected),
         CHOICES.get(found.choice, ""),
         open_ and found.tier == "error" and found.trouble in _SETTLED,
     )

@@ -18,6 +18,7 @@ from concerted.actions import invitations
 from concerted.actions.users import Account, WeakPassword
 from concerted.register.queries import people as asked
 from concerted.terms.errors import Conflict, NotFound
+from concerted.web import errors
 from concerted.web.frame import person
 from concerted.web.people_forms import AcceptanceForm
 
@@ -38,8 +39,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
             try:
                 account = invitations.accept(token=token, at=timezone.now(), **form.cleaned_data)
             except (Conflict, WeakPassword) as error:
-                at_field = error.where in form.fields
-                form.add_error(error.where if at_field else None, f"{error.what}; {error.expected}")
+                errors.say(form, error)
             else:
                 messages.success(request, _("Welcome. Set up a second step, so that a password alone opens nothing."))
                 return _enter(request, account)
@@ -60,7 +60,7 @@ def _join(request: HttpRequest, token: str, welcome: object) -> HttpResponse:
         try:
             invitations.join(token=token, account=person(request), at=timezone.now())
         except Conflict as error:
-            trouble = f"{error.what}; {error.expected}"
+            trouble = errors.said(error)
         else:
             messages.success(request, _("The role is yours."))
             return redirect("web:home")

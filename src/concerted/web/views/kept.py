@@ -28,7 +28,8 @@ from concerted.register import queries
 from concerted.register.nouns import NOUNS
 from concerted.register.rows.kept_pages import KeptPage
 from concerted.terms.errors import Conflict, NotAllowed
-from concerted.web.frame import hidden, person, show, whole, words
+from concerted.web import errors
+from concerted.web.frame import edition, hidden, person, show, whole, words
 from concerted.web.kept_forms import KeptForm
 from concerted.web.kept_shown import filters, listed
 from concerted.web.kept_words import WORDS
@@ -130,7 +131,7 @@ def add(request: HttpRequest, slug: str, noun: str) -> HttpResponse:
                 at=timezone.now(),
             )
         except Conflict as error:
-            _say(form, error)
+            errors.say(form, error)
         else:
             messages.success(request, str(WORDS[noun].entered))
             return redirect(f"web:{noun}", slug, number)
@@ -154,7 +155,7 @@ def change(request: HttpRequest, slug: str, noun: str, number: int) -> HttpRespo
                 KEPT[noun].change(
                     number=number,
                     content=form.content,
-                    seen=_edition(form.cleaned_data["seen"]),
+                    seen=edition(form.cleaned_data["seen"]),
                     by=person(request),
                     at=timezone.now(),
                 )
@@ -162,7 +163,7 @@ def change(request: HttpRequest, slug: str, noun: str, number: int) -> HttpRespo
                 back = reverse(f"web:{noun}", args=[slug, number])
                 return conflict(request, slug, form, blank, edited, back=back)
             except Conflict as error:
-                _say(form, error)
+                errors.say(form, error)
             else:
                 messages.success(request, str(WORDS[noun].changed))
                 return redirect(f"web:{noun}", slug, number)
@@ -188,7 +189,7 @@ def withdraw(request: HttpRequest, slug: str, noun: str, number: int) -> HttpRes
         )
     try:
         KEPT[noun].withdraw(
-            number=number, seen=_edition(request.POST.get("seen", "")), by=person(request), at=timezone.now()
+            number=number, seen=edition(request.POST.get("seen", "")), by=person(request), at=timezone.now()
         )
     except Edited:
         messages.error(request, _("Somebody else changed it meanwhile: look at it again. Nothing was withdrawn."))
@@ -218,16 +219,6 @@ def _own(request: HttpRequest, slug: str, noun: str, number: int) -> KeptPage:
     if not page.record.may_change:
         raise NotAllowed("it is its owner's", where=f"{noun} {number}", expected="one of its owner's people")
     return page
-
-
-def _edition(seen: str) -> int:
-    """Read the edition that a form has seen; 0, which no record has, for what is none."""
-    return int(seen) if seen.isdecimal() else 0
-
-
-def _say(form: KeptForm, error: Conflict) -> None:
-    """Put an error of the action beside its field."""
-    form.add_error(error.where if error.where in form.fields else None, f"{error.what}; {error.expected}")
 
 
 def _addresses(slug: str, noun: str, number: int | None = None) -> dict[str, Any]:

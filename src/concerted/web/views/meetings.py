@@ -14,6 +14,7 @@ from concerted.actions import meetings as keeping
 from concerted.actions.editing import Edited
 from concerted.register import queries
 from concerted.terms.errors import Conflict
+from concerted.web import errors
 from concerted.web.forms import HeldForm
 from concerted.web.frame import hidden, person, show, today
 from concerted.web.merging import conflict, merged
@@ -41,11 +42,7 @@ def meeting(request: HttpRequest, slug: str, number: int) -> HttpResponse:
             back = reverse("web:meeting", args=[slug, number])
             return conflict(request, slug, form, lambda values: HeldForm(initial=dict(values)), edited, back=back)
         except Conflict as error:
-            at_field = error.where in form.fields
-            form.add_error(
-                error.where if at_field else None,
-                f"{error.what}; expected {error.expected}" if at_field else str(error),
-            )
+            errors.say(form, error)
         else:
             messages.success(request, _("The meeting is recorded as held."))
             return redirect("web:meeting", slug, number)

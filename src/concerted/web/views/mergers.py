@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from concerted.actions import mergers
 from concerted.register import queries
 from concerted.terms.errors import Conflict
+from concerted.web import errors
 from concerted.web.frame import hidden, person, show, whole
 
 PAGES = {"commitment": "commitment", "instrument": "instrument", "meeting": "meeting"}
@@ -37,7 +38,7 @@ def merge(request: HttpRequest, slug: str, noun: str, number: int) -> HttpRespon
                 seen=whole(request.POST, "seen"),
             )
         except Conflict as error:
-            trouble = str(error)
+            trouble = errors.said(error)
         else:
             messages.success(request, _("They are one record now. The former address leads here."))
             return _shown(slug, noun, into)
@@ -53,7 +54,7 @@ def split(request: HttpRequest, slug: str, noun: str, number: int) -> HttpRespon
     try:
         kept = mergers.split(noun=noun, duplicate=number, by=person(request), at=timezone.now())
     except Conflict as error:
-        messages.error(request, str(error))
+        messages.error(request, errors.said(error))
         return redirect("web:merge", slug, noun, number)
     messages.success(request, _("They are two records again."))
     return redirect("web:merge", slug, noun, kept)

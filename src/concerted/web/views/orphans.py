@@ -17,7 +17,7 @@ from concerted.actions import orphans as settling
 from concerted.register import queries
 from concerted.register.rows.versions import Orphan, OrphanQueue
 from concerted.terms.errors import Conflict
-from concerted.web import anchors
+from concerted.web import anchors, errors
 from concerted.web.anchors import Offered
 from concerted.web.frame import hidden, person, show, whole
 from concerted.web.notes import Note, note
@@ -85,7 +85,7 @@ def _settle(request: HttpRequest, slug: str, do: Any, **what: Any) -> HttpRespon
     try:
         done = do(by=person(request), at=timezone.now(), **what)
     except Conflict as error:
-        messages.error(request, str(error))
+        messages.error(request, errors.said(error))
     else:
         placed = done.standing == "anchored"
         messages.success(request, _("The finding has its place.") if placed else _("The finding is withdrawn."))

@@ -16,6 +16,7 @@ from concerted.actions import pack_decisions
 from concerted.register import queries
 from concerted.register.packing.deciding import Both, both
 from concerted.terms.errors import Conflict, NotAllowed
+from concerted.web import errors
 from concerted.web.frame import hidden, person, show, words
 from concerted.web.history_words import field, said
 from concerted.web.merging import MINE, THEIRS
@@ -57,7 +58,7 @@ def held(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         try:
             _decide(request, one, chosen)
         except Conflict as error:
-            trouble = f"{error.what}; {error.expected}"
+            trouble = errors.said(error)
         else:
             messages.success(request, _("It is decided. The other register learns of it with the next pack."))
             return redirect("web:packs", slug)
@@ -123,6 +124,6 @@ def _words(value: object, name: str) -> str:
 def _whole(content: object, why: str = "") -> str:
     """Say what a version is in a line: its words, or that there is none."""
     if content is None:
-        return f"{_('withdrawn or not there')}{f' ({why})' if why else ''}"
+        return f"{_('withdrawn or not there')}{f' ({errors.stored(why)})' if why else ''}"
     values = [getattr(content, name) for name in content.__dataclass_fields__]  # type: ignore[attr-defined]  # it is one
     return " · ".join(_words(value, "") for value in values if value not in (None, ""))

@@ -17,7 +17,7 @@ from concerted.register import queries
 from concerted.register.rows.parties import PartyRow
 from concerted.register.rows.references import PartyRef
 from concerted.terms.errors import Conflict
-from concerted.web.errors import say
+from concerted.web import errors
 from concerted.web.frame import hidden, person, show, today
 from concerted.web.kept_shown import part
 from concerted.web.names import name_in
@@ -73,7 +73,7 @@ def add(request: HttpRequest, slug: str) -> HttpResponse:
                 at=timezone.now(),
             )
         except Conflict as error:
-            say(form, error)
+            errors.say(form, error)
         else:
             messages.success(request, _("The party is recorded."))
             return redirect("web:partner", slug, code)
@@ -91,7 +91,7 @@ def standing(request: HttpRequest, slug: str, code: str) -> HttpResponse:
         try:
             accessions.record(coalition=slug, party=code, by=person(request), at=timezone.now(), **form.cleaned_data)
         except Conflict as error:
-            say(form, error)
+            errors.say(form, error)
         else:
             messages.success(request, _("The standing is recorded."))
             return redirect("web:partner", slug, code)
@@ -116,7 +116,7 @@ def names(request: HttpRequest, slug: str, code: str) -> HttpResponse:
                 at=timezone.now(),
             )
         except Conflict as error:
-            say(form, error)
+            errors.say(form, error)
         else:
             messages.success(request, _("The names are recorded."))
             return redirect("web:partner", slug, code)

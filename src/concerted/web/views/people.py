@@ -17,6 +17,7 @@ from concerted.actions import invitations, members
 from concerted.register.queries import people as asked
 from concerted.register.rows.people import Welcome
 from concerted.terms.errors import Conflict, NotFound
+from concerted.web import errors
 from concerted.web.frame import hidden, person, show
 from concerted.web.names import party_name
 from concerted.web.own_address import at_origin
@@ -35,7 +36,7 @@ def people(request: HttpRequest, slug: str) -> HttpResponse:
         try:
             link = _invite(request, slug, form)
         except (Conflict, NotFound) as error:
-            form.add_error(error.where if error.where in form.fields else None, f"{error.what}; {error.expected}")
+            errors.say(form, error)
         else:
             page = asked.people(person(request), slug, at=timezone.now())
     invited = form.cleaned_data.get("email", "") if link else ""
@@ -85,7 +86,7 @@ def _ask(request: HttpRequest, slug: str, username: str, deed: str) -> HttpRespo
     try:
         act(username=username, coalition=slug, by=person(request), at=timezone.now())
     except Conflict as error:
-        messages.error(request, f"{error.what}; {error.expected}")
+        messages.error(request, errors.said(error))
     else:
         done = {
             "dismiss": _("%(name)s is no longer in the coalition, and signed out everywhere."),

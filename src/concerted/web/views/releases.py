@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from concerted.actions import releases
 from concerted.register import queries
 from concerted.terms.errors import Conflict
+from concerted.web import errors
 from concerted.web.frame import hidden, person, show
 from concerted.web.release_forms import ReleaseForm
 
@@ -43,7 +44,7 @@ def release(request: HttpRequest, slug: str, noun: str, number: int) -> HttpResp
                     at=timezone.now(),
                 )
             except Conflict as error:
-                form.add_error(error.where if error.where in form.fields else None, f"{error.what}; {error.expected}")
+                errors.say(form, error)
             else:
                 _say(request, done)
                 return redirect(_back(slug, noun, number))

@@ -14,7 +14,8 @@ from concerted.register import queries
 from concerted.register.rows.progress import WindowRow
 from concerted.register.rows.references import LineRef
 from concerted.terms.errors import Conflict, NotAllowed
-from concerted.web.frame import hidden, person, show, today
+from concerted.web import errors
+from concerted.web.frame import edition, hidden, person, show, today
 from concerted.web.marking_forms import WindowForm
 
 
@@ -42,7 +43,7 @@ def add(request: HttpRequest, slug: str) -> HttpResponse:
         try:
             number = planning.add(coalition=slug, content=form.content, by=person(request), at=timezone.now())
         except Conflict as error:
-            _say(form, error)
+            errors.say(form, error)
         else:
             messages.success(request, _("The reporting window is planned."))
             return redirect("web:window", slug, number)
@@ -63,7 +64,7 @@ def change(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         try:
             planning.change(window=number, content=form.content, seen=seen, by=person(request), at=timezone.now())
         except Conflict as error:
-            _say(form, error)
+            errors.say(form, error)
         else:
             messages.success(request, _("The reporting window is changed."))
             return redirect("web:window", slug, number)
@@ -78,13 +79,12 @@ def withdraw(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     row = _kept(request, slug, number)
     if request.method != "POST":
         return show(request, "withdraw_window", slug, record=("window", number), row=row)
-    seen = request.POST.get("seen", "")
     try:
         planning.withdraw(
-            window=number, seen=int(seen) if seen.isdecimal() else 0, by=person(request), at=timezone.now()
+            window=number, seen=edition(request.POST.get("seen", "")), by=person(request), at=timezone.now()
         )
     except Conflict as error:
-        messages.error(request, f"{error.what}; {error.expected}")
+        messages.error(request, errors.said(error))
         return redirect("web:window", slug, number)
     messages.success(request, _("The reporting window is withdrawn."))
     return redirect("web:windows", slug)
@@ -99,7 +99,3 @@ def _kept(request: HttpRequest, slug: str, number: int) -> WindowRow:
 
 def _lines(request: HttpRequest, slug: str) -> list[LineRef]:
     return [row.line for row in queries.lines(person(request), slug, today=today(request))]
-
-
-def _say(form: WindowForm, error: Conflict) -> None:
-    form.add_error(error.where if error.where in form.fields else None, f"{error.what}; {error.expected}")

@@ -20,6 +20,7 @@ from concerted.actions.correction import BadCorrection
 from concerted.register import queries
 from concerted.register.rows.findings import FindingRow, StatementPage
 from concerted.terms.errors import Conflict
+from concerted.web import errors
 from concerted.web.corrections import CorrectionForm
 from concerted.web.frame import hidden, person, show
 from concerted.web.leaves import all_notes, anchor
@@ -58,7 +59,7 @@ def decide(request: HttpRequest, slug: str, number: int, finding: int, verdict: 
     try:
         VERBS[verdict](by=person(request), at=timezone.now(), finding=finding, seen=request.POST.get("seen") or None)
     except Conflict as error:
-        return _answer(request, slug, number, finding, str(error))
+        return _answer(request, slug, number, finding, errors.said(error))
     return _answer(request, slug, number, finding)
 
 
@@ -95,7 +96,7 @@ def correct(request: HttpRequest, slug: str, number: int, finding: int) -> HttpR
                 comment=form.cleaned_data["comment"],
             )
         except (BadCorrection, Conflict) as error:
-            form.add_error(None, str(error))
+            form.add_error(None, errors.said(error))
         else:
             return _answer(request, slug, number, finding)
     context: dict[str, Any] = {

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from concerted.actions import coalitions
 from concerted.register import queries
 from concerted.terms.errors import Conflict
+from concerted.web import errors
 from concerted.web.frame import hidden, person, show
 
 
@@ -31,7 +32,7 @@ def open_to_public(request: HttpRequest, slug: str) -> HttpResponse:
     try:
         change(coalition=slug, by=person(request), at=timezone.now())
     except Conflict as error:
-        messages.error(request, f"{error.what}; {error.expected}")
+        messages.error(request, errors.said(error))
     else:
         messages.success(request, _("Only members read it now.") if closing else _("The public reads it now."))
     return redirect("web:roles", slug)

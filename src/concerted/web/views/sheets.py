@@ -23,6 +23,7 @@ from concerted.register.access import Permission
 from concerted.register.nouns import NOUNS
 from concerted.register.rows.kept import KeptRow
 from concerted.terms.errors import ConcertedError, NotAllowed, NotFound
+from concerted.web import errors
 from concerted.web.contribution_forms import REACHES
 from concerted.web.frame import hidden, person, show, sighted
 from concerted.web.sheet_words import title, wording
@@ -77,7 +78,7 @@ def sheets(request: HttpRequest, slug: str, noun: str) -> HttpResponse:
             except (NotAllowed, NotFound):
                 raise
             except ConcertedError as error:
-                form.add_error("file", f"{error.what}; {error.expected}")
+                form.add_error("file", errors.said(error))
     status = 422 if form.errors else 200
     return show(
         request,
@@ -141,4 +142,4 @@ def _seen(request: HttpRequest, noun: str, own: str | None, rows: Iterable[KeptR
 
 def said(request: HttpRequest, error: ConcertedError) -> None:
     """Tell an error above the next page."""
-    messages.error(request, f"{_('Nothing was done.')} {error.what}; {error.expected}")
+    messages.error(request, f"{_('Nothing was done.')} {errors.said(error)}")

@@ -14,6 +14,7 @@ from concerted.actions import tokens as keeping
 from concerted.register import queries
 from concerted.register.queries import tokens as asked
 from concerted.terms.errors import Conflict, NotFound
+from concerted.web import errors
 from concerted.web.frame import hidden, person
 from concerted.web.token_forms import TokenForm
 
@@ -38,7 +39,7 @@ def tokens(request: HttpRequest) -> HttpResponse:
                 at=at,
             ).secret
         except (Conflict, NotFound) as error:
-            form.add_error(error.where if error.where in form.fields else None, f"{error.what}; {error.expected}")
+            errors.say(form, error)
         else:
             form = TokenForm(coalitions)
     context = {"rows": asked.tokens(user, at=at), "form": form, "secret": secret}

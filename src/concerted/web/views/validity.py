@@ -18,8 +18,8 @@ from concerted.actions.editing import Edited
 from concerted.register import queries
 from concerted.register.rows.parties import DatedPage
 from concerted.terms.errors import Conflict
-from concerted.web.errors import say
-from concerted.web.frame import hidden, person, show, today
+from concerted.web import errors
+from concerted.web.frame import edition, hidden, person, show, today
 from concerted.web.merging import conflict, merged
 from concerted.web.party_forms import DatedForm, OfficeForm
 
@@ -45,7 +45,7 @@ def _give(request: HttpRequest, slug: str, number: int, noun: str, give: Callabl
         try:
             give(coalition=slug, line=number, by=person(request), at=timezone.now(), **form.cleaned_data)
         except Conflict as error:
-            say(form, error)
+            errors.say(form, error)
         else:
             messages.success(request, _("It is recorded."))
             return redirect("web:line", slug, number)
@@ -66,14 +66,14 @@ def change(request: HttpRequest, slug: str, noun: str, number: int) -> HttpRespo
                 validity.strike(
                     noun=noun,
                     number=number,
-                    seen=_edition(request.POST.get("seen", "")),
+                    seen=edition(request.POST.get("seen", "")),
                     by=person(request),
                     at=timezone.now(),
                 )
                 messages.success(request, _("It is taken back."))
                 return redirect(back)
             if form.is_valid():
-                given = {**form.cleaned_data, "seen": _edition(form.cleaned_data["seen"])}
+                given = {**form.cleaned_data, "seen": edition(form.cleaned_data["seen"])}
                 validity.change(noun=noun, number=number, by=person(request), at=timezone.now(), **given)
                 messages.success(request, _("It is recorded."))
                 return redirect(back)
@@ -83,7 +83,7 @@ def change(request: HttpRequest, slug: str, noun: str, number: int) -> HttpRespo
                 return redirect("web:change-dated", slug, noun, number)
             return conflict(request, slug, form, _blank, edited, back=back)
         except Conflict as error:
-            say(form, error)
+            errors.say(form, error)
     return show(request, "change_dated", slug, status=422 if form.errors else 200, form=form, page=page, back=back)
 
 
@@ -95,11 +95,6 @@ def _values(page: DatedPage) -> dict[str, Any]:
     row = page.row
     same = {name: getattr(row, name) for name in ("since", "until", "said_by", "end_said_by")}
     return same | {"seen": str(row.edition)}
-
-
-def _edition(seen: str) -> int:
-    """Read the edition that a form has seen; 0, which nothing has, for what is none."""
-    return int(seen) if seen.isdecimal() and len(seen) < 10 else 0
 
 
 def _back(page: DatedPage, slug: str) -> str:

@@ -20,7 +20,7 @@ from concerted.register import queries
 from concerted.register.rows.findings import StatementPage
 from concerted.terms.coalition import Coalition
 from concerted.terms.errors import ConcertedError, Conflict, DateOutsideWindow, NotAllowed, NotFound
-from concerted.web import anchors
+from concerted.web import anchors, errors
 from concerted.web.frame import hidden, person, show, sighted, whole
 from concerted.web.version_forms import CorrectedTextForm, DayForm
 from concerted.web.views.statements import edition, handed_out
@@ -64,7 +64,7 @@ def correct_text(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     except (NotFound, NotAllowed):
         raise
     except ConcertedError as error:
-        form.add_error(None, str(error))
+        form.add_error(None, errors.said(error))
         return show(request, "correct_text", slug, status=422, page=page, form=form)
     if isinstance(plan, Replaced):
         return _done(request, slug, plan)
@@ -100,7 +100,7 @@ def give_day(request: HttpRequest, slug: str, number: int) -> HttpResponse:
                 at=timezone.now(),
             )
         except (Conflict, DateOutsideWindow) as error:
-            form.add_error("day", f"{error.what}; {error.expected}")
+            form.add_error("day", errors.said(error))
         else:
             messages.success(request, _("The day is recorded; what is due was worked out anew."))
             return redirect("web:statement", slug, number)
