@@ -20,6 +20,7 @@ NAMES = {
     "record.release.kind",
     "str(one.edition)",
     "one.says",  # of a column, and collected there
+    "noun.plural",
     "self.title",  # of a profile
     "str(issued_on)",
 }
