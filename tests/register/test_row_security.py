@@ -285,13 +285,14 @@ def test_the_role_cannot_maintain(full: Register) -> None:
 
 def test_functions_disclose_no_foreign_row(full: Register) -> None:
     act = Entry.objects.filter(noun="contribution", owner__code="CHL").order_by("-pk")[0].act
+    found = "SELECT count(*) > 0 FROM register_found(%s, '{statement}', 'ships', 100)"
     with site(full.people.stranger) as ask:
         assert ask("SELECT count(*) FROM register_unsealed(%s)", act) == [(0,)]
         stood = "SELECT count(*) FROM register_standing(%s, 'infinity', '', '')"
         assert ask(stood, full.coalition.pk) == [(0,)]
-        assert ask("SELECT count(*) FROM register_found('ships')") == [(0,)]
+        assert ask(found, full.coalition.pk) == [(False,)]
     with site(full.people.norway) as ask:
-        assert ask("SELECT count(*) > 0 FROM register_found('ships')") == [(True,)]
+        assert ask(found, full.coalition.pk) == [(True,)]
 
 
 def test_the_search_finds_as_much_as_without(full: Register) -> None:
@@ -304,9 +305,10 @@ def test_the_search_finds_as_much_as_without(full: Register) -> None:
 def test_no_search_is_compiled_to_machine_code(full: Register) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL jit = on; SET LOCAL jit_above_cost = 0")
-    search = "EXPLAIN ANALYZE SELECT id FROM register_searchentry WHERE id IN (SELECT register_found('ships'))"
+    found = "register_found(%s, '{statement}', 'ships', 100)"
+    search = f"EXPLAIN ANALYZE SELECT id FROM register_searchentry WHERE id IN (SELECT {found})"  # noqa: S608 (ours)
     with site(full.people.chile) as ask:
-        plan = [line for (line,) in ask(search)]
+        plan = [line for (line,) in ask(search, full.coalition.pk)]
     assert plan and not [line for line in plan if line.startswith("JIT")]
 
 

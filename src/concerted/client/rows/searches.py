@@ -31,13 +31,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchResults:
-    """The hits, the best first; ``counts`` by noun covers all of them."""
+    """The hits, the best first; ``counts`` by noun covers all of them, up to 500 each.
+
+    There may be ``more`` than were counted."""
 
     coalition: CoalitionRef
     query: str
     hits: tuple[Hit, ...]
     total: int
     counts: dict[str, int]
+    more: bool
 
 
 @dataclass(frozen=True, slots=True)

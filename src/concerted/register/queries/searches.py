@@ -14,8 +14,8 @@ from concerted.register.models.scope import Person
 from concerted.register.queries import references
 from concerted.register.queries.scope import enter
 from concerted.register.row_security.functions import FOUND_FUNCTION
-from concerted.register.rows.search import Hit, SearchResults
-from concerted.register.triggers import SEARCH_INDEX, SEARCH_TABLE
+from concerted.register.rows.search import MOST_FOUND, Hit, SearchResults
+from concerted.register.triggers import SEARCH_INDEX, SEARCH_TABLE, SEARCHED
 
 # Short records come before passages of texts, which are many.
 ORDER = (
@@ -41,24 +41,26 @@ _MATCHES = {
     # Under row-level security the index is for the function alone; where there is none, such as for a superuser, the
     # session is nobody's.
     "postgresql": f"SELECT id FROM {SEARCH_TABLE} WHERE NOT row_security_active('{SEARCH_TABLE}')"  # noqa: S608
-    " AND to_tsvector('simple', words) @@ to_tsquery('simple', %s)"
-    f" UNION ALL SELECT {FOUND_FUNCTION}(%s) WHERE row_security_active('{SEARCH_TABLE}')",
+    f" AND {SEARCHED} @@ to_tsquery('simple', %s)"
+    f" UNION ALL SELECT {FOUND_FUNCTION}(%s, %s, %s, {MOST_FOUND}) WHERE row_security_active('{SEARCH_TABLE}')",
 }
 
 
 def search(user: Person, slug: str, words: str, *, noun: str | None = None, limit: int = 50) -> SearchResults:
     """Find the entries that hold every word, or the beginning of one, whatever its case and accents.
 
-    Without a word there are no hits. ``noun`` narrows the hits, not the counts.
+    Without a word there are no hits. ``noun`` narrows the hits, not the counts. Of a noun ``MOST_FOUND`` entries are
+    looked at, as a common word leads to all there are; where it has as many there may be more.
     """
     scope = enter(user, slug)
     wanted = re.findall(r"[^\W_]+", fold(words))[:_MOST_WORDS]
     if not wanted:
         return SearchResults(scope.ref, words, (), 0, {})
-    matches = _MATCHES[connection.vendor]
+    asked = _query(wanted)
+    given = [asked] if connection.vendor == "sqlite" else [asked, scope.coalition.pk, list(ORDER), asked]
     found = SearchEntry.objects.visible_to(user).filter(
         coalition=scope.coalition,
-        pk__in=RawSQL(matches, [_query(wanted)] * matches.count("%s")),  # noqa: S611
+        pk__in=RawSQL(_MATCHES[connection.vendor], given),  # noqa: S611
     )
     counts = {row["noun"]: row["count"] for row in found.values("noun").annotate(count=Count("pk")).order_by("noun")}
     if noun is not None:
@@ -70,7 +72,9 @@ def search(user: Person, slug: str, words: str, *, noun: str | None = None, limi
     )
     shown = found.select_related("statement").defer("statement__text", "statement__record", "words")
     hits = tuple(_hit(entry, wanted) for entry in shown.order_by(order, "-statement__issued_on", "pk")[:limit])
-    return SearchResults(scope.ref, words, hits, sum(counts.values()), counts)
+    more = any(count >= MOST_FOUND for count in counts.values())
+    counts = {each: min(count, MOST_FOUND) for each, count in counts.items()}
+    return SearchResults(scope.ref, words, hits, sum(counts.values()), counts, more)
 
 
 def _query(wanted: list[str]) -> str:

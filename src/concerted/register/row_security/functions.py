@@ -15,6 +15,7 @@ from concerted.register.policy import right
 from concerted.register.record_rules import about
 from concerted.register.row_security.narrowing import condition, inlined
 from concerted.register.triggers.recording import MAINTENANCE
+from concerted.register.triggers.searching import SEARCHED
 
 UNSEALED_FUNCTION = "register_unsealed"
 FOUND_FUNCTION = "register_found"
@@ -24,7 +25,7 @@ NEWEST_FUNCTION = "register_newest"
 FUNCTIONS = (
     f"{SETS_FUNCTION}(bigint)",
     f"{UNSEALED_FUNCTION}(text)",
-    f"{FOUND_FUNCTION}(text)",
+    f"{FOUND_FUNCTION}(bigint, text[], text, bigint)",
     f"{STANDING_FUNCTION}(bigint, timestamptz, text, text)",
     f"{NEWEST_FUNCTION}(bigint)",
     f"{WITHHELD}(text, text)",
@@ -72,13 +73,17 @@ def _unsealed() -> str:
 
 
 def _found(connection: BaseDatabaseWrapper) -> str:
-    """What a search finds of what the session sees: under row-level security the index of words is out of reach."""
+    """What a search in a coalition finds of what the session sees: of each noun so many, as a common word leads to all.
+
+    Under row-level security the index of words is out of reach.
+    """
     seen = condition(connection, SearchEntry, right(SearchEntry).rows.seen(SearchEntry, Session()))
+    asked = "(to_tsquery('simple', $3) && ('''=' || one.about || '''')::tsquery)"
     rows = (
-        f"SELECT id FROM {SearchEntry._meta.db_table} WHERE to_tsvector('simple', words) @@ to_tsquery('simple', $1)"  # noqa: S608
-        f" AND ({seen})"
+        f"SELECT found.id FROM unnest($2) AS one (about), LATERAL (SELECT id FROM {SearchEntry._meta.db_table}"  # noqa: S608
+        f" WHERE coalition_id = $1 AND {SEARCHED} @@ {asked} AND ({seen}) LIMIT $4) AS found"
     )
-    return _function(f"{FOUND_FUNCTION}(text)", "SETOF bigint", f"RETURN QUERY {rows}")
+    return _function(f"{FOUND_FUNCTION}(bigint, text[], text, bigint)", "SETOF bigint", f"RETURN QUERY {rows}")
 
 
 def _withheld(connection: BaseDatabaseWrapper) -> str:

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from concerted.register.nouns import NOUNS
 from concerted.register.rows.references import CoalitionRef, StatementRef
 
+# So many entries of a noun are looked at.
+MOST_FOUND = 500
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -35,10 +38,14 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchResults:
-    """The hits, the best first; ``counts`` by noun covers all of them."""
+    """The hits, the best first; ``counts`` by noun covers all of them, up to 500 each.
+
+    There may be ``more`` than were counted.
+    """
 
     coalition: CoalitionRef
     query: str
     hits: tuple[Hit, ...]
     total: int
     counts: Mapping[str, int]
+    more: bool = False

@@ -17,7 +17,7 @@ _PRESENT = {
     " WHERE NOT tgisinternal AND tgname LIKE 'register\\_%'",
 }
 _WORKING = f"{_PRESENT['postgresql']} AND tgenabled <> 'D'"
-SEARCH_TABLE, SEARCH_INDEX = searching.SEARCH_TABLE, searching.SEARCH_INDEX
+SEARCH_TABLE, SEARCH_INDEX, SEARCHED = searching.SEARCH_TABLE, searching.SEARCH_INDEX, searching.SEARCHED
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
