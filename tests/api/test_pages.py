@@ -14,7 +14,7 @@ from concerted.web.page_rights import PAGES
 # By the name of the page's address: the operations that show what it shows and do what its forms do.
 SAME: dict[str, tuple[str, ...]] = {
     "home": ("coalitions", "coalition"),
-    "board": ("board", "head"),
+    "board": ("board", "head", "scores"),
     "statements": ("statements", "take_in"),
     "statement": ("statement", "finding"),
     "original": ("original",),
@@ -31,9 +31,9 @@ SAME: dict[str, tuple[str, ...]] = {
     "commitments": ("commitments",),
     "commitment": ("commitment", "change_status"),
     "partners": ("partners",),
-    "partner": ("partner",),
+    "partner": ("partner", "scores"),
     "lines": ("lines",),
-    "line": ("line",),
+    "line": ("line", "scores"),
     "give-seat": ("seat",),
     "give-lead": ("give_lead",),
     "change-dated": ("dated", "change_dated", "strike_dated"),
@@ -45,6 +45,7 @@ SAME: dict[str, tuple[str, ...]] = {
     "add-window": ("add_window",),
     "change-window": ("change_window",),
     "withdraw-window": ("withdraw_window",),
+    "guideline": ("guideline",),
     "write-guideline": ("write_guideline",),
     "assess": ("assess",),
     "assessments": ("assessments",),

@@ -115,10 +115,11 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "window": lambda user: queries.window(user, SLUG, 1, today=TODAY),
     "owed": lambda user: queries.owed(user, SLUG, today=TODAY),
     "report": lambda user: queries.report(user, SLUG, 1, today=TODAY),
+    "guideline": lambda user: queries.guideline(user, SLUG, 1, today=TODAY),
     "commitment_progress": lambda user: queries.commitment_progress(user, SLUG, 1, today=TODAY),
     "assessments": lambda user: queries.assessments(user, SLUG, today=TODAY),
     "assessment": lambda user: queries.assessment(user, SLUG, 1, today=TODAY),
-    "scores": lambda user: queries.scores(user, SLUG, today=TODAY),
+    "scores": lambda user: queries.scores(user, SLUG),
 }
 
 

@@ -30,7 +30,7 @@ def assessed(register: Register) -> None:
 
 def test_scores_by_line_and_partner(accepted: Register) -> None:
     assessed(accepted)
-    page = queries.scores(accepted.people.reader, SLUG, today=TODAY)
+    page = queries.scores(accepted.people.reader, SLUG)
     assert [line.number for line in page.lines if line] == [1, 2]
     said = {
         row.party.code: ([(one.mean, one.count) if one else None for one in row.cells], row.total.mean)
@@ -45,7 +45,7 @@ def test_scores_by_line_and_partner(accepted: Register) -> None:
 def test_every_figure_opens_its_marks(accepted: Register) -> None:
     assessed(accepted)
     user = accepted.people.chile
-    page = queries.scores(user, SLUG, today=TODAY)
+    page = queries.scores(user, SLUG)
     for row in page.rows:
         for line, score in zip(page.lines, row.cells, strict=True):
             number = line.number if line else 0
@@ -59,13 +59,13 @@ def test_every_figure_opens_its_marks(accepted: Register) -> None:
 def test_a_score_counts_what_the_reader_sees(accepted: Register) -> None:
     commitment, _guideline, number = reported(accepted)
     assess(accepted.people.secretariat, commitment, 1, report=number)
-    assert queries.scores(accepted.people.chile, SLUG, today=TODAY).all
+    assert queries.scores(accepted.people.chile, SLUG).all
     own = Release.objects.get(coalition=accepted.coalition, kind=Reach.OWNER)
     Report.objects.filter(pk=number).update(release=own)
     for who in ("chile", "secretariat", "observer"):
-        page = queries.scores(getattr(accepted.people, who), SLUG, today=TODAY)
+        page = queries.scores(getattr(accepted.people, who), SLUG)
         assert (page.rows, page.all) == ((), None)
-    assert queries.scores(accepted.people.norway, SLUG, today=TODAY).all
+    assert queries.scores(accepted.people.norway, SLUG).all
 
 
 def test_an_assessment_says_that_its_report_was_changed(accepted: Register) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from django.test import Client
@@ -39,11 +40,21 @@ def test_a_report_is_assessed_and_every_figure_leads_to_it(register: Register, s
     assert f'href="/{SLUG}/assessments/?party=UGA&amp;line=1"' in scores and "+1.00" in scores
     listed = reader.get(f"/{SLUG}/assessments/?party=UGA&line=1").content.decode()
     assert f'href="{made}"' in listed
+    for place, figure in (("", "?line=1"), ("lines/1/", "?party=UGA&amp;line=1"), ("partners/UGA/", "?party=UGA&amp;")):
+        html = reader.get(f"/{SLUG}/{place}").content.decode()
+        assert f'href="/{SLUG}/assessments/{figure}"' in html and '<svg class="score-bar lean-full"' in html, place
+        assert faults(html) == [], place
     page = reader.get(made).content.decode()
     for said in ("All of them came.", "Every warning is shared.", f"/{SLUG}/reports/{number}/", "#p"):
         assert said in page
+    found = re.search(rf'href="(/{SLUG}/guidelines/\d+/)"', page)
+    assert found and f'href="{found[1]}"' in reader.get(f"/{SLUG}/search/?q=warning+shared").content.decode()
+    guideline = reader.get(found[1]).content.decode()
+    assert "Every warning is shared." in guideline and f'href="{made}"' in guideline and "#p" in guideline
+    secretariat.post(f"{about}guideline/", GUIDELINE | {"full": "Within an hour.", "seen": found[1].split("/")[-2]})
+    assert "The guideline that took its place" in reader.get(found[1]).content.decode()
     for client in (focal, secretariat, reader):
-        for place in (f"/{SLUG}/scores/", f"/{SLUG}/assessments/", made, f"/{SLUG}/reporting/", about):
+        for place in (found[1], f"/{SLUG}/scores/", f"/{SLUG}/assessments/", made, f"/{SLUG}/reporting/", about):
             assert faults(client.get(place).content.decode()) == [], place
     assert secretariat.post(f"{made}withdraw").status_code == 302
     assert "+1.00" not in reader.get(f"/{SLUG}/scores/").content.decode()

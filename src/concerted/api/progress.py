@@ -17,6 +17,7 @@ from concerted.register.rows.progress import (
     AssessmentPage,
     Assessments,
     CommitmentProgress,
+    GuidelinePage,
     OwedRow,
     ReportPage,
     ScoresPage,
@@ -123,6 +124,13 @@ def write_guideline(request: Asking, slug: Slug, number: Number, body: Guideline
     guidelines.write(commitment=number, by=request.asker, at=request.at, **body.model_dump())
 
 
+@operations.read(f"{_HOME}/guidelines/{{int:number}}")
+def guideline(request: Asking, slug: Slug, number: Number) -> GuidelinePage:
+    """Give a guideline with the assessments made by it."""
+    request.shown.append(("guideline", number))
+    return queries.guideline(request.asker, slug, number, today=request.day)
+
+
 @operations.make(f"{_HOME}/commitments/{{int:number}}/assessments")
 def assess(request: Asking, slug: Slug, number: Number, body: AssessmentSent) -> int:
     """Mark how far a partner keeps a commitment, by its report where one is named."""
@@ -153,7 +161,7 @@ def withdraw_assessment(request: Asking, slug: Slug, number: Number) -> None:
 @operations.read(f"{_HOME}/scores")
 def scores(request: Asking, slug: Slug) -> ScoresPage:
     """Give the mean mark of each partner and line, and how many assessments stand behind it."""
-    return queries.scores(request.asker, slug, today=request.day)
+    return queries.scores(request.asker, slug)
 
 
 @operations.read(f"{_HOME}/benchmarks/{{int:number}}/way")

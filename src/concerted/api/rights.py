@@ -73,6 +73,7 @@ _READ: dict[str, Right] = {
     "owed": Opens.MEMBERS,
     "report_page": Opens.PUBLIC,
     "commitment_progress": Opens.PUBLIC,
+    "guideline": Opens.PUBLIC,
     "assessments": Opens.PUBLIC,
     "assessment": Opens.PUBLIC,
     "scores": Opens.PUBLIC,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from babel.numbers import format_decimal
@@ -18,6 +19,9 @@ COMPLIANCE: dict[int, Promise] = {
 _LOOKS = {1: "full", 0: "partial", -1: "none"}
 # A mean further from nothing than this is rather full, or rather none, than partial.
 _MIDDLE = Decimal("0.33")
+WIDTH = 120
+# Half the dot that ends a bar.
+_ROOM = 6
 
 
 def marked(mark: int) -> str:
@@ -35,6 +39,22 @@ def mean(value: Decimal) -> str:
     return format_decimal(
         value, "+#,##0.00;\u2212#,##0.00" if value else "0.00", locale=locale(), numbering_system="latn"
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A mean as a bar from the middle of a scale, which runs from -1 to +1 over ``WIDTH`` units; ``at`` is its end."""
+
+    x: float
+    width: float
+    at: float
+
+
+def bar(value: Decimal) -> Bar:
+    """Place a mean on the scale."""
+    middle = WIDTH / 2
+    at = round(middle + float(value) * (middle - _ROOM), 1)
+    return Bar(min(middle, at), abs(at - middle), at)
 
 
 def leaning(value: Decimal) -> str:

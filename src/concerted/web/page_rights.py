@@ -77,6 +77,7 @@ _COALITION: dict[str, Right] = {
     "decide": (Permission.FINDING_DECIDE,),
     "commitments": Opens.PUBLIC,
     "commitment": Opens.PUBLIC,
+    "guideline": Opens.PUBLIC,
     "write-guideline": (Permission.COMMITMENT_ASSESS,),
     "assess": (Permission.COMMITMENT_ASSESS,),
     "assessments": Opens.PUBLIC,

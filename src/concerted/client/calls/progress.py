@@ -12,6 +12,7 @@ from concerted.client.rows.progress import (
     Assessments,
     BenchmarkWay,
     CommitmentProgress,
+    GuidelinePage,
     OwedRow,
     ReportPage,
     ScoresPage,
@@ -114,6 +115,12 @@ class ProgressCalls(Connection):
                 {},
                 {"full": full, "partial": partial, "none": none, "seen": seen},
             )
+        )
+
+    def guideline(self, slug: str, number: int) -> GuidelinePage:
+        """Give a guideline with the assessments made by it."""
+        return self._row(
+            GuidelinePage, Sending("GET", f"/api/v1/coalitions/{part(slug)}/guidelines/{part(number)}", {}, {})
         )
 
     def assess(

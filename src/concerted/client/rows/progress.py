@@ -137,6 +137,20 @@ class CommitmentProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class GuidelinePage:
+    """A guideline with the assessments in force that were made by it; ``newest`` is the number of the one in
+    force."""
+
+    coalition: CoalitionRef
+    guideline: GuidelineRow
+    commitment: CommitmentRow
+    assessments: tuple[AssessmentRow, ...]
+    in_force: bool
+    newest: int | None
+    may_write: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ScoreRow:
     """The mean of ``count`` marks, from -1 to +1, and the same in percent."""
 

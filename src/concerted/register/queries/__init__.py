@@ -54,7 +54,8 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     commitment_progress(user, slug, id, today=)       CommitmentProgress (guideline, reports, assessments)
     assessments(user, slug, today=, party=, line=)    Assessments
     assessment(user, slug, id, today=)                AssessmentPage
-    scores(user, slug, today=)                        ScoresPage (partners by lines)
+    guideline(user, slug, id, today=)                 GuidelinePage (with the marks given by it)
+    scores(user, slug, party=, line=)                 ScoresPage (partners by lines)
     search(user, slug, words, noun=, limit=)          SearchResults
     members(user, slug)                               tuple[MemberRow, ...]
     merger(user, slug, noun, id)                      MergerPage
@@ -64,7 +65,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     difference(user, slug, noun, id, wanted)          Difference
 """
 
-from concerted.register.queries.assessments import assessment, assessments, commitment_progress, report, scores
+from concerted.register.queries.assessments import assessment, assessments, commitment_progress, guideline, report
 from concerted.register.queries.benchmarks import benchmark_way
 from concerted.register.queries.boards import board, head
 from concerted.register.queries.changes import changes
@@ -92,6 +93,7 @@ from concerted.register.queries.reporting import owed, window, windows
 from concerted.register.queries.reviews import review
 from concerted.register.queries.roles import roles
 from concerted.register.queries.scope import coalition, coalitions
+from concerted.register.queries.scores import scores
 from concerted.register.queries.searches import search
 from concerted.register.queries.statements import original, statement, statements
 from concerted.register.queries.terms import coalition_terms
@@ -123,6 +125,7 @@ __all__ = [
     "difference",
     "export",
     "finding",
+    "guideline",
     "head",
     "history",
     "import_findings",

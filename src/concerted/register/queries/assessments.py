@@ -1,4 +1,4 @@
-"""Assessments and what they come to: scores by line and partner, each figure over what the person sees."""
+"""Assessments with the guidelines and reports that they rest on."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from datetime import date
 from django.db.models import QuerySet
 
 from concerted.assessing import scores as counting
-from concerted.assessing.scores import Mark, Score
 from concerted.register.access import Permission
 from concerted.register.binding import bound
 from concerted.register.models import Assessment, Guideline, LineOfEffort, Party
@@ -16,48 +15,21 @@ from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
 from concerted.register.queries.reporting import promised, report_rows, reports
 from concerted.register.queries.scope import Scope, enter
+from concerted.register.queries.scores import score_row
 from concerted.register.reported import digest
 from concerted.register.rows.progress import (
     AssessmentPage,
     AssessmentRow,
     Assessments,
     CommitmentProgress,
+    GuidelinePage,
     GuidelineRow,
-    PartyScores,
     ReportPage,
-    ScoreRow,
-    ScoresPage,
 )
 from concerted.terms.errors import NotFound
 
 # In an address: commitments on no line of effort.
 NO_LINE = 0
-
-
-def scores(user: Person, slug: str, *, today: date) -> ScoresPage:
-    """Give the scores of a coalition's partners by lines of effort."""
-    scope = enter(user, slug)
-    rows = _rows(scope, _assessments(scope), today)
-    found = counting.scores(_mark(one) for one in rows)
-    every = LineOfEffort.objects.visible_to(user).filter(coalition=scope.coalition).order_by("number")
-    lines = [references.line(one) for one in every]
-    shown = (*lines, *([None] if None in found.lines else []))
-    numbers = [one.number if one else None for one in shown]
-    parties = sorted({one.party for one in rows}, key=lambda one: one.name)
-    return ScoresPage(
-        coalition=scope.ref,
-        lines=shown,
-        rows=tuple(
-            PartyScores(
-                party=party,
-                cells=tuple(_row(found.cells.get((party.code, number))) for number in numbers),
-                total=_score(found.parties[party.code]),
-            )
-            for party in parties
-        ),
-        totals=tuple(_row(found.lines.get(number)) for number in numbers),
-        all=_row(found.all),
-    )
 
 
 def assessments(
@@ -76,7 +48,7 @@ def assessments(
         rows=tuple(rows),
         party=references.party(named) if named else None,
         line=references.line(of) if of else None,
-        score=_row(counting.score(one.mark for one in rows)),
+        score=score_row(counting.score(one.mark for one in rows)),
     )
 
 
@@ -124,6 +96,26 @@ def commitment_progress(user: Person, slug: str, id: int, *, today: date) -> Com
         assessments=_rows(scope, _assessments(scope).filter(commitment=one), today),
         parties=tuple(references.party(each) for each in bound(user, one) if each.pk != scope.part.party),
         may_assess=scope.part.may_assess(one),
+    )
+
+
+def guideline(user: Person, slug: str, id: int, *, today: date) -> GuidelinePage:
+    """Give a guideline, one that was replaced too, with the marks that were given by it; raises NotFound."""
+    scope = enter(user, slug)
+    every = Guideline.objects.reaching(user).filter(coalition=scope.coalition, pk=id)
+    one = scope.told(every).select_related("by").first()
+    promise = promised(scope, [one.commitment_id], today).get(one.commitment_id) if one else None
+    if one is None or promise is None:
+        raise NotFound("no such guideline", where=f"guideline {id}", expected="one that you may see")
+    newest = guidelines(scope).filter(commitment=one.commitment_id).first()
+    return GuidelinePage(
+        coalition=scope.ref,
+        guideline=guideline_row(one),
+        commitment=promise,
+        assessments=_rows(scope, _assessments(scope).filter(guideline=one), today),
+        in_force=newest == one,
+        newest=newest.pk if newest else None,
+        may_write=newest == one and scope.part.may_assess(one.commitment),
     )
 
 
@@ -176,18 +168,6 @@ def _rows(scope: Scope, found: Iterable[Assessment], today: date) -> tuple[Asses
     return tuple(rows.values())
 
 
-def _mark(one: AssessmentRow) -> Mark:
-    return Mark(one.party.code, frozenset(line.number for line in one.commitment.lines), one.mark)
-
-
 def _is_on(one: AssessmentRow, line: int) -> bool:
     numbers = {each.number for each in one.commitment.lines}
     return not numbers if line == NO_LINE else line in numbers
-
-
-def _score(one: Score) -> ScoreRow:
-    return ScoreRow(one.mean, one.percent, one.count)
-
-
-def _row(one: Score | None) -> ScoreRow | None:
-    return _score(one) if one else None

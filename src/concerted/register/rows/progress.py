@@ -141,6 +141,19 @@ class CommitmentProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class GuidelinePage:
+    """A guideline with the assessments in force that were made by it; ``newest`` is the number of the one in force."""
+
+    coalition: CoalitionRef
+    guideline: GuidelineRow
+    commitment: CommitmentRow
+    assessments: tuple[AssessmentRow, ...]
+    in_force: bool
+    newest: int | None
+    may_write: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Assessments:
     """Assessments in force, all or those of one party or line, with their score (None: there are none)."""
 

@@ -44,6 +44,24 @@ def leaning(value: Decimal) -> str:
 
 
 @register.filter
+def bar(value: Decimal) -> marks.Bar:
+    """Place a mean on the scale of its picture."""
+    return marks.bar(value)
+
+
+@register.filter
+def of_party(page: ScoresPage, code: str) -> ScoreRow | None:
+    """Give a partner's score over all lines of a page of scores."""
+    return next((row.total for row in page.rows if row.party.code == code), None)
+
+
+@register.filter
+def on_line(page: ScoresPage, number: int) -> ScoreRow | None:
+    """Give a line's score over all partners of a page of scores."""
+    return next((score for line, score in line_totals(page) if line and line.number == number), None)
+
+
+@register.filter
 def value(number: Decimal) -> str:
     """Write a figure of a benchmark with its sign, thousands apart, as exactly as it is."""
     plain = number.normalize()

@@ -31,7 +31,7 @@ def report(request: HttpRequest, slug: str, noun: str, number: int) -> HttpRespo
 @hidden
 def scores(request: HttpRequest, slug: str) -> HttpResponse:
     """Show partners by lines, each with its score."""
-    return show(request, "scores", slug, page=queries.scores(person(request), slug, today=today(request)))
+    return show(request, "scores", slug, page=queries.scores(person(request), slug))
 
 
 @require_safe
@@ -57,9 +57,19 @@ def assessment(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     return show(request, "assessment", slug, record=("assessment", number), page=page)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe
 @hidden
 def guideline(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Show a guideline with the words that it interprets and the marks that were given by it."""
+    page = queries.guideline(person(request), slug, number, today=today(request))
+    # One that was replaced has its release from then.
+    record = ("guideline", number) if page.in_force else None
+    return show(request, "guideline", slug, record=record, page=page)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@hidden
+def write_guideline(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Ask for a commitment's guideline, and write it."""
     page = _assessable(request, slug, number)
     known = page.guideline
@@ -73,7 +83,7 @@ def guideline(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         else:
             messages.success(request, _("The guideline is written."))
             return redirect("web:commitment", slug, number)
-    return show(request, "guideline", slug, status=422 if form.errors else 200, page=page, form=form)
+    return show(request, "guideline_form", slug, status=422 if form.errors else 200, page=page, form=form)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -27,7 +27,16 @@ def board(request: HttpRequest, slug: str) -> HttpResponse:
     matrix = replace(rows.matrix, rows=givers(rows))
     owed = queries.owed(person(request), slug, today=day)
     return show(
-        request, "board", slug, board=rows, owed=owed, gaps=gaps(rows), matrix=matrix, drawing=drawing, marks=marks
+        request,
+        "board",
+        slug,
+        board=rows,
+        owed=owed,
+        gaps=gaps(rows),
+        matrix=matrix,
+        scores=queries.scores(person(request), slug),
+        drawing=drawing,
+        marks=marks,
     )
 
 

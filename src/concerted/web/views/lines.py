@@ -15,7 +15,13 @@ from concerted.web.pager import pager, turned
 @hidden
 def lines(request: HttpRequest, slug: str) -> HttpResponse:
     """List the lines of effort."""
-    return show(request, "lines", slug, rows=queries.lines(person(request), slug, today=today(request)))
+    return show(
+        request,
+        "lines",
+        slug,
+        rows=queries.lines(person(request), slug, today=today(request)),
+        scores=queries.scores(person(request), slug),
+    )
 
 
 @require_safe
@@ -31,6 +37,7 @@ def line(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         "line",
         slug,
         page=page,
+        scores=queries.scores(user, slug, line=number),
         pagers={name: pager(request.GET, one, field=name, anchor=name) for name, one in page.paging.items()},
         needs=part(needs, slug),
         changed=changed,

@@ -51,7 +51,16 @@ def partner(request: HttpRequest, slug: str, code: str) -> HttpResponse:
     pagers = {
         name: pager(request.GET, one, field=name, anchor=ANCHORS.get(name, name)) for name, one in page.paging.items()
     }
-    return show(request, "partner", slug, page=page, pagers=pagers, needs=part(needs, slug), asks=part(asks, slug))
+    return show(
+        request,
+        "partner",
+        slug,
+        page=page,
+        scores=queries.scores(user, slug, party=code),
+        pagers=pagers,
+        needs=part(needs, slug),
+        asks=part(asks, slug),
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -23,6 +23,7 @@ _PAGES = {
     "line": "line",
     "statement": "statement",
     "window": "window",
+    "guideline": "guideline",
     **{noun: noun for noun in PAGED},
 }
 
