@@ -21,6 +21,14 @@ def test_a_finding_accepted_by_keyboard_shows_on_the_board(register: Register, o
     card = page.locator(".lines > li", has_text="Warnings")
     expect(card.get_by_role("link").nth(1)).to_have_text("0")
 
+    # A group of the navigation opens by the keyboard, and closes by it.
+    group = page.locator(".nav summary", has_text="Texts")
+    group.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    expect(group).to_be_focused()
+    page.keyboard.press("Enter")
     page.get_by_role("link", name="Statements").click()
     page.get_by_role("link", name="Statement of the River Pact").click()
     page.wait_for_url(re.compile(register.page))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import wraps
 from typing import Any, TypeVar, cast
@@ -17,32 +16,18 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from concerted.register import queries
-from concerted.register.access import Permission
 from concerted.register.merged import MergedAway
 from concerted.register.nouns import NOUNS
-from concerted.register.rows.board import Head
 from concerted.register.rows.shown import shown
 from concerted.terms.errors import NotAllowed, NotFound
-from concerted.web.page_rights import opens
+from concerted.web.navigation import navigation
 from concerted.web.past import in_past, is_readable
 
 # What the answer to a request shows, kept with the request.
 SHOWN = "records_shown"
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An entry of the navigation; ``count`` is shown where there is something to count."""
-
-    name: str
-    href: str
-    current: bool
-    count: int | None = None
-    id: str = ""
 
 
 def person(request: HttpRequest) -> Any:
@@ -127,7 +112,7 @@ def show(
         "latest": timezone.localdate(),
         "edition": head.edition,
         "changed_at": head.changed_at,
-        "navigation": _navigation(request, slug, head),
+        "navigation": navigation(request.path, slug, head, signed_in=person(request).is_authenticated),
     }
     return render(request, f"web/{template}.html", context, status=status)
 
@@ -135,37 +120,3 @@ def show(
 def sighted(request: HttpRequest, *records: tuple[str, int]) -> None:
     """Say that the answer shows records, each a noun and a number; ``RightsMiddleware`` notes it when it is made."""
     vars(request).setdefault(SHOWN, []).extend(records)
-
-
-def _navigation(request: HttpRequest, slug: str, head: Head) -> list[Item]:
-    coalition = head.coalition
-    names = {
-        "board": _("Board"),
-        "statements": _("Statements"),
-        "commitments": _("Commitments"),
-        "partners": _("Partners"),
-        "lines": _("Lines of effort"),
-        "contributions": _("Contributions"),
-        "requirements": _("Requirements"),
-        "benchmarks": _("Benchmarks"),
-        "windows": pgettext("reporting windows", "Reporting"),
-        "scores": _("Scores"),
-        "totals": _("Totals"),
-        "meetings": _("Meetings"),
-        "instruments": _("Instruments"),
-        "review": _("Review"),
-        "people": _("People"),
-    }
-    if head.packs is not None:
-        names["packs"] = _("Packs")
-    if coalition.party or Permission.CLARIFICATION_ASK in coalition.permissions:
-        names["clarifications"] = _("Questions")
-    counts = {"review": head.waiting, "clarifications": head.asked or None, "packs": head.packs or None}
-    items = []
-    for name, words in names.items():
-        if not opens(f"web:{name}", coalition):
-            continue
-        href = reverse(f"web:{name}", args=[slug])
-        current = request.path == href if name == "board" else request.path.startswith(href)
-        items.append(Item(words, href, current, counts.get(name), name))
-    return items
