@@ -8,7 +8,7 @@ from concerted.api.rights import OPERATIONS
 from concerted.register.access import Permission
 from concerted.register.nouns import NOUNS
 from concerted.register.opening import Opens
-from concerted.web.kept_words import PAGED
+from concerted.web.kept_words import WORDS
 from concerted.web.page_rights import PAGES
 
 # By the name of the page's address: the operations that show what it shows and do what its forms do.
@@ -114,7 +114,7 @@ OWN = {"document", "me", "withdraw_token"}
 def kept() -> dict[str, tuple[str, ...]]:
     """The pages that are made of a noun's columns."""
     found: dict[str, tuple[str, ...]] = {}
-    for name in PAGED:
+    for name in WORDS:
         found |= {NOUNS[name].plural: (NOUNS[name].plural,), name: (name,)}
         found |= {f"{deed}-{name}": (f"{deed}_{name}",) for deed in ("add", "change", "withdraw")}
     return found

@@ -12,6 +12,20 @@ from concerted.register.nouns import NOUNS
 from tests.web.conftest import AT, SLUG
 
 SENT: dict[str, dict[str, str]] = {
+    "contribution": {
+        "summary": "Pumps for the upper river",
+        "kind": "equipment",
+        "line": "1",
+        "amount": "1 200 000",
+        "currency": "KES",
+        "quantity": "40",
+        "unit": "pumps",
+        "first": "2024-06-01",
+        "last": "",
+        "caveat": "Not below the second dam.",
+        "source": "Decision 14 of the cabinet",
+        "reach": "owner only",
+    },
     "request": {
         "title": "Help with gauges",
         "text": "The old ones are under water.",

@@ -12,31 +12,18 @@ from django.test import Client
 
 from concerted.actions import users
 from concerted.register.models import Contribution
+from tests.web import kept
 from tests.web.conftest import AT, PASSWORD, SLUG, Register
+from tests.web.kept import SENT
 from tests.web.test_pages import faults
 
 SIGNED_IN = Callable[[str], Client]
 LIST = f"/{SLUG}/contributions/"
-GIVEN = {
-    "summary": "Pumps for the upper river",
-    "kind": "equipment",
-    "line": "1",
-    "amount": "1 200 000",
-    "currency": "KES",
-    "quantity": "40",
-    "unit": "pumps",
-    "first": "2024-06-01",
-    "last": "",
-    "caveat": "Not below the second dam.",
-    "source": "Decision 14 of the cabinet",
-    "reach": "owner only",
-}
+GIVEN = SENT["contribution"]
 
 
 def enter(client: Client, **more: str) -> int:
-    answer = client.post(f"{LIST}new/", GIVEN | more)
-    assert answer.status_code == 302, answer.content.decode()
-    return int(answer.headers["Location"].rstrip("/").rpartition("/")[2])
+    return kept.enter(client, "contribution", **more)
 
 
 def sent(client: Client, number: int) -> dict[str, str]:
@@ -74,6 +61,8 @@ def test_a_focal_point_enters_what_its_party_gives(register: Register, signed_in
     assert "You see all that Uganda keeps" in listed
     assert f'href="{LIST}{number}/"' in listed
     assert faults(html) == faults(listed) == []
+    form = client.get(f"{LIST}new/").content.decode()
+    assert 'list="id_unit_units"' in form and '<datalist id="id_unit_units">' in form and faults(form) == []
     # Where it is the only thing that a partner gives to a line, the board's mark leads to it.
     number = enter(client, line="2")
     assert f'<a href="{LIST}{number}/" class="signs">' in client.get(f"/{SLUG}/").content.decode()

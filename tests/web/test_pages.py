@@ -11,7 +11,7 @@ from django.test import Client
 
 from concerted.register import queries
 from concerted.register.nouns import NOUNS
-from concerted.web.kept_words import PAGED
+from concerted.web.kept_words import WORDS
 from tests.web.conftest import SLUG, Register
 
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
@@ -91,7 +91,7 @@ def addresses(register: Register) -> Iterator[str]:
         "commitments",
         "partners",
         "lines",
-        *(NOUNS[name].plural for name in PAGED),
+        *(NOUNS[name].plural for name in WORDS),
         "meetings",
         "instruments",
         "review",
@@ -102,7 +102,7 @@ def addresses(register: Register) -> Iterator[str]:
         "changed/requirements",
     )
     yield from (f"/{SLUG}/questions/", f"/{SLUG}/questions/new/?party=UGA")
-    for name in PAGED:
+    for name in WORDS:
         rows = queries.kept_list(user, SLUG, name).rows
         yield from (f"/{SLUG}/{NOUNS[name].plural}/{row.id}/" for row in rows)
     yield from (f"/{SLUG}/assessments/{pk}/" for pk in Assessment.objects.values_list("pk", flat=True))

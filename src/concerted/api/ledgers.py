@@ -37,7 +37,7 @@ def ledger_checkpoint(request: Asking, slug: Slug) -> HttpResponse:
 def ledger_bundle(request: Asking, slug: Slug, since: Place | None = None) -> FileResponse:
     """Hand out what one takes along to check the ledger; ``since`` is a size of which one keeps a checkpoint."""
     size, pieces = asked.bundle(request.asker, slug, since=[] if since is None else [since])
-    request.shown.extend(("contribution", number) for number in asked.contributions(request.asker, slug))
+    request.shown.extend(asked.bundled(request.asker, slug))
     spooled = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 (the answer closes it)
     for piece in pieces:
         spooled.write(piece.encode())
@@ -49,8 +49,7 @@ def ledger_bundle(request: Asking, slug: Slug, since: Place | None = None) -> Fi
 def ledger_entry(request: Asking, slug: Slug, index: Place) -> EntryPage:
     """Give one entry with its proof in the last checkpoint."""
     page = asked.entry(request.asker, slug, index)
-    if page.entry.noun == "contribution":
-        request.shown.append((page.entry.noun, int(page.entry.record)))
+    request.shown.extend(asked.kept_in(page.entry))
     return page
 
 
@@ -58,8 +57,7 @@ def ledger_entry(request: Asking, slug: Slug, index: Place) -> EntryPage:
 def ledger_entry_bundle(request: Asking, slug: Slug, index: Place) -> HttpResponse:
     """Hand out one entry with its proof, as a file that `concerted verify` checks."""
     found = asked.entry_bundle(request.asker, slug, index)
-    nouns = ((one.entry.noun, int(one.entry.record)) for one in found.entries if one.entry.noun == "contribution")
-    request.shown.extend(nouns)
+    request.shown.extend(asked.kept_in(*(one.entry for one in found.entries)))
     return file(dumps(found).encode(), JSON, f"{slug}-entry-{index}-{found.last.size}.json")
 
 

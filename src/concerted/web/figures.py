@@ -52,8 +52,23 @@ class FigureField(forms.CharField):
         return written(value) if isinstance(value, Decimal) else value
 
 
+class UnitInput(forms.TextInput):
+    """A field that proposes the usual units in the reader's language, and takes any other."""
+
+    template_name = "web/parts/unit_input.html"
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """Add the names of the usual units, in their order."""
+        context: dict[str, Any] = super().get_context(name, value, attrs)
+        proposed = f"{context['widget']['attrs'].get('id', name)}_units"
+        context["widget"]["attrs"]["list"] = proposed
+        return context | {"proposed": proposed, "units": sorted(unit_name(one) for one in units.units())}
+
+
 class UnitField(forms.CharField):
     """What a quantity is counted in: shown in the reader's language, read by any of its names."""
+
+    widget = UnitInput
 
     def clean(self, value: Any) -> Any:
         """Give the unit as the register keeps it."""

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from concerted.register.nouns import Column, Form
 from concerted.register.rows.kept_pages import KeptChoice
 from concerted.terms import currencies
-from concerted.web.figures import FigureField, UnitField
+from concerted.web.figures import FigureField, UnitField, UnitInput
 from concerted.web.kept_words import KeptWords
 from concerted.web.names import party_name
 from concerted.web.protocol import in_order
@@ -99,14 +99,15 @@ def _field(column: Column, words: KeptWords, choice: KeptChoice) -> forms.Field:
     own: dict[str, Any] = {
         "label": words.labels[column.name],
         "help_text": words.hints.get(column.name, ""),
-        "required": column.required,
+        "required": column.required or column.name in words.demanded,
     }
     longest = column.longest or None
     if column.form is Form.TEXT:
         return forms.CharField(max_length=longest, widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}), **own)
-    if column.form in (Form.WORDS, Form.UNIT):
-        sort = UnitField if column.form is Form.UNIT else forms.CharField
-        return sort(max_length=longest, widget=forms.TextInput(attrs={"dir": "auto"}), **own)
+    if column.form is Form.UNIT:
+        return UnitField(max_length=longest, widget=UnitInput(attrs={"dir": "auto"}), **own)
+    if column.form is Form.WORDS:
+        return forms.CharField(max_length=longest, widget=forms.TextInput(attrs={"dir": "auto"}), **own)
     if column.form is Form.NUMBER:
         return FigureField(places=column.places, signed=column.signed, **own)
     if column.form is Form.DAY:

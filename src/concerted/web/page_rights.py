@@ -10,7 +10,7 @@ from concerted.register.access import Permission
 from concerted.register.nouns import NOUNS
 from concerted.register.opening import Opens, Right, admits
 from concerted.register.rows.references import CoalitionRef
-from concerted.web.kept_words import PAGED
+from concerted.web.kept_words import WORDS
 
 _ENTRANCE = (
     "set_language",
@@ -148,8 +148,8 @@ _COALITION: dict[str, Right] = {
     "decide-import": (Permission.RECORD_KEEP,),
     "release": (Permission.RECORD_RELEASE,),
 }
-_READ = [each for name in PAGED for each in (NOUNS[name].plural, name)]
-_KEPT = [f"{deed}-{name}" for name in PAGED for deed in ("add", "change", "withdraw")]
+_READ = [each for name in WORDS for each in (NOUNS[name].plural, name)]
+_KEPT = [f"{deed}-{name}" for name in WORDS for deed in ("add", "change", "withdraw")]
 PAGES: dict[str, Right] = {
     **dict.fromkeys(_ENTRANCE, Opens.ENTRANCE),
     **dict.fromkeys(_SIGNED_IN, Opens.SIGNED_IN),

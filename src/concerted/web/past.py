@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from concerted.register.as_of.keeping import Past
 from concerted.register.nouns import NOUNS
-from concerted.web.kept_words import PAGED
+from concerted.web.kept_words import WORDS
 
 FIELD = "as_of"
 # The pages of a coalition that can be read as of a day, by the first part of their address; "" is the board.
@@ -26,7 +26,7 @@ READABLE = frozenset(
         "orphans",
     }
     | {"assessments", "scores", "reporting"}
-    | {NOUNS[name].plural for name in PAGED}
+    | {NOUNS[name].plural for name in WORDS}
 )
 
 

@@ -8,8 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from concerted.actions.imports.columns import EDITION, NUMBER, RELEASE
 from concerted.actions.imports.template import Wording
-from concerted.register.nouns import NOUNS, Noun
-from concerted.web.contribution_forms import ContributionForm
+from concerted.register.nouns import Noun
 from concerted.web.kept_words import WORDS
 from concerted.web.words import RELEASES, word
 
@@ -93,28 +92,12 @@ EXPECTED: dict[str, Promise] = {
 
 def title(noun: str) -> str:
     """Give the name of a noun's list."""
-    said = WORDS.get(noun)
-    return str(said.title if said else NOUN_TITLES.get(noun, NOUNS[noun].plural))
-
-
-NOUN_TITLES: dict[str, Promise] = {
-    "contribution": _("Contributions"),
-    "benchmark": _("Benchmarks"),
-    "measurement": pgettext_lazy("values by period", "Measurements"),
-    "report": _("Progress reports"),
-}
+    return str(WORDS[noun].title)
 
 
 def label(noun: Noun, key: str) -> str:
-    """Give the name of a column; its key where it has none in the reader's language."""
-    if key in OWN:
-        return str(OWN[key])
-    said = WORDS.get(noun.name)
-    if said and key in said.labels:
-        return str(said.labels[key])
-    if noun.name == "contribution" and key in ContributionForm.base_fields:
-        return str(ContributionForm.base_fields[key].label)
-    return str(_("Partner")) if key == "party" else key
+    """Give the name of a column."""
+    return str(OWN[key] if key in OWN else WORDS[noun.name].labels[key])
 
 
 def wording(noun: Noun) -> Wording:
@@ -123,9 +106,7 @@ def wording(noun: Noun) -> Wording:
     def column(key: str) -> tuple[str, str]:
         if key in OWN_NOTES:
             return label(noun, key), str(OWN_NOTES[key])
-        said = WORDS.get(noun.name)
-        hint = said.hints.get(key, "") if said else getattr(ContributionForm.base_fields.get(key), "help_text", "")
-        return label(noun, key), str(hint)
+        return label(noun, key), str(WORDS[noun.name].hints.get(key, ""))
 
     return Wording(
         title=noun.plural,

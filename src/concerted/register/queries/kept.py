@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import islice
 from typing import Any
 
+from concerted.register.audience import record_model
 from concerted.register.merged import MERGEABLE, absent
 from concerted.register.models import LineOfEffort, Party
 from concerted.register.models.scope import Person
@@ -46,8 +49,9 @@ def kept(
     scope, of = enter(user, slug), noun(name)
     narrowed = {_path(of, column): value for column, value in (matching or {}).items()}
     rows = of.model.objects.visible_to(scope.user).filter(coalition=scope.coalition, pk__gt=after, **narrowed)
-    for one in rows.select_related(*of.related, "owner", "release").order_by("pk").iterator(_AT_ONCE):
-        yield _row(of, one, scope)
+    found = rows.select_related(*of.related, "owner", "release").order_by("pk").iterator(_AT_ONCE)
+    while some := list(islice(found, _AT_ONCE)):
+        yield from _rows(of, some, scope)
 
 
 def kept_record(user: Person, slug: str, name: str, number: int) -> KeptRow:
@@ -55,22 +59,42 @@ def kept_record(user: Person, slug: str, name: str, number: int) -> KeptRow:
     scope, of = enter(user, slug), noun(name)
     rows = of.model.objects.visible_to(scope.user).filter(coalition=scope.coalition, pk=number)
     one = rows.select_related(*of.related, "owner", "release").first()
-    if one is None and name in MERGEABLE:
-        raise absent(name, number, user)
     if one is None:
-        raise NotFound(f"no such {name}", where=f"{name} {number}", expected="one that you may see")
-    return _row(of, one, scope)
+        raise missing(name, number, user)
+    return next(_rows(of, [one], scope))
 
 
-def _row(of: Noun, one: Any, scope: Scope) -> KeptRow:
-    return KeptRow(
-        id=one.pk,
-        edition=one.edition,
-        owner=one.owner.code if one.owner else None,
-        release=one.release.kind,
-        may_change=scope.part.may_change(one),
-        content=of.written(one),
-    )
+def missing(name: str, number: int, user: Person) -> NotFound:
+    """Say that a record is not there, and where a duplicate was merged into."""
+    if name in MERGEABLE:
+        return absent(name, number, user)
+    return NotFound(f"no such {name}", where=f"{name} {number}", expected="one that you may see")
+
+
+def _rows(of: Noun, rows: list[Any], scope: Scope) -> Iterator[KeptRow]:
+    """Write rows; what one points at stays away from who does not see that and did not write it."""
+    pointing = [one for one in of.columns if one.form is Form.RECORD and not one.required]
+    seen = {one.name: _seen(one.noun, {getattr(row, f"{one.name}_id") for row in rows}, scope) for one in pointing}
+    for row in rows:
+        content, may_change = of.written(row), scope.part.may_change(row)
+        if not may_change:
+            hidden = [name for name, numbers in seen.items() if getattr(content, name) not in numbers]
+            content = replace(content, **dict.fromkeys(hidden)) if hidden else content
+        yield KeptRow(
+            id=row.pk,
+            edition=row.edition,
+            owner=row.owner.code if row.owner else None,
+            release=row.release.kind,
+            may_change=may_change,
+            content=content,
+        )
+
+
+def _seen(name: str, numbers: set[int | None], scope: Scope) -> set[int | None]:
+    """Give those of a noun's numbers that the person sees, and None."""
+    wanted = numbers - {None}
+    found = record_model(name).objects.visible_to(scope.user).filter(pk__in=wanted) if wanted else None
+    return {None} | (set(found.values_list("pk", flat=True)) if found is not None else set())
 
 
 def _path(of: Noun, column: str) -> str:

@@ -14,12 +14,12 @@ from concerted.register.models import Entry, LineOfEffort, Party, Reach
 from concerted.register.models.scope import Person
 from concerted.register.nouns import Column, Form, Noun
 from concerted.register.queries import references
-from concerted.register.queries.kept import noun
+from concerted.register.queries.kept import missing, noun
 from concerted.register.queries.paging import cut
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.rows.kept_pages import KeptChoice, KeptList, KeptPage, KeptRecord, Shown
 from concerted.register.rows.references import RecordRef
-from concerted.terms.errors import NotAllowed, NotFound
+from concerted.terms.errors import NotAllowed
 
 # So many records to point at are offered, the newest ones.
 _OFFERED = 500
@@ -60,7 +60,7 @@ def kept_page(user: Person, slug: str, name: str, number: int) -> KeptPage:
     scope, of = enter(user, slug), noun(name)
     one = _loaded(of, _rows(scope, of)).filter(pk=number).first()
     if one is None:
-        raise NotFound(f"no such {name}", where=f"{name} {number}", expected=f"one of the coalition's {name}s")
+        raise missing(name, number, user)
     every = Entry.objects.visible_to(user).filter(noun=one._meta.model_name, record=str(one.pk))
     last = scope.told(every).select_related("by").order_by("-pk").first()
     return KeptPage(

@@ -18,6 +18,7 @@ from concerted.register.access import Permission
 from concerted.register.models import Checkpoint as Row
 from concerted.register.models import Entry, Leaf, User
 from concerted.register.models.scope import Person
+from concerted.register.nouns import NOUNS
 from concerted.register.place import ledger_key
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.rows.ledger import EntryPage, Leaves, LedgerPage
@@ -59,11 +60,16 @@ def bundle(user: Person, slug: str, *, since: Iterable[int] = ()) -> tuple[int, 
     return last.size, pieces(bound, held(stored, last.size, _values(_own(scope, last.size))))
 
 
-def contributions(user: Person, slug: str) -> tuple[int, ...]:
-    """Name the contributions whose entries a person's bundle holds."""
+def bundled(user: Person, slug: str) -> tuple[tuple[str, int], ...]:
+    """Name the records that people keep, by noun and number, whose entries a person's bundle holds."""
     scope, last = enter(user, slug), _last()
-    found = _own(scope, last.size).filter(noun="contribution").order_by("record").values_list("record", flat=True)
-    return tuple(int(record) for record in found.distinct())
+    found = _own(scope, last.size).filter(noun__in=NOUNS).order_by("noun", "record").values_list("noun", "record")
+    return tuple((noun, int(record)) for noun, record in found.distinct())
+
+
+def kept_in(*entries: Written) -> tuple[tuple[str, int], ...]:
+    """Name the records that people keep, by noun and number, of which these are entries."""
+    return tuple((one.noun, int(one.record)) for one in entries if one.noun in NOUNS)
 
 
 def entry_bundle(user: Person, slug: str, index: int) -> Bundle:

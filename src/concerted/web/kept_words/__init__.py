@@ -7,14 +7,15 @@ noun more: its columns in ``register.nouns``, how it is kept in ``actions.kept``
 from __future__ import annotations
 
 from concerted.web.kept_words.benchmark import BENCHMARK
+from concerted.web.kept_words.contribution import CONTRIBUTION
 from concerted.web.kept_words.measurement import MEASUREMENT
 from concerted.web.kept_words.report import REPORT
 from concerted.web.kept_words.request import REQUEST
 from concerted.web.kept_words.requirement import REQUIREMENT
 from concerted.web.kept_words.words import KeptWords
 
-__all__ = ["PAGED", "WORDS", "KeptWords"]
+__all__ = ["WORDS", "KeptWords"]
 
-WORDS: dict[str, KeptWords] = {one.noun: one for one in (REQUEST, REQUIREMENT, BENCHMARK, MEASUREMENT, REPORT)}
-# The nouns whose records have pages of their own; contributions have some that are not made from words alone.
-PAGED = ("contribution", *WORDS)
+WORDS: dict[str, KeptWords] = {
+    one.noun: one for one in (CONTRIBUTION, REQUEST, REQUIREMENT, BENCHMARK, MEASUREMENT, REPORT)
+}

@@ -16,7 +16,8 @@ class KeptWords:
     forms; ``none`` says that the list is empty and ``entered``, ``changed`` and ``withdrawn`` what was done. ``labels``
     name the noun's columns and ``hints`` say more of some. ``heading`` is the column that a record is called by and
     ``listed`` those that a list tells besides. ``forward`` are pairs of days of which the second is not before the
-    first. ``order`` is that of the list, in columns of the noun.
+    first; ``demanded`` are columns that a form asks for though a record may be without. ``order`` is that of the list,
+    in columns of the noun.
     """
 
     noun: str
@@ -34,4 +35,5 @@ class KeptWords:
     heading: str = "title"
     hints: Mapping[str, Promise] = field(default_factory=dict)
     forward: tuple[tuple[str, str], ...] = ()
+    demanded: tuple[str, ...] = ()
     order: tuple[str, ...] = ("-pk",)

@@ -12,11 +12,11 @@ from django.views.decorators.http import require_safe
 from concerted.register import queries
 from concerted.register.nouns import NOUNS
 from concerted.web.frame import hidden, person, show, sighted, whole
-from concerted.web.kept_words import PAGED
+from concerted.web.kept_words import WORDS
 from concerted.web.pager import pager
 
 _PAGES = frozenset(
-    {"statement", "commitment", "meeting", "instrument", "partner", "line", "window", "assessment", *PAGED}
+    {"statement", "commitment", "meeting", "instrument", "partner", "line", "window", "assessment", *WORDS}
 )
 
 

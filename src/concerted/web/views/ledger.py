@@ -44,7 +44,7 @@ def bundle(request: HttpRequest, slug: str) -> FileResponse:
     """
     since = whole(request.GET, "since")
     size, pieces = asked.bundle(person(request), slug, since=[] if since is None else [since])
-    sighted(request, *(("contribution", number) for number in asked.contributions(person(request), slug)))
+    sighted(request, *asked.bundled(person(request), slug))
     file = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 (the answer closes it)
     for piece in pieces:
         file.write(piece.encode())
@@ -57,7 +57,7 @@ def bundle(request: HttpRequest, slug: str) -> FileResponse:
 def entry(request: HttpRequest, slug: str, index: int) -> HttpResponse:
     """Show one entry with its proof."""
     page = asked.entry(person(request), slug, index)
-    _noted(request, page.entry)
+    sighted(request, *asked.kept_in(page.entry))
     return show(request, "ledger_entry", slug, page=page, changes=_changes(page.entry))
 
 
@@ -66,7 +66,7 @@ def entry(request: HttpRequest, slug: str, index: int) -> HttpResponse:
 def entry_bundle(request: HttpRequest, slug: str, index: int) -> HttpResponse:
     """Hand out one entry with its proof."""
     found = asked.entry_bundle(person(request), slug, index)
-    _noted(request, *(one.entry for one in found.entries))
+    sighted(request, *asked.kept_in(*(one.entry for one in found.entries)))
     name = f"{slug}-entry-{index}-{found.last.size}.json"
     return HttpResponse(dumps(found), headers=_headers("application/json", name))
 
@@ -106,8 +106,3 @@ def _changes(one: Entry) -> Iterable[tuple[str, str, str]]:
         old, new = (json.dumps(state[name], ensure_ascii=False) if name in state else "" for state in (before, after))
         if old != new:
             yield name, old, new
-
-
-def _noted(request: HttpRequest, *entries: Entry) -> None:
-    """Note the contributions of which somebody is shown entries."""
-    sighted(request, *((one.noun, int(one.record)) for one in entries if one.noun == "contribution"))

@@ -12,7 +12,7 @@ from concerted.register import queries
 from concerted.register.rows.search import Hit
 from concerted.web.chips import chips
 from concerted.web.frame import hidden, person, show, words
-from concerted.web.kept_words import PAGED
+from concerted.web.kept_words import WORDS
 from concerted.web.words import word
 
 _PAGES = {
@@ -24,7 +24,7 @@ _PAGES = {
     "statement": "statement",
     "window": "window",
     "guideline": "guideline",
-    **{noun: noun for noun in PAGED},
+    **{noun: noun for noun in WORDS},
 }
 
 

@@ -24,8 +24,8 @@ from concerted.register.nouns import NOUNS
 from concerted.register.rows.kept import KeptRow
 from concerted.terms.errors import ConcertedError, NotAllowed, NotFound
 from concerted.web import errors
-from concerted.web.contribution_forms import REACHES
 from concerted.web.frame import hidden, person, show, sighted
+from concerted.web.kept_forms import REACHES
 from concerted.web.sheet_words import title, wording
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
