@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import subprocess
 import sys
@@ -20,7 +21,11 @@ call_command("migrate", verbosity=0)
 from concerted.register import triggers
 triggers.remove(connection)
 executor = MigrationExecutor(connection)
+# Step by step, as the first releases came about; a new register takes them at once.
+executor.loader.replace_migrations = False
+executor.loader.build_graph()
 executor.migrate([("register", "0002_triggers")])
+executor.recorder.record_unapplied("register", "0001_squashed")
 def model(name): return executor.loader.project_state([("register", "0002_triggers")]).apps.get_model("register", name)
 at = timezone.now()
 by = model("User").objects.create(username="u", name="U", joined_at=at)
@@ -36,8 +41,22 @@ model("Finding").objects.create(statement_id=text.pk, ordinal=1, fact="sum", sta
 """
 
 
+def parts(register: Path) -> set[tuple[str, ...]]:
+    """Name what a register is made of: its tables' columns and constraints, indexes and triggers."""
+    with sqlite3.connect(register) as file:
+        made = file.execute("SELECT type, name, COALESCE(sql, '') FROM sqlite_master").fetchall()
+        found = {(kind, name) for kind, name, _sql in made}
+        for kind, name, sql in made:
+            if kind == "table":
+                columns = file.execute('SELECT name, type, "notnull" FROM pragma_table_info(?)', (name,))
+                found |= {(name, *map(str, column)) for column in columns}
+                found |= {(name, constraint) for constraint in re.findall(r'CONSTRAINT "\w+"', sql)}
+    return found
+
+
 def test_texts_of_the_first_release_become_first_versions(tmp_path: Path) -> None:
     assert concerted(tmp_path, "init").returncode == 0
+    new = parts(tmp_path / "concerted.sqlite3")
     environment = {
         "CONCERTED_REGISTER": str(tmp_path / "concerted.sqlite3"),
         "DJANGO_SETTINGS_MODULE": "concerted.site.settings",
@@ -45,6 +64,7 @@ def test_texts_of_the_first_release_become_first_versions(tmp_path: Path) -> Non
     subprocess.run([sys.executable, "-c", FIRST_RELEASE], env=environment, check=True)
     done = concerted(tmp_path, "init")
     assert "migrations applied" in done.stdout, done.stdout + done.stderr
+    assert parts(tmp_path / "concerted.sqlite3") == new
     with sqlite3.connect(tmp_path / "concerted.sqlite3") as register:
         versions = register.execute("SELECT number, text, length(words_sha256) FROM register_version").fetchall()
         findings = register.execute("SELECT version, quote FROM register_finding").fetchall()

@@ -32,4 +32,4 @@ def forget(apps: Any, schema_editor: Any) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [("register", "0003_versions")]
-    operations = [migrations.RunPython(keep, forget)]
+    operations = [migrations.RunPython(keep, forget, elidable=True)]

@@ -20,7 +20,7 @@ def unguard(apps: Any, schema_editor: Any) -> None:
 class Migration(migrations.Migration):
     dependencies = [("register", "0007_day_given_by")]
     operations = [
-        migrations.RunPython(unguard, migrations.RunPython.noop),
+        migrations.RunPython(unguard, migrations.RunPython.noop, elidable=True),
         migrations.CreateModel(
             name="Checkpoint",
             fields=[

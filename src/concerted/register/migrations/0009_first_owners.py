@@ -75,6 +75,6 @@ def take_over(apps: Any, schema_editor: Any) -> None:
 class Migration(migrations.Migration):
     dependencies = [("register", "0008_owners_and_ledger")]
     operations = [
-        migrations.RunPython(release, former_roles),
-        migrations.RunPython(take_over, migrations.RunPython.noop),
+        migrations.RunPython(release, former_roles, elidable=True),
+        migrations.RunPython(take_over, migrations.RunPython.noop, elidable=True),
     ]

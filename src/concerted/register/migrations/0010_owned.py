@@ -229,5 +229,5 @@ class Migration(migrations.Migration):
             ),
         ),
         # The first thing on the way back.
-        migrations.RunPython(migrations.RunPython.noop, unguard),
+        migrations.RunPython(migrations.RunPython.noop, unguard, elidable=True),
     ]

@@ -46,4 +46,4 @@ def _written(day: date | None) -> str | None:
 
 class Migration(migrations.Migration):
     dependencies = [("register", "0023_parties_over_time")]
-    operations = [migrations.RunPython(accede, migrations.RunPython.noop)]
+    operations = [migrations.RunPython(accede, migrations.RunPython.noop, elidable=True)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 SEARCH_TABLE = "register_searchentry"
 SEARCH_INDEX = "register_search"
 # The words of an entry, and what it is about as a word that nobody can look for: a common word of a rare noun is found
@@ -22,6 +24,16 @@ def index(vendor: str) -> str:
 def drop(vendor: str) -> str:
     """Write the SQL that takes the index away."""
     return f"DROP {'TABLE' if vendor == 'sqlite' else 'INDEX'} {SEARCH_INDEX}"
+
+
+def make_index(_apps: Any, schema_editor: Any) -> None:
+    """Make the search index in a migration."""
+    schema_editor.execute(index(schema_editor.connection.vendor), params=None)
+
+
+def drop_index(_apps: Any, schema_editor: Any) -> None:
+    """Take the search index away in a migration."""
+    schema_editor.execute(drop(schema_editor.connection.vendor), params=None)
 
 
 def statements(vendor: str) -> list[str]:
