@@ -126,13 +126,16 @@ def test_what_cannot_be_understood(decided: Register, program: PROGRAM) -> None:
 def test_lists_come_in_pages(decided: Register, program: PROGRAM) -> None:
     reader = program("reader")
     every = reader.get("/commitments").json()
-    first = reader.get("/commitments?size=1&sort=-id")
+    first = reader.get("/commitments?size=1&sort=due")
     assert (len(every), first.headers["Total-Count"]) == (2, "2")
-    assert first.json() == [every[-1]]
-    assert 'rel="next"' in first.headers["Link"]
-    last = reader.get("/commitments?size=1&sort=-id&page=2")
-    assert last.json() == [every[0]]
+    assert first.json() == [every[0]]
+    assert 'sort=due&page=2&size=1>; rel="next"' in first.headers["Link"]
+    last = reader.get("/commitments?size=1&sort=due&page=2")
+    assert last.json() == [every[1]]
     assert 'rel="next"' not in last.headers["Link"]
+    past = reader.get("/commitments?size=1&page=3")
+    assert (past.json(), past.headers["Total-Count"]) == ([], "2")
+    assert [one["party"]["code"] for one in reader.get("/partners?sort=-code&size=1").json()] == ["UGA"]
     focal = program("focal")
     numbers = [focal("POST", "/contributions", GIVEN).json()["id"] for _one in range(3)]
     page = focal.get("/contributions?size=2")

@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 from pydantic import TypeAdapter
 
 from concerted.register import as_of
+from concerted.register.rows.paging import Paging
 from concerted.register.rows.references import PartyRef
 from concerted.terms import parties as vocabulary
 
@@ -64,7 +65,17 @@ def fresh(request: HttpRequest, etag: str) -> bool:
 
 def paged(request: HttpRequest, rows: tuple[Any, ...], page: int, size: int) -> tuple[tuple[Any, ...], dict[str, str]]:
     """Give a page of rows and the headers that lead to the others."""
-    last = max(1, -(-len(rows) // size))
+    return rows[(page - 1) * size : page * size], leading(request, Paging(page, size, len(rows)))
+
+
+def cut(rows: tuple[Any, ...], page: int, paging: Paging) -> tuple[Any, ...]:
+    """Give a page that the register cut; none of its rows where it gave another page than the one asked for."""
+    return rows if paging.number == page else ()
+
+
+def leading(request: HttpRequest, paging: Paging) -> dict[str, str]:
+    """Write the headers that lead from a page of a list to the others."""
+    page, size, last = paging.number, paging.size, paging.pages
     links = {"first": 1, "prev": page - 1, "next": page + 1, "last": last}
     asked = {name: value for name, value in request.GET.items() if name not in ("page", "size")}
 
@@ -72,7 +83,7 @@ def paged(request: HttpRequest, rows: tuple[Any, ...], page: int, size: int) -> 
         return f"{request.path}?{urlencode({**asked, 'page': number, 'size': size})}"
 
     told = ", ".join(f'<{address(to)}>; rel="{rel}"' for rel, to in links.items() if 1 <= to <= last)
-    return rows[(page - 1) * size : page * size], {"Link": told, "Total-Count": str(len(rows))}
+    return {"Link": told, "Total-Count": str(paging.count)}
 
 
 def following(request: HttpRequest, rows: tuple[Any, ...], size: int) -> tuple[tuple[Any, ...], dict[str, str]]:

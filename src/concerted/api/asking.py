@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from concerted.register.rows.paging import Paging
 from concerted.register.rows.tokens import TokenRow
 
 PREFIX = "/api/v1"
@@ -17,7 +18,7 @@ class Asking(HttpRequest):
 
     ``asker`` is the person whose token it showed, or the public (then ``token`` is None). ``at`` is the time, ``day``
     the one on which, or as of which, it asks. ``shown`` are the records that the answer gives away; ``fields``
-    those of what can be sent.
+    those of what can be sent. ``paging`` tells where the register cut a list, if it did.
     """
 
     asker: Any
@@ -26,3 +27,4 @@ class Asking(HttpRequest):
     day: date
     shown: list[tuple[str, int]]
     fields: frozenset[str]
+    paging: Paging | None

@@ -6,10 +6,9 @@ from typing import Literal
 
 from concerted.actions import commitments as changing
 from concerted.api.asking import Asking
-from concerted.api.fields import Number, Place, Seen, Sent, Slug, Text, Word
-from concerted.api.operation import Operations
+from concerted.api.fields import Number, PageNumber, PageSize, Place, Seen, Sent, Slug, Text, Word
+from concerted.api.operation import LARGEST_PAGE, Operations
 from concerted.register import queries
-from concerted.register.rows.paging import WHOLE
 from concerted.register.rows.records import CommitmentPage, CommitmentRow
 
 operations = Operations()
@@ -23,11 +22,7 @@ class StatusSent(Sent):
     evidence: Text
 
 
-@operations.read(
-    "/coalitions/{slug:slug}/commitments",
-    past=True,
-    sorts={"id": lambda one: one.id, "due_on": lambda one: one.due_on, "status": lambda one: one.status},
-)
+@operations.read("/coalitions/{slug:slug}/commitments", past=True)
 def commitments(
     request: Asking,
     slug: Slug,
@@ -35,12 +30,28 @@ def commitments(
     aim: Literal["specific", "general aim"] | None = None,
     line: Place | None = None,
     party: Word | None = None,
+    sort: Literal["text", "due"] = "text",
+    page: PageNumber = 1,
+    size: PageSize = LARGEST_PAGE,
 ) -> tuple[CommitmentRow, ...]:
-    """List the commitments in the order of the texts, all or those of a status, aim, line or party by name."""
-    page = queries.commitments(
-        request.asker, slug, today=request.day, status=status, aim=aim, line=line, party=party, size=WHOLE
+    """List the commitments in the order of the texts, all or those of a status, aim, line or party by name.
+
+    Of more than 10,000 the first can be opened: narrow the list. `sort=due` puts the soonest due first.
+    """
+    found = queries.commitments(
+        request.asker,
+        slug,
+        today=request.day,
+        status=status,
+        aim=aim,
+        line=line,
+        party=party,
+        order=sort,
+        page=page,
+        size=size,
     )
-    return page.rows
+    request.paging = found.paging
+    return found.rows
 
 
 @operations.read(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, Literal
 
 from concerted.api.asking import Asking
-from concerted.api.fields import Number, Place, Slug, Word
-from concerted.api.operation import Operations
+from concerted.api.fields import Number, PageNumber, PageSize, Place, Slug, Word
+from concerted.api.operation import LARGEST_PAGE, Operations
 from concerted.register import queries
 from concerted.register.rows.contributions import ContributionChoice, ContributionPage, ContributionRow, SumRow
-from concerted.register.rows.paging import WHOLE
 from concerted.register.rows.references import LineRef, PartyRef
 
 operations = Operations()
@@ -28,16 +28,7 @@ class ContributionSums:
     may_add: bool
 
 
-@operations.read(
-    "/coalitions/{slug:slug}/contributions/rows",
-    past=True,
-    sorts={
-        "id": lambda one: one.id,
-        "party": lambda one: one.party.code,
-        "kind": lambda one: one.kind,
-        "first": lambda one: one.first,
-    },
-)
+@operations.read("/coalitions/{slug:slug}/contributions/rows", past=True)
 def contribution_rows(
     request: Asking,
     slug: Slug,
@@ -46,12 +37,18 @@ def contribution_rows(
     kind: Word | None = None,
     release: Word | None = None,
     stage: Word | None = None,
+    sort: Literal["newest", "oldest", "largest"] = "newest",
+    page: PageNumber = 1,
+    size: PageSize = LARGEST_PAGE,
 ) -> tuple[ContributionRow, ...]:
-    """List what partners give with its sources and names, all or that of a party, line, kind, release or stage."""
-    page = queries.contributions(
-        request.asker, slug, party=party, line=line, kind=kind, release=release, stage=stage, size=WHOLE
-    )
-    return page.rows
+    """List what partners give with its sources and names, all or that of a party, line, kind, release or stage.
+
+    Of more than 10,000 the first can be opened: narrow the list, or read all by their numbers (`contributions`).
+    """
+    asked: dict[str, Any] = {"party": party, "line": line, "kind": kind, "release": release, "stage": stage}
+    found = queries.contributions(request.asker, slug, **asked, order=sort, page=page, size=size)
+    request.paging = found.paging
+    return found.rows
 
 
 @operations.read("/coalitions/{slug:slug}/contributions/sums", past=True)
@@ -65,7 +62,9 @@ def contribution_sums(
     stage: Word | None = None,
 ) -> ContributionSums:
     """Add up what partners give by line and currency, all or that of a party, line, kind, release or stage."""
-    page = queries.contributions(request.asker, slug, party=party, line=line, kind=kind, release=release, stage=stage)
+    page = queries.contributions(
+        request.asker, slug, party=party, line=line, kind=kind, release=release, stage=stage, size=1
+    )
     return ContributionSums(page.sums, page.totals, page.kinds, page.parties, page.lines, page.releases, page.may_add)
 
 

@@ -64,7 +64,8 @@ def answered(request: Asking) -> HttpResponseBase:
     told: dict[str, str] = {}
     try:
         request.get_host()
-        request.at, request.day, request.shown = timezone.now(), timezone.localdate(), []
+        request.at, request.day = timezone.now(), timezone.localdate()
+        request.shown, request.paging = [], None
         if request.method == "HEAD":
             request.method = "GET"
         request.asker, number = _bearer(request)

@@ -6,7 +6,7 @@ import hashlib
 import inspect
 from collections.abc import Callable, Iterable
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -16,7 +16,7 @@ from ninja import Router
 from pydantic import Field
 
 from concerted.actions import tokens
-from concerted.api.answers import JSON, adapter, as_json, edition_of, following, fresh, paged, tag
+from concerted.api.answers import JSON, adapter, as_json, cut, edition_of, following, fresh, leading, paged, tag
 from concerted.api.asking import PREFIX, Asking
 from concerted.api.fields import Day, Key, PageNumber, PageSize
 from concerted.api.kinds import settle
@@ -118,7 +118,8 @@ class Operations(Router):
                 if status == 201
                 else row
             )
-            ours = _ours(listed and not keyset, sorts or {}, past, status == 201)
+            # A view that has them itself pages in the register, and says where it cut (``request.paging``).
+            ours = _ours(listed and not keyset and "page" not in hints, sorts or {}, past, status == 201)
             signature = _signature(view, hints, {**(more or {}), **ours})
             body = [one for one in hints.values() if inspect.isclass(one) and hasattr(one, "model_fields")]
             declared = Declared(
@@ -207,7 +208,7 @@ def _answering(
     @wraps(view)
     def answer(request: Asking, **given: Any) -> HttpResponseBase:
         own = {name: given.pop(name) for name in ours}
-        size = own["size"] if "page" in own else given.get("size", 0)
+        size = own["size"] if "size" in own else given.get("size", 0)
         if "seen" in given:
             given["seen"] = edition_of(given["seen"])
         if declared.status == 201:
@@ -222,7 +223,7 @@ def _answering(
             if own.get("sort"):
                 field = own["sort"].lstrip("-")
                 rows = tuple(sorted(rows, key=_filed(sorts[field]), reverse=own["sort"].startswith("-")))
-            rows, headers = paged(request, rows, own["page"], size) if "page" in own else following(request, rows, size)
+            rows, headers = _page(request, rows, own.get("page", given.get("page", 0)), size)
         if declared.record:
             request.shown.append((declared.record, given["number"]))
         if isinstance(rows, HttpResponseBase):
@@ -238,6 +239,13 @@ def _answering(
         return HttpResponse(body, status=declared.status, content_type=JSON, headers=headers)
 
     return answer
+
+
+def _page(request: Asking, rows: Any, page: int, size: int) -> tuple[Any, dict[str, str]]:
+    """Give a page of a list and what leads on: by the list's pages, or by its numbers where ``page`` is 0."""
+    if request.paging is not None:
+        return cut(rows, page, request.paging), leading(request, replace(request.paging, number=page))
+    return paged(request, rows, page, size) if page else following(request, rows, size)
 
 
 def _filed(key: Callable[[Any], Any]) -> Callable[[Any], Any]:

@@ -22,10 +22,13 @@ class CommitmentsCalls(Connection):
         line: int | None = None,
         party: str | None = None,
         size: int = 100,
-        sort: str | None = None,
+        sort: str = "text",
         status: str | None = None,
     ) -> Iterator[CommitmentRow]:
-        """List the commitments in the order of the texts, all or those of a status, aim, line or party by name."""
+        """List the commitments in the order of the texts, all or those of a status, aim, line or party by name.
+
+        Of more than 10,000 the first can be opened: narrow the list. `sort=due` puts the soonest due first.
+        """
         return self._rows(
             CommitmentRow,
             Sending(

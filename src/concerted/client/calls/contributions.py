@@ -173,11 +173,14 @@ class ContributionsCalls(Connection):
         party: str | None = None,
         release: str | None = None,
         size: int = 100,
-        sort: str | None = None,
+        sort: str = "newest",
         stage: str | None = None,
     ) -> Iterator[ContributionRow]:
         """List what partners give with its sources and names, all or that of a party, line, kind, release or
         stage.
+
+        Of more than 10,000 the first can be opened: narrow the list, or read all by their numbers
+        (`contributions`).
         """
         return self._rows(
             ContributionRow,
