@@ -23,8 +23,6 @@ from concerted.cli.init import make
 from concerted.register.place import KEY_VARIABLE, REGISTER
 
 SLUG, PARTNER, FAR = "global-coalition", "KWT", "far-register"
-# Starting the program and looking the pack over take longer than many a step.
-_LONGEST_RUN = 30.0
 
 
 def main() -> int:
@@ -32,6 +30,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.faults.packs", description=__doc__)
     parser.add_argument("--records", type=int, default=20_000, help="how many records the first pack has")
     parser.add_argument("--kills", type=int, default=20, help="how often the import of each pack is killed")
+    parser.add_argument("--anywhere", type=int, default=3, help="kills that come at any moment")
+    parser.add_argument("--longest", type=float, default=4, help="seconds after a step within which it is killed")
     parser.add_argument("--seed", type=int, default=1, help="another seed kills at other moments")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="concerted-packs-") as folder:
@@ -39,14 +39,16 @@ def main() -> int:
         os.environ.setdefault(KEY_VARIABLE, "a key for trials alone, and long enough to be one of them")
         os.chdir(folder)
         make(os.environ[REGISTER], (SLUG,))
-        return _try(Path(folder), given.records, given.kills, random.Random(given.seed))  # noqa: S311 (moments)
+        return _try(Path(folder), given)
 
 
-def _try(folder: Path, records: int, kills: int, chance: random.Random) -> int:
+def _try(folder: Path, given: argparse.Namespace) -> int:
     from django.db import connection
 
     from benchmarks.faults.soundness import Soundness
 
+    records, kills, anywhere, longest = given.records, given.kills, given.anywhere, given.longest
+    chance = random.Random(given.seed)  # noqa: S311 (moments, no secrets)
     packs, sound, faults = _packs(folder, records), Soundness(), list[str]()
     print(f"{connection.vendor}: {records} records, {kills} kills of each import")
     print(f"{'':8}{'bytes':>12}{'kills':>7}{'steps kept':>12}{'seconds':>9}{'faults':>8}")
@@ -56,7 +58,11 @@ def _try(folder: Path, records: int, kills: int, chance: random.Random) -> int:
         for number in range(kills):
             before = _done(file)
             process = concerted("pack", "import", str(file))
-            time.sleep(chance.uniform(0.5, _LONGEST_RUN))
+            # Most are killed between two steps or in one; the first few while the pack is looked over, too.
+            while number >= anywhere and process.poll() is None and _done(file) == before:
+                connection.close()
+                time.sleep(0.2)
+            time.sleep(chance.uniform(0, longest))
             kill(process)
             connection.close()
             found += [*sound.faults(), *_counted(file)]

@@ -183,6 +183,21 @@ def test_what_is_wrong_is_said_on_one_line(sides: tuple[Path, Path]) -> None:
     assert summaries(centre) == [] and not list(home.glob("*.pack"))
 
 
+def test_a_register_with_a_new_key_says_by_which_name_it_is_known(sides: tuple[Path, Path]) -> None:
+    home, centre = sides
+    first = said(home, "pack", "key").strip()
+    (home / "concerted.ledger.pem").unlink()
+    said(home, "init")
+    told = concerted(home, "pack", "key")
+    name = first.partition("+")[0]
+    assert told.returncode == 0 and told.stdout.strip() != first and f"--of {name}" in told.stderr
+    enter(home, "Forty tents")
+    export(home, "../new.pack")
+    assert "signed by no key" in refused(centre, "pack", "import", "../new.pack")
+    said(centre, "pack", "trust", "--partner", "KWT", "--key", told.stdout.strip(), "--of", name)
+    assert "1 added" in said(centre, "pack", "import", "../new.pack")
+
+
 FULL = """
 import builtins, errno, os, sys
 real = os.fdopen

@@ -30,9 +30,13 @@ def show_key(register: str | None) -> None:
     Read it to each other on the telephone or in person: whoever brings a false key could write packs.
     """
     open_register(register)
-    from concerted.register.packing.names import own_key
+    from concerted.register.packing.names import own_key, own_name
 
-    click.echo(str(own_key().verifier))
+    key, name = own_key().verifier, own_name()
+    click.echo(str(key))
+    if key.name != name:
+        # Standard output is the key alone, for who passes it on.
+        click.echo(f"The key is a new one: the other side names it with --of {name}, as packs call this register", err=True)
 
 
 @command.command("trust", short_help="Name the other register's key for a partner.")
