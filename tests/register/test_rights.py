@@ -110,6 +110,7 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "unfinished_import": lambda user: queries.unfinished_import(user, SLUG, "contribution", "0" * 64),
     "origins": lambda user: queries.origins(user, SLUG, "contribution", 1),
     "named": lambda user: queries.named(user, SLUG),
+    "benchmarks_of": lambda user: queries.benchmarks_of(user, SLUG, 1),
     "benchmark_way": lambda user: queries.benchmark_way(user, SLUG, 1, today=TODAY),
     "windows": lambda user: queries.windows(user, SLUG, today=TODAY),
     "window": lambda user: queries.window(user, SLUG, 1, today=TODAY),

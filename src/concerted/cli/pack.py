@@ -36,7 +36,7 @@ def show_key(register: str | None) -> None:
     click.echo(str(key))
     if key.name != name:
         # Standard output is the key alone, for who passes it on.
-        click.echo(f"The key is a new one: the other side names it with --of {name}, as packs call this register", err=True)
+        click.echo(f"The key is a new one: the other side names it with --of {name}, this register's name", err=True)
 
 
 @command.command("trust", short_help="Name the other register's key for a partner.")

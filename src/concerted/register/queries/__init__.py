@@ -46,6 +46,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     totals(user, slug)                                TotalsPage
     publication(user, slug, id)                       PublicationPage
     totals_preview(user, slug, currency)              TotalsPreview
+    benchmarks_of(user, slug, line)                   Watched (the first of a line)
     benchmark_way(user, slug, id, today=)             BenchmarkWay (with what was measured)
     windows(user, slug, today=)                       Windows (for reports)
     window(user, slug, id, today=)                    WindowPage
@@ -66,7 +67,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
 """
 
 from concerted.register.queries.assessments import assessment, assessments, commitment_progress, guideline, report
-from concerted.register.queries.benchmarks import benchmark_way
+from concerted.register.queries.benchmarks import benchmark_way, benchmarks_of
 from concerted.register.queries.boards import board, head
 from concerted.register.queries.changes import changes
 from concerted.register.queries.clarifications import clarification, clarification_choice, clarifications
@@ -105,6 +106,7 @@ __all__ = [
     "assessment",
     "assessments",
     "benchmark_way",
+    "benchmarks_of",
     "board",
     "changes",
     "clarification",

@@ -1,8 +1,10 @@
-"""A benchmark's way: its measurements by period, and whether the last one is on track."""
+"""Benchmarks: those of a line as they stand, and one's way by period, and whether it is on track."""
 
 from __future__ import annotations
 
 from datetime import date
+
+from django.db.models import F, OuterRef, Subquery
 
 from concerted.assessing.way import Way
 from concerted.register.access import Permission
@@ -10,8 +12,44 @@ from concerted.register.models import Benchmark, Measurement
 from concerted.register.models.scope import Person
 from concerted.register.queries import references
 from concerted.register.queries.scope import enter
-from concerted.register.rows.benchmarks import BenchmarkWay, MeasurementRow
+from concerted.register.rows.benchmarks import BenchmarkWay, MeasurementRow, Watched, WatchedRow
 from concerted.terms.errors import NotFound
+
+# So many benchmarks stand on a line's own page; the others are one link away.
+FIRST = 8
+
+
+def benchmarks_of(user: Person, slug: str, line: int) -> Watched:
+    """Give the benchmarks of a line with what was measured last: by target, then the newest and largest."""
+    scope = enter(user, slug)
+    found = Benchmark.objects.visible_to(user).filter(coalition=scope.coalition, line__number=line)
+    last = Measurement.objects.visible_to(user).filter(benchmark=OuterRef("pk")).order_by("-last", "-pk")
+    rows = (
+        found.select_related("owner")
+        .annotate(
+            value=Subquery(last.values("value")[:1]),
+            on=Subquery(last.values("last")[:1]),
+            measured=Subquery(last.values("source")[:1]),
+        )
+        .order_by(F("target_on").asc(nulls_last=True), F("on").desc(nulls_last=True), F("value").desc(), "pk")
+    )
+    return Watched(
+        tuple(
+            WatchedRow(
+                id=one.pk,
+                title=one.title,
+                unit=one.unit,
+                value=one.value,
+                on=one.on,
+                source=one.measured or one.source,
+                target=one.target,
+                target_on=one.target_on,
+                owner=references.party(one.owner) if one.owner else None,
+            )
+            for one in rows[:FIRST]
+        ),
+        found.count(),
+    )
 
 
 def benchmark_way(user: Person, slug: str, id: int, *, today: date) -> BenchmarkWay:

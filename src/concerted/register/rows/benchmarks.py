@@ -49,3 +49,30 @@ class BenchmarkWay:
     expected: Decimal | None
     rows: tuple[MeasurementRow, ...]
     may_measure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedRow:
+    """A benchmark with the last ``value`` that was measured, up to the day ``on`` (None: nothing was).
+
+    ``source`` is what the value rests on, else the benchmark. ``owner`` says whose own the benchmark is (None: the
+    coalition's).
+    """
+
+    id: int
+    title: str
+    unit: str
+    value: Decimal | None
+    on: date | None
+    source: str
+    target: Decimal | None
+    target_on: date | None
+    owner: PartyRef | None
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """The benchmarks of a line: the first ``rows``, of so many (``count``)."""
+
+    rows: tuple[WatchedRow, ...]
+    count: int

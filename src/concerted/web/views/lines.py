@@ -40,5 +40,6 @@ def line(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         scores=queries.scores(user, slug, line=number),
         pagers={name: pager(request.GET, one, field=name, anchor=name) for name, one in page.paging.items()},
         needs=part(needs, slug),
+        watched=queries.benchmarks_of(user, slug, number),
         changed=changed,
     )
