@@ -15,7 +15,7 @@ from concerted.register.rows.history import Value
 from concerted.register.rows.references import PartyRef
 from concerted.web.names import party_called, party_name
 from concerted.web.reading_words import ANCHORED, HOW
-from concerted.web.words import STANDINGS, figure, full_day, language_name, listed, mark_names, word
+from concerted.web.words import STANDINGS, figure, full_day, language_name, listed, mark_names, unit_name, word
 
 ACTIONS: dict[str, Promise] = {
     "statement.take_in": _("Statement taken in"),
@@ -286,6 +286,8 @@ def said(value: Value, name: str) -> str:
         return str(HOW.get(str(value)) or value)
     if name == "language":
         return language_name(str(value))
+    if name == "unit":
+        return unit_name(str(value))
     if name == "release":
         return str(_RELEASES.get(str(value), value))
     return word(value) if name in _TERMS else str(value)

@@ -322,7 +322,12 @@ def language_name(code: str) -> str:
 
 def listed(names: Iterable[str]) -> str:
     """Write names one after the other, with the reader's comma."""
-    return str(pgettext_lazy("between names in a list", ", ")).join(names)
+    return comma().join(names)
+
+
+def comma() -> str:
+    """Give the reader's comma, and a space."""
+    return str(pgettext_lazy("between names in a list", ", "))
 
 
 def unit_name(unit: str) -> str:

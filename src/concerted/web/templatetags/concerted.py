@@ -13,7 +13,7 @@ from django import template
 from django.core.serializers.json import DjangoJSONEncoder
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext
 
 from concerted.register.rows.board import MarkRow, Matrix, MatrixRow
 from concerted.register.rows.findings import MovedRow
@@ -228,6 +228,18 @@ def by_kind(row: LineFigures, table: TotalsTable) -> list[tuple[str, FigureRow |
 def why_left_out(reason: str) -> str:
     """Say why a figure is left out, in the reader's language."""
     return str(words.LEFT_OUT[reason])
+
+
+@register.simple_tag
+def comma() -> str:
+    """Write the reader's comma between two things, and a space."""
+    return words.comma()
+
+
+@register.simple_tag
+def semicolon() -> str:
+    """Write the reader's semicolon between two things, and a space."""
+    return pgettext("between two things", "; ")
 
 
 @register.filter
