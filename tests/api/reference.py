@@ -11,7 +11,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 KEPT = ROOT / "tests" / "api" / "openapi.json"
 PAGE = ROOT / "docs" / "api.md"
-HEAD = """# The programming interface
+HEAD = r"""# The programming interface
 
 Written by `make api` from the interface itself. All that the pages show and do is under `/api/v1/`, for programs.
 The whole of it, with every field, is its document: `/api/v1/openapi.json` (OpenAPI 3.1).
@@ -27,6 +27,43 @@ sends it with every request; cookies count for nothing:
 It may do what its person may, and of that only its scopes: `read`, and `write:` with a noun for each sort of
 change. It can be held to one coalition, ends on a day, and can be withdrawn. Whoever's role must have a second step
 at the sign-in needs it here too. Without a token, a coalition that is open to the public can be read.
+
+## Step by step
+
+With a token of the scopes `read`, `write:request` and `write:import` (`concerted token make walk --scope read --scope
+write:request --scope write:import`), for a coalition that has the partner IRQ:
+
+    TOKEN=concerted_...
+    SITE=https://record.example.org
+    ROOT=$SITE/api/v1/coalitions/global-coalition
+    AUTH="Authorization: Bearer $TOKEN"
+    JSON="Content-Type: application/json"
+
+Enter a record, once however often it is sent; the answer's `Location` says where it is:
+
+    curl -i -H "$AUTH" -H "$JSON" -H "Idempotency-Key: letter 7" $ROOT/requests -d \
+      '{"party": "IRQ", "title": "Gauges", "text": "The old ones are under water.",
+        "day": "2026-03-01", "source": "Letter 7"}'
+
+Read it, change it on the edition that was read (its `ETag`), and see that the same edition is good for no second
+change (412):
+
+    TAG=$(curl -s -D - -o /dev/null -H "$AUTH" $ROOT/requests/1 | tr -d '\r' | sed -n 's/^ETag: //Ip')
+    curl -i -H "$AUTH" -H "If-None-Match: $TAG" $ROOT/requests/1
+    curl -i -X PUT -H "$AUTH" -H "$JSON" -H "If-Match: $TAG" $ROOT/requests/1 -d \
+      '{"party": "IRQ", "title": "Twelve gauges", "text": "The old ones are under water.",
+        "day": "2026-03-01", "source": "Letter 7"}'
+
+Take all of a noun's records along as a sheet, edit them, and bring them back. An import is read first; it goes on in
+steps until it is `ready`, shows what it would do, and, once it is to be written, goes on until it is `done`:
+
+    curl -H "$AUTH" -o requests.xlsx $ROOT/sheets/request/xlsx
+    curl -i -H "$AUTH" -H "Content-Type: application/octet-stream" --data-binary @requests.xlsx \
+      "$ROOT/sheets/request?name=requests.xlsx"
+    curl -X POST -H "$AUTH" $ROOT/imports/1/steps
+    curl -H "$AUTH" $ROOT/imports/1/rows
+    curl -X POST -H "$AUTH" $ROOT/imports/1/writing
+    curl -X POST -H "$AUTH" $ROOT/imports/1/steps
 
 ## From Python
 

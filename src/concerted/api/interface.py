@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from http import HTTPStatus
 from importlib.metadata import version
 from typing import Any
@@ -215,7 +216,13 @@ entrance = Operations()
 @entrance.read("/openapi.json")
 def document(request: Asking) -> HttpResponse:
     """Give this document: every operation, what it takes and what it answers (OpenAPI 3.1)."""
-    return JsonResponse(INTERFACE.get_openapi_schema())
+    return JsonResponse(_written())
+
+
+@cache
+def _written() -> Any:
+    """Write the document once: it is the same for everybody, as long as the program runs."""
+    return INTERFACE.get_openapi_schema()
 
 
 INTERFACE = _interface()
