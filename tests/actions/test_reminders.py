@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from allauth.account.models import EmailAddress
+from click.testing import CliRunner
 
 from concerted.actions import reminders
 from concerted.actions.reminders import Due
+from concerted.cli import remind as reminding
 from concerted.register.models import Reach, Release, Reminder, Window
 from concerted.terms.errors import NotAllowed
 from tests.actions.progress import open_window, promise, report
@@ -78,3 +81,21 @@ def test_a_mail_that_fails_was_not_sent(reporting: Register) -> None:
 def test_others_remind_nobody(reporting: Register) -> None:
     with pytest.raises(NotAllowed):
         reminders.due(coalition=SLUG, by=reporting.people.norway, today=CLOSES)
+
+
+def test_the_command_writes_each_mail_once(
+    reporting: Register, monkeypatch: pytest.MonkeyPatch, mailoutbox: list[Any]
+) -> None:
+    at = datetime(2021, 3, 13, 9, tzinfo=UTC)
+    monkeypatch.setattr(reminding, "open_guarded", lambda register: None)
+    monkeypatch.setattr(reminding, "now", lambda: at)
+    first, second = (
+        CliRunner().invoke(reminding.command, ["--coalition", SLUG], catch_exceptions=False) for _run in range(2)
+    )
+    assert first.output.startswith("Reminded: nils of NOR, 3 to report in") and "1 reminders sent" in first.output
+    assert second.output == "0 reminders sent\n"
+    (mail,) = mailoutbox
+    assert mail.to == ["norway@example.org"] and "\n" not in mail.subject
+    window = Window.objects.get()
+    for words in (window.title, "2021-03-20", f"/{SLUG}/reporting/{window.pk}/"):
+        assert words in mail.body

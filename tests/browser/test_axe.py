@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from concerted.web.kept_words import WORDS
+from tests.web import kept
 from tests.web.conftest import SLUG, Register
 from tests.web.test_comparisons import take_in_later
 from tests.web.test_pages import addresses
@@ -25,6 +28,34 @@ def accept_everything(register: Register, *, but: str) -> None:
     for key, finding in register.findings.items():
         if not key.startswith(("passed_over", but)):
             review.accept(finding=finding, by=User.objects.get(username="secretariat"), at=AT)
+
+
+def keep_everything() -> list[str]:
+    """Enter a record of each noun that people keep, report on a promise and assess it; gives the forms of that."""
+    from django.test import Client
+
+    from concerted.actions import assessments, guidelines, windows
+    from concerted.register.models import Commitment, User
+    from tests.web.conftest import AT
+
+    focal, by = (User.objects.get(username=name) for name in ("focal", "secretariat"))
+    promise = Commitment.objects.get(text__startswith="pledged").pk
+    days = {"first": date(2024, 1, 1), "last": date(2024, 6, 30), "opens": date(2024, 5, 1), "closes": date(2124, 7, 1)}
+    window = windows.add(coalition=SLUG, content=windows.Content(title="First half", **days), by=by, at=AT)
+    client = Client()
+    client.force_login(focal)
+    about = {"report": {"window": str(window), "commitment": str(promise)}}
+    for noun in WORDS:
+        kept.enter(client, noun, **{"reach": "coalition", **about.get(noun, {})})
+    guidelines.write(commitment=promise, full="All.", partial="Some.", none="Nothing.", by=by, at=AT)
+    said = {"reasons": "They came.", "evidence": "The log.", "by": by, "at": AT}
+    assessments.assess(commitment=promise, party="UGA", mark=1, **said)
+    home = ("partners/new", "partners/UGA/names", "partners/UGA/standing", "lines/1/leads/new", "lines/1/seats/new")
+    forms = ("requirements/new", "reporting/new", f"commitments/{promise}/guideline")
+    return [f"/{SLUG}/{place}/" for place in (*home, *forms)] + [
+        f"/{SLUG}/commitments/{promise}/assess/?party=UGA",
+        "/account/tokens/",
+    ]
 
 
 def faults(page: Page, pages: Iterable[str], direction: str) -> list[str]:
@@ -45,8 +76,9 @@ def test_no_page_has_a_violation(
     register: Register, open_as: Callable[..., Page], language: str, direction: str
 ) -> None:
     accept_everything(register, but="act: called")
+    forms = keep_everything()
     page = open_as("secretariat", language=language)
-    assert faults(page, addresses(register), direction) == []
+    assert faults(page, [*addresses(register), *(forms if direction == "rtl" else ())], direction) == []
     page.context.clear_cookies()
     assert faults(page, ["/sign-in/"], direction) == []
 

@@ -82,7 +82,7 @@ def _entry() -> int:
 
 def addresses(register: Register) -> Iterator[str]:
     """Give the address of every page, those of all records included."""
-    from concerted.register.models import Assessment, User, Window
+    from concerted.register.models import Assessment, Guideline, User, Window
     from tests.web.conftest import AT
 
     user, today = User.objects.get(username="secretariat"), AT.date()
@@ -99,6 +99,9 @@ def addresses(register: Register) -> Iterator[str]:
         "assessments",
         "scores",
         "reporting",
+        "imports",
+        "packs",
+        *(f"sheets/{name}" for name in ("contribution", "requirement")),
         "changed/requirements",
     )
     yield from (f"/{SLUG}/questions/", f"/{SLUG}/questions/new/?party=UGA")
@@ -106,6 +109,7 @@ def addresses(register: Register) -> Iterator[str]:
         rows = queries.kept_list(user, SLUG, name).rows
         yield from (f"/{SLUG}/{NOUNS[name].plural}/{row.id}/" for row in rows)
     yield from (f"/{SLUG}/assessments/{pk}/" for pk in Assessment.objects.values_list("pk", flat=True))
+    yield from (f"/{SLUG}/guidelines/{pk}/" for pk in Guideline.objects.values_list("pk", flat=True))
     yield from (f"/{SLUG}/reporting/{pk}/" for pk in Window.objects.values_list("pk", flat=True))
     yield from (f"/{SLUG}/questions/{row.id}/" for row in queries.clarifications(user, SLUG))
     yield from (f"/{SLUG}/totals/{one.publication.id}/" for one in queries.totals(user, SLUG).newest)

@@ -34,8 +34,9 @@ class PlacedDot:
 class Picture:
     """Everything a template needs to write the SVG; all numbers in user units.
 
-    ``way`` is the straight line from baseline to target as two points, ``measured`` the line through what was
-    measured as an SVG path; ``values`` and ``years`` are the ticks of the axes with their places.
+    ``way`` is the straight line from baseline to target as two points; from the second on the target holds, up to
+    ``beyond`` across (None: nothing was measured later). ``measured`` is the line through what was measured as
+    an SVG path; ``values`` and ``years`` are the ticks of the axes with their places.
     """
 
     width: int
@@ -45,6 +46,7 @@ class Picture:
     floor: float
     dots: tuple[PlacedDot, ...]
     way: tuple[PlacedDot, ...]
+    beyond: float | None
     measured: str
     values: tuple[tuple[Decimal, float], ...]
     years: tuple[tuple[int, float], ...]
@@ -80,6 +82,7 @@ def draw(dots: Sequence[Dot], today: date, *, leftward: bool = False) -> Picture
         floor=floor,
         dots=placed,
         way=way if len(way) == 2 else (),
+        beyond=across(last) if len(way) == 2 and way[1].dot.day < last else None,
         measured="M" + "L".join(f"{one.x:g} {one.y:g}" for one in through) if len(through) > 1 else "",
         values=tuple((one, up(one)) for one in ticks),
         years=years,
