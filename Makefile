@@ -49,7 +49,7 @@ unit: setup ## run every test, the register on SQLite
 
 postgresql: setup ## run the tests of register and site again on a private PostgreSQL, where one is installed
 	@echo "Tests of register and site on PostgreSQL ..."
-	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser" tests/register tests/actions tests/web; \
+	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser" tests/register tests/actions tests/web tests/api; \
 	code=$$?; if [ $$code -eq 69 ]; then echo "left out: no PostgreSQL server is installed here (Debian: apt-get install postgresql)"; \
 	else exit $$code; fi
 
