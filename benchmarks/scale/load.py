@@ -123,7 +123,7 @@ def _use(port: int, cookie: str, number: int, shared: list[int], end: float, tol
     """Do one thing after the other until the time is up."""
     chance = random.Random(number)  # noqa: S311 (which page comes next is no secret)
     cookies = {"sessionid": cookie, "csrftoken": "a" * 32}
-    with httpx.Client(base_url=f"http://127.0.0.1:{port}", cookies=cookies, timeout=120) as browser:
+    with httpx.Client(base_url=f"http://127.0.0.1:{port}", cookies=cookies, timeout=600) as browser:
         deeds = {"read": _read, "enter": _enter, "change": _change}
         while time.monotonic() < end:
             deed, start = chance.choice(_DEEDS), time.perf_counter()

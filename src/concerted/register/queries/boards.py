@@ -70,9 +70,9 @@ def board(user: Person, slug: str, *, today: date) -> Board:
 def follow_up(scope: Scope, today: date) -> FollowUp:
     """Find what can be followed up of what was promised, and fold what cannot."""
     running = records.commitments(scope).filter(status__in=records.RUNNING)
-    by_day = running.exclude(aim=Aim.GENERAL).order_by(F("due_on").asc(nulls_last=True), "finding")
+    by_day = running.exclude(aim=Aim.GENERAL).order_by(F("due_on").asc(nulls_last=True), "finding_id")
     soonest = sorted(by_day[:_LOOKED_AT], key=lambda one: (one.due_on or date.max, -len(one.marks)))
-    aims = running.filter(aim=Aim.GENERAL).order_by("finding")
+    aims = running.filter(aim=Aim.GENERAL).order_by("finding_id")
     counted = tallies(scope, "commitment").filter(party=None, line=None, status__in=records.RUNNING)
     by_aim = counts(counted, "kind")
     return FollowUp(

@@ -60,13 +60,13 @@ def line(user: Person, slug: str, number: int, *, today: date, pages: Mapping[st
     asked = pages or {}
     promised = tallies(scope, "commitment").filter(party=None, line=one)
     promises, promise_pages = cut(
-        records.commitments(scope).filter(lines=one).order_by("finding"),
+        records.commitments(scope).filter(lines=one).order_by("finding_id"),
         asked.get("commitments", 1),
         size=PART,
         count=total(promised),
     )
     calls, call_pages = cut(
-        records.calls(scope).filter(lines=one).order_by("finding"),
+        records.calls(scope).filter(lines=one).order_by("finding_id"),
         asked.get("calls", 1),
         size=PART,
         count=total(tallies(scope, "call").filter(party=None, line=one)),

@@ -86,24 +86,24 @@ def partner(user: Person, slug: str, code: str, *, today: date, pages: Mapping[s
     took = records.participations(scope).filter(party=one)
     spoken = took.filter(role__in=("issuer", "joined")).order_by().values("statement")
     parts, part_pages = cut(
-        took.order_by("finding"),
+        took.order_by("finding_id"),
         asked.get("participations", 1),
         size=PART,
         count=total(tallies(scope, "participation").filter(party=one)),
     )
     joint, joint_pages = cut(
-        records.commitments(scope).filter(by_issuers=True, finding__statement__in=spoken).order_by("finding"),
+        records.commitments(scope).filter(by_issuers=True, finding__statement__in=spoken).order_by("finding_id"),
         asked.get("joint", 1),
         size=PART,
     )
     promises, promise_pages = cut(
-        records.commitments(scope).filter(actors=one).order_by("finding"),
+        records.commitments(scope).filter(actors=one).order_by("finding_id"),
         asked.get("commitments", 1),
         size=PART,
         count=total(tallies(scope, "commitment").filter(party=one, line=None)),
     )
     calls, call_pages = cut(
-        records.calls(scope).filter(addressees=one).order_by("finding"),
+        records.calls(scope).filter(addressees=one).order_by("finding_id"),
         asked.get("calls", 1),
         size=PART,
         count=total(tallies(scope, "call").filter(party=one, line=None)),
