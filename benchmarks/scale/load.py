@@ -19,6 +19,7 @@ import threading
 import time
 from collections import Counter
 from dataclasses import dataclass, field
+from secrets import token_hex
 from typing import Any
 
 import httpx
@@ -141,8 +142,8 @@ def _read(browser: httpx.Client, chance: random.Random, _shared: list[int], told
         told.troubles.append(f"{address}: {answer.status_code}")
 
 
-def _enter(browser: httpx.Client, chance: random.Random, _shared: list[int], told: Told) -> None:
-    words = f"Entered {chance.getrandbits(64):x}"
+def _enter(browser: httpx.Client, _chance: random.Random, _shared: list[int], told: Told) -> None:
+    words = f"Entered {token_hex(8)}"
     given = {"summary": words, "kind": "equipment", "quantity": "1", "unit": "lots", "source": "a letter"}
     answer = _post(browser, f"{HOME}contributions/new/", given | {"reach": "owner only"})
     if answer.status_code == 302:
