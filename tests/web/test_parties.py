@@ -64,6 +64,10 @@ def test_a_lead_is_given_and_ended(register: Register, signed_in: SIGNED_IN) -> 
     given = {"party": "UGA", "since": "2024-01-01", **NOTE}
     assert client.post(f"/{SLUG}/lines/2/leads/new/", given).status_code == 302
     lead = LineLead.objects.get(line__number=2)
+    # The board has room for a short name.
+    names = {"name_en": "Republic of the Lakes", "short_en": "Lakes", "since": "2024-01-01", **NOTE}
+    assert client.post(f"/{SLUG}/partners/UGA/names/", names).status_code == 302
+    assert 'title="Republic of the Lakes"><bdi>Lakes</bdi>' in read(client, "")
     change = f"/{SLUG}/validity/lead/{lead.pk}/"
     sent = {"since": "2024-01-01", "until": "2024-03-01", "end_said_by": "a vote", "seen": "1", **NOTE}
     assert client.post(change, sent).status_code == 302
