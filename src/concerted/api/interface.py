@@ -102,6 +102,8 @@ pages: the `Link` header leads on, `Total-Count` counts. Every record has an `ET
 it is another one, and a change names the one that it rests on in `If-Match`. Errors are problems (RFC 9457)."""
 
 
+# Reads of what is there at times alone: the rows of an import, while it is ready to be written.
+AT_TIMES = {"import_rows"}
 TROUBLES = (308, 400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 429)
 
 
@@ -169,6 +171,8 @@ def _troubles(declared: Declared, right: Opening) -> list[int]:
         found += [409, 412, 428] if declared.status != 201 else [409, 412]
     elif "number" in declared.path:
         found.append(308)
+    if declared.name in AT_TIMES:
+        found.append(409)
     if declared.consumes:
         found += [413, 415]
     return found
