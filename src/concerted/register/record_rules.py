@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from django.db.models import BooleanField, CharField, Exists, Func, OuterRef, Q
-from django.db.models.functions import Cast
+from django.db.models import BooleanField, CharField, Exists, Func, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Cast, Coalesce
 
 from concerted.register.asker import TOLD, WITHHELD, Session, Sets
 from concerted.register.row_rules import (
@@ -179,7 +179,9 @@ def parent(model: Model, key: str, asker: Sets) -> Q:
         raise TypeError(f"{model.__name__}: parts of parts are records'")
     else:
         seen = rows.seen(above, asker)
-    condition = Q(Exists(held.filter(seen)))
+    # A value for each row, not EXISTS: for a page of some rows PostgreSQL would gather all that is seen above them.
+    found = Subquery(held.filter(seen).values(there=Value(True))[:1], output_field=BooleanField())
+    condition = Q(Coalesce(found, Value(False)))
     return condition | Q(**{f"{key}__isnull": True}) if reference.null else condition
 
 
