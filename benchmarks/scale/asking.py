@@ -10,6 +10,7 @@ from typing import Any
 from benchmarks.scale.filling import PEOPLE, SLUG
 
 _WARM = 2
+_EXPORT, _FEWEST = "all contributions as CSV", 1000
 
 
 def ask(times: int) -> None:
@@ -37,7 +38,19 @@ def ask(times: int) -> None:
                         raise SystemExit(f"{username}: {address} is answered with {answer.status_code}")
                     if number >= _WARM:
                         taken.setdefault(f"{username}: {name}", []).append(passed)
+            if username == next(iter(PEOPLE)):
+                taken[f"{username}: {_EXPORT}"] = [_exported(client)]
     print(json.dumps(taken))
+
+
+def _exported(client: Any) -> float:
+    """Take every contribution out as a sheet, once, and give the milliseconds."""
+    start = time.perf_counter()
+    answer = client.get(f"/{SLUG}/sheets/contribution/csv")
+    lines = sum(part.count(b"\n") for part in answer.streaming_content) if answer.streaming else 0
+    if lines < _FEWEST:
+        raise SystemExit(f"the export has {lines} lines")
+    return (time.perf_counter() - start) * 1000
 
 
 def _pages(client: Any) -> dict[str, str]:

@@ -32,4 +32,6 @@ def _by_page(taken: Mapping[str, list[float]]) -> dict[str, list[float]]:
 
 
 def _percentiles(taken: list[float]) -> tuple[float, float]:
+    if len(taken) == 1:
+        return taken[0], taken[0]
     return statistics.median(taken), statistics.quantiles(taken, n=20, method="inclusive")[-1]

@@ -146,7 +146,11 @@ def test_a_sound_installation_passes_every_check(folder: Path) -> None:
     ("harm", "point"),
     [
         ("DROP TRIGGER register_entry_no_delete", "ledger only grows"),
-        ("DELETE FROM django_migrations WHERE id = (SELECT max(id) FROM django_migrations)", "migrations"),
+        (
+            "DELETE FROM django_migrations WHERE app = 'register' AND name = (SELECT max(name) FROM django_migrations "
+            "WHERE app = 'register')",
+            "migrations",
+        ),
     ],
 )
 def test_harm_to_the_register_is_found(folder: Path, harm: str, point: str) -> None:

@@ -16,14 +16,18 @@ import django; django.setup()
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
 from django.utils import timezone
 call_command("migrate", verbosity=0)
 from concerted.register import triggers
 triggers.remove(connection)
+class Steps(MigrationLoader):
+    # As the first releases came about; a new register takes all steps at once.
+    def load_disk(self):
+        super().load_disk()
+        del self.disk_migrations["register", "0001_squashed"]
 executor = MigrationExecutor(connection)
-# Step by step, as the first releases came about; a new register takes them at once.
-executor.loader.replace_migrations = False
-executor.loader.build_graph()
+executor.loader = Steps(connection)
 executor.migrate([("register", "0002_triggers")])
 executor.recorder.record_unapplied("register", "0001_squashed")
 def model(name): return executor.loader.project_state([("register", "0002_triggers")]).apps.get_model("register", name)

@@ -70,7 +70,9 @@ def test_a_full_disk_is_said_and_leaves_nothing(folder: Path) -> None:
         check=False,
     )
     assert full.returncode == 2, full.stderr
-    assert full.stderr.splitlines()[-1].startswith("concerted: register: the disk is full, nothing was stored")
+    assert full.stderr.splitlines()[-1].startswith(
+        "concerted: register: the disk is full, what was being written is not stored"
+    )
     with sqlite3.connect(folder / "concerted.sqlite3") as register:
         counts = [
             register.execute(f"SELECT count(*) FROM register_{name}").fetchone()  # noqa: S608 (our own names)

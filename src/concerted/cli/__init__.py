@@ -143,7 +143,7 @@ def out_of_order(said: str) -> str | None:
     """Say what a person can do about an error of the database's own; None where it is the program's fault."""
     for words, what, expected in _OUT_OF_ORDER:
         if words in said:
-            return f"register: {what}, nothing was stored; expected {expected}"
+            return f"register: {what}, what was being written is not stored; expected {expected}"
     return None
 
 
