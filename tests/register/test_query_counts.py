@@ -21,6 +21,7 @@ from concerted.register.models import (
     Commitment,
     Contribution,
     Finding,
+    Guideline,
     Import,
     Instrument,
     Meeting,
@@ -78,7 +79,7 @@ def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
     needed = Requirement.objects.order_by("pk")[0]
     sheet = Import.objects.earliest("pk").pk
     watched, made = Benchmark.objects.order_by("pk")[0], Assessment.objects.order_by("pk")[0]
-    told = Report.objects.order_by("pk")[0]
+    told, guided = Report.objects.order_by("pk")[0], Guideline.objects.order_by("pk")[0]
     stood = PartyStanding.objects.order_by("pk")[0]
     return QUESTIONS | {
         "import_page": lambda user: queries.import_page(user, SLUG, sheet),
@@ -87,6 +88,7 @@ def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
         "window": lambda user: queries.window(user, SLUG, told.window_id, today=TODAY),
         "report": lambda user: queries.report(user, SLUG, told.pk, today=TODAY),
         "commitment_progress": lambda user: queries.commitment_progress(user, SLUG, told.commitment_id, today=TODAY),
+        "guideline": lambda user: queries.guideline(user, SLUG, guided.pk, today=TODAY),
         "assessment": lambda user: queries.assessment(user, SLUG, made.pk, today=TODAY),
         "dated": lambda user: queries.dated(user, SLUG, "standing", stood.pk),
         "clarification": lambda user: queries.clarification(user, SLUG, asked.pk),
