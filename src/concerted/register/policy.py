@@ -225,7 +225,7 @@ POLICY: dict[str, Right] = {
     ),
     "ImportFinding": Right(Within("of"), "id of place row column tier trouble found expected", derived=True),
     "ImportDecision": Right(Within("of"), "id of place row choice by at", members="by"),
-    "ImportedRow": Right(Within("of"), "id of place row noun record added", derived=True),
+    "ImportedRow": Right(Within("of"), "id of place row noun record added key says edition", derived=True),
     "SearchEntry": Right(
         Found("statement"), "id coalition owner release noun key title body statement start", "words", derived=True
     ),

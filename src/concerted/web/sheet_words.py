@@ -67,6 +67,7 @@ TROUBLES: dict[str, Promise] = {
     "changed meanwhile": _("Somebody changed the record since the sheet was exported."),
     "without an edition": _("Without its edition nobody can tell whether the record was changed meanwhile."),
     "there already": _("The very same is there already."),
+    "taken back": _("The record that came of this row was taken back or merged since."),
     "repeated": _("The row stands in the sheet before."),
     "unusual unit": _("The unit is none of the usual ones; it is kept as it is written."),
     "unknown column": _("The column is not known and is left out."),
@@ -85,6 +86,7 @@ EXPECTED: dict[str, Promise] = {
     "several records": _("the number of one"),
     "not yours to change": _("a record of your own"),
     "there already": _("what is not there yet"),
+    "taken back": _("a record that is there"),
     "repeated": _("each row once"),
     "unknown column": _("a column of the template"),
 }

@@ -31,6 +31,7 @@ class Doubt(StrEnum):
     CHANGED_MEANWHILE = "changed meanwhile"
     NO_EDITION = "without an edition"
     THERE_ALREADY = "there already"
+    TAKEN_BACK = "taken back"
     REPEATED = "repeated"
     UNUSUAL_UNIT = "unusual unit"
     UNKNOWN_COLUMN = "unknown column"
@@ -51,10 +52,11 @@ _HELD = {
     Doubt.EITHER_DAY,
     Doubt.CHANGED_MEANWHILE,
     Doubt.THERE_ALREADY,
+    Doubt.TAKEN_BACK,
     Doubt.REPEATED,
 }
 # What a person's word alone settles.
-SETTLED = frozenset({Doubt.CHANGED_MEANWHILE, Doubt.THERE_ALREADY, Doubt.REPEATED})
+SETTLED = frozenset({Doubt.CHANGED_MEANWHILE, Doubt.THERE_ALREADY, Doubt.TAKEN_BACK, Doubt.REPEATED})
 
 
 @dataclass(frozen=True, slots=True)

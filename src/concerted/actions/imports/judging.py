@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, replace
 from typing import Any
+
+from django.db.models import Q
 
 from concerted.actions import releases
 from concerted.actions.imports.clashes import apart
@@ -15,9 +18,10 @@ from concerted.actions.imports.reader import Known, as_words, read, shown
 from concerted.actions.kept import KEPT
 from concerted.actions.records import naming
 from concerted.formats.sheets import Cell, Row
+from concerted.formats.sheets.profiles import KEY
 from concerted.formats.sheets.values import Habits, Unread, read_number
 from concerted.register.audience import Wanted
-from concerted.register.models import Choice, Import, LineOfEffort, Party, Reach, Tier, User
+from concerted.register.models import Choice, Import, ImportedRow, LineOfEffort, Party, Reach, Tier, User
 from concerted.register.nouns import Column, Form
 from concerted.register.part import Part
 from concerted.terms.errors import Conflict, NotFound
@@ -29,7 +33,10 @@ _NONE = (Form.NUMBER, Form.DAY, Form.LINE, Form.RECORD)
 
 @dataclass(slots=True)
 class _Read:
-    """A row whose cells were read: by column, with the record that it names."""
+    """A row whose cells were read: by column, with the record that it names, or that its ``key`` has made before.
+
+    ``same`` tells that the table said the very same when the record came of it; ``says`` is the digest of that.
+    """
 
     place: int
     row: int
@@ -38,6 +45,9 @@ class _Read:
     edition: int | None
     release: str
     said: list[Said]
+    key: str = ""
+    says: str = ""
+    same: bool = False
 
 
 class Judge:
@@ -66,6 +76,7 @@ class Judge:
         """Judge rows, the first of which has the place ``first``; ``chosen`` is what was decided on held ones."""
         every = [self._read(row, place) for place, row in enumerate(rows, first)]
         self._find_titles(every)
+        self._find_before([one for one in every if one.key])
         there = self._records({one.number for one in every if one.number is not None})
         with naming.remembering():
             judged = [self._judge(one, there, chosen) for one in every]
@@ -89,7 +100,7 @@ class Judge:
             said.append(Said(Doubt.BROKEN, RELEASE, shown(cells.get(RELEASE)), error.expected))
         if str(place) in self._import.repeated:
             said.append(Said(Doubt.REPEATED, "", str(self._import.repeated[str(place)]), "each row once"))
-        return _Read(place, row.number, values, number, edition, release, said)
+        return _Read(place, row.number, values, number, edition, release, said, key=str(cells.get(KEY) or ""))
 
     def _habits(self, column: str) -> Habits:
         decimals, days = self._import.habits.get(column, ("", ""))
@@ -120,6 +131,23 @@ class Judge:
                         one.said.append(Said(doubt, column.name, words[:60], f"the number of a {column.noun}"))
                     one.values[column.name] = found[0] if len(found) == 1 else None
 
+    def _find_before(self, keyed: Sequence[_Read]) -> None:
+        """Find the records that rows made when their table came before."""
+        if not keyed:
+            return
+        rows = ImportedRow.objects.visible_to(self._by).filter(
+            key__in={one.key for one in keyed},
+            noun=self._noun.name,
+            of__coalition=self._home,
+            of__owner=self._owner,
+            of__profile=self._import.profile,
+        )
+        last = {row.key: row for row in rows.order_by("pk")}
+        for one in keyed:
+            one.says = hashlib.blake2b(repr(one.values).encode(), digest_size=16).hexdigest()
+            if before := last.get(one.key):
+                one.number, one.edition, one.same = before.record, before.edition, before.says == one.says
+
     def _records(self, numbers: set[int]) -> dict[int, Any]:
         rows = self._noun.model.objects.visible_to(self._by).filter(coalition=self._home, pk__in=numbers)
         found = {one.pk: one for one in rows.select_related("owner", "release", *self._noun.related)}
@@ -131,17 +159,22 @@ class Judge:
         record, was = None, None
         if one.number is not None:
             record = there.get(one.number)
-            if record is None:
+            if one.same and all(said.tier is Tier.WARNING or said.doubt in SETTLED for said in one.said):
+                # Whatever people made of the record since, the table says nothing new.
+                return Judged(one.place, one.row, Outcome.UNCHANGED, record, (), tuple(one.said))
+            if record is None and one.key:
+                one.said.append(Said(Doubt.TAKEN_BACK, "", f"{self._noun.name} {one.number}", "one that is there"))
+            elif record is None:
                 one.said.append(Said(Doubt.NO_RECORD, NUMBER, str(one.number), f"a {self._noun.name} that you see"))
             else:
                 was = self._noun.written(record)
         differences: tuple[tuple[str, Any, Any], ...] = ()
-        if not any(said.tier is not Tier.WARNING and said.doubt is not Doubt.REPEATED for said in one.said):
+        if not any(said.tier is not Tier.WARNING and said.doubt not in SETTLED for said in one.said):
             record, differences = self._filled(one, record, was)
         if was is not None:
             self._compare(one, record, bool(differences))
         return Judged(one.place, one.row, _outcome(one.said, was, differences, chosen.get(one.place)), record,
-                      differences, tuple(one.said))  # fmt: skip
+                      differences, tuple(one.said), one.key, one.says)  # fmt: skip
 
     def _filled(self, one: _Read, record: Any, was: Any) -> tuple[Any, tuple[tuple[str, Any, Any], ...]]:
         """Put what a row says into its record, or a new one; gives what differs."""
@@ -183,12 +216,23 @@ class Judge:
             one.said.append(Said(Doubt.CHANGED_MEANWHILE, EDITION, str(record.edition), str(one.edition)))
 
     def _twins(self, new: Sequence[Any]) -> dict[Any, int]:
-        """Find records that say the very same as new ones, by what they say."""
-        name = next((one.name for one in self._noun.columns if one.required and one.form in _WORDS), None)
-        if name is None or not new:
+        """Find records that say the very same as new ones, by what they say.
+
+        The database has an index of what they are about, or else of the first words that each of them needs.
+        """
+        if not new:
             return {}
-        same = {f"{name}__in": {getattr(one, name) for one in new}}
-        rows = self._noun.model.objects.visible_to(self._by).filter(coalition=self._home, owner=self._owner, **same)
+        asked = [one for one in self._noun.columns if one.required and one.form in (Form.RECORD, *_WORDS)]
+        about = [one for one in asked if one.form is Form.RECORD]
+        same = Q()
+        for name in [f"{one.name}_id" for one in about] or [one.name for one in asked]:
+            same &= Q(**{f"{name}__in": {getattr(one, name) for one in new}})
+        for column in self._noun.columns:
+            if column.form is Form.NUMBER:
+                figures = {getattr(one, column.name) for one in new}
+                none = Q(**{f"{column.name}__isnull": True}) if None in figures else Q(pk__in=())
+                same &= none | Q(**{f"{column.name}__in": figures - {None}})
+        rows = self._noun.model.objects.visible_to(self._by).filter(same, coalition=self._home, owner=self._owner)
         return {self._noun.written(one): one.pk for one in rows.select_related(*self._noun.related)}
 
     def _compared(self, one: Judged, twins: Mapping[Any, int], chosen: Mapping[int, str]) -> Judged:
@@ -199,7 +243,7 @@ class Judge:
             return one
         said = (*one.said, Said(Doubt.THERE_ALREADY, "", f"{self._noun.name} {number}", "what is not there yet"))
         outcome = Outcome.ADDED if chosen.get(one.place) == Choice.IMPORT else Outcome.HELD
-        return Judged(one.place, one.row, outcome, one.record, one.differences, said)
+        return replace(one, outcome=outcome, said=said)
 
 
 def _outcome(said: Sequence[Said], was: Any, differences: Sequence[Any], choice: str | None) -> Outcome:

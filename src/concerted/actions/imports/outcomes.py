@@ -21,7 +21,10 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A row with what becomes of it: the record as it would be, and what differs, as (column, was, now)."""
+    """A row with what becomes of it: the record as it would be, and what differs, as (column, was, now).
+
+    ``key`` tells which record of a table of others it is, ``says`` what the table says of it, in digests.
+    """
 
     place: int
     row: int
@@ -29,3 +32,5 @@ class Judged:
     record: Any
     differences: tuple[tuple[str, Any, Any], ...]
     said: tuple[Said, ...]
+    key: str = ""
+    says: str = ""

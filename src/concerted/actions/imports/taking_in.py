@@ -16,7 +16,7 @@ from concerted.actions.imports.working import Progress, held
 from concerted.actions.kept import KEPT
 from concerted.formats.sheets import Row, Sheet, open_sheet
 from concerted.formats.sheets.cells import dumps
-from concerted.formats.sheets.profiles import Profile
+from concerted.formats.sheets.profiles import KEY, Profile
 from concerted.formats.sheets.values import shown_by, together
 from concerted.register.access import Permission
 from concerted.register.models import Coalition, Import, ImportFinding, ImportPart, ImportState, Party, Reach, User
@@ -102,7 +102,7 @@ def _fitted(noun: Noun, sheet: Sheet, profile: Profile | None) -> tuple[list[str
                 where=f"profile {profile.name}",
                 expected=", ".join(keys(noun)),
             )
-        return list(profile.keys), [], profile.applied(chain(above, sheet.rows))
+        return list(profile.made), [], profile.applied(chain(above, sheet.rows))
     trouble: Conflict | None = None
     for place, row in enumerate(above):
         try:
@@ -119,7 +119,7 @@ class _Repeats:
     """Finds rows that stand in a file twice: the same record, or the very same cells of a new one."""
 
     def __init__(self, columns: Sequence[str]) -> None:
-        self._number = columns.index(NUMBER) if NUMBER in columns else None
+        self._number = next((columns.index(one) for one in (NUMBER, KEY) if one in columns), None)
         self._seen: dict[int, int] = {}
         self.found: dict[str, int] = {}
 

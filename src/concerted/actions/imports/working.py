@@ -151,6 +151,9 @@ def enter(one: Import, judged: Sequence[Judged]) -> None:
             noun=one.noun,
             record=each.record.pk,
             added=each.outcome is Outcome.ADDED,
+            key=each.key,
+            says=each.says,
+            edition=each.record.edition,
         )
         for each in (*new, *changed)
     )

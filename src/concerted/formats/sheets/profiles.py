@@ -11,11 +11,14 @@ figures:                           # a row of the noun for each of these columns
   military: {kind: equipment}      # with what differs; the cell is {figure}, its column {column}
 nothing: ["0", ""]                 # figures that stand for none
 once: [iso, year]                  # columns whose same values make one row, not several
+key: [iso, year, month]            # columns that tell which record a row is when the table comes again
 """
 
 from __future__ import annotations
 
 import calendar
+import hashlib
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -33,6 +36,8 @@ from concerted.terms.shelf import BadData, folder, load
 _SLOT = re.compile(r"\{([^{}]+)\}")
 _FIGURE, _COLUMN = "figure", "column"
 _LAST = "last"
+# What a row is made with besides the noun's columns, where the profile has a key.
+KEY = "key"
 _NAME = "|name"
 _MOST_SEEN = 1_000_000
 
@@ -65,7 +70,11 @@ Makings: TypeAlias = Mapping[str, Making]
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """How a table becomes rows of a noun; ``keys`` are the noun's columns that it fills."""
+    """How a table becomes rows of a noun; ``keys`` are the noun's columns that it fills.
+
+    With a ``key``, each row also has the digest of its values in these columns and of its figure's name: rows of a
+    table that was published anew have those that they had before.
+    """
 
     name: str
     title: str
@@ -75,11 +84,17 @@ class Profile:
     figures: Mapping[str, Makings] = field(default_factory=dict)
     nothing: tuple[str, ...] = ()
     once: tuple[str, ...] = ()
+    key: tuple[str, ...] = ()
 
     @property
     def keys(self) -> tuple[str, ...]:
         """Give the noun's columns that the profile fills."""
         return tuple(dict.fromkeys([*self.columns, *(key for one in self.figures.values() for key in one)]))
+
+    @property
+    def made(self) -> tuple[str, ...]:
+        """Give what the cells of the rows are that it makes."""
+        return (*self.keys, KEY) if self.key else self.keys
 
     def saying(self, more: Mapping[str, str]) -> Profile:
         """Give the profile with what all rows say besides, or, as ``military.line``, those of one of its figures.
@@ -103,7 +118,7 @@ class Profile:
         """
         head = next(rows, None)
         names = [str(cell).strip() if cell is not None else "" for cell in head.cells] if head else []
-        if missing := [name for name in (*self.needs, *self.figures) if name not in names]:
+        if missing := [name for name in (*self.needs, *self.key, *self.figures) if name not in names]:
             raise Conflict(
                 f"the table has no column {', '.join(missing)}", where=f"profile {self.name}", expected=self.title
             )
@@ -123,9 +138,10 @@ class Profile:
                     if len(seen) > _MOST_SEEN:
                         raise Conflict("too many different rows", where=f"profile {self.name}", expected="a million")
                 makings = {**self.columns, **more}
-                yield Row(
-                    row.number, tuple(_made(makings[key], given) if key in makings else None for key in self.keys)
-                )
+                filled = [_made(makings[key], given) if key in makings else None for key in self.keys]
+                if self.key:
+                    filled.append(_digest([column, *(_plain(given.get(name)) for name in self.key)]))
+                yield Row(row.number, tuple(filled))
 
 
 def profile(name: str) -> Profile:
@@ -152,6 +168,7 @@ def _read(path: Path, name: str) -> Profile:
         needs=fields.texts("needs"),
         nothing=fields.texts("nothing") + (("",) if data.get("nothing") is not None else ()),
         once=fields.texts("once"),
+        key=fields.texts("key"),
         columns=_makings(fields.mapping("columns"), fields.at("columns")),
         figures={
             str(column): _makings(more, f"{fields.at('figures')} {column}")
@@ -195,6 +212,10 @@ def _made(making: Making, cells: Mapping[str, Cell]) -> Cell:
         return date(int(year), int(month), last if day == _LAST else int(day))
     except ValueError:
         return Broken(f"{year}-{month}-{day}")
+
+
+def _digest(words: list[str]) -> str:
+    return hashlib.blake2b(json.dumps(words).encode(), digest_size=16).hexdigest()
 
 
 def _filled(pattern: str, cells: Mapping[str, Cell]) -> str:

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 
 from concerted.register.models.coalition import Coalition, LineOfEffort, Party
 from concerted.register.models.release import Owned
+from concerted.register.models.sought import Sought
 
 
 class Benchmark(Owned):
@@ -31,6 +32,7 @@ class Benchmark(Owned):
     in_force = models.BooleanField(default=True)
 
     class Meta:
+        indexes = [Sought(fields=["title"], name="benchmark_by_title")]
         constraints = [
             models.CheckConstraint(condition=~Q(title="") & ~Q(unit=""), name="benchmark_says_what_it_counts"),
             models.CheckConstraint(condition=~Q(source=""), name="benchmark_has_a_source"),

@@ -9,6 +9,7 @@ from concerted.register.models.coalition import Coalition, LineOfEffort, Party
 from concerted.register.models.finding import Finding
 from concerted.register.models.measured import Measured
 from concerted.register.models.release import Mergeable
+from concerted.register.models.sought import Sought
 
 
 class ContributionKind(models.TextChoices):
@@ -61,6 +62,7 @@ class Contribution(Mergeable, Measured):
     source = models.CharField(max_length=1000, blank=True, default="")
 
     class Meta:
+        indexes = [Sought(fields=["summary"], name="contribution_by_summary")]
         constraints = [
             *Measured.Meta.constraints,
             models.CheckConstraint(condition=Q(kind__in=ContributionKind.values), name="contribution_kind_is_known"),

@@ -150,7 +150,11 @@ class ImportDecision(Scoped):
 
 
 class ImportedRow(Scoped):
-    """Which record came of a row of an import: entered by it (``added``) or changed. No row makes two."""
+    """Which record came of a row of an import: entered by it (``added``) or changed. No row makes two.
+
+    Of a table of others with a key, ``key`` tells which of its records it is, ``says`` what the table said of it (both
+    digests), and ``edition`` which one of the record it made: when the table comes again, its rows find theirs.
+    """
 
     of = models.ForeignKey(Import, on_delete=models.PROTECT, related_name="imported")
     place = models.PositiveIntegerField()
@@ -158,10 +162,16 @@ class ImportedRow(Scoped):
     noun = models.CharField(max_length=60)
     record = models.BigIntegerField()
     added = models.BooleanField()
+    key = models.CharField(max_length=32, blank=True, default="")
+    says = models.CharField(max_length=32, blank=True, default="")
+    edition = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["of", "place"], name="one_record_a_row")]
-        indexes = [models.Index(fields=["noun", "record"], name="imported_record")]
+        indexes = [
+            models.Index(fields=["noun", "record"], name="imported_record"),
+            models.Index(fields=["key"], name="imported_by_key"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.noun} {self.record} from row {self.row}"

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 
 from concerted.register.models.coalition import Coalition, Party
 from concerted.register.models.release import Owned
+from concerted.register.models.sought import Sought
 
 
 class Request(Owned):
@@ -24,6 +25,7 @@ class Request(Owned):
     source = models.CharField(max_length=1000)
 
     class Meta:
+        indexes = [Sought(fields=["title"], name="request_by_title")]
         constraints = [
             models.CheckConstraint(condition=~Q(title="") & ~Q(source=""), name="request_has_a_title_and_a_source"),
             models.CheckConstraint(

@@ -9,6 +9,7 @@ from concerted.register.models.coalition import Coalition, LineOfEffort, Party
 from concerted.register.models.contribution import ContributionKind
 from concerted.register.models.measured import Measured
 from concerted.register.models.request import Request
+from concerted.register.models.sought import Sought
 
 
 class Priority(models.TextChoices):
@@ -52,6 +53,7 @@ class Requirement(Measured):
     source = models.CharField(max_length=1000)
 
     class Meta:
+        indexes = [Sought(fields=["summary"], name="requirement_by_summary")]
         constraints = [
             *Measured.Meta.constraints,
             models.CheckConstraint(
