@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from unicodedata import bidirectional
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -12,7 +13,7 @@ from click.testing import CliRunner
 from concerted.actions import reminders
 from concerted.actions.reminders import Due
 from concerted.cli import remind as reminding
-from concerted.register.models import Reach, Release, Reminder, Window
+from concerted.register.models import Reach, Release, Reminder, User, Window
 from concerted.terms.errors import NotAllowed
 from tests.actions.progress import open_window, promise, report
 from tests.standing import AT, SLUG, Register
@@ -97,5 +98,31 @@ def test_the_command_writes_each_mail_once(
     (mail,) = mailoutbox
     assert mail.to == ["norway@example.org"] and "\n" not in mail.subject
     window = Window.objects.get()
-    for words in (window.title, "2021-03-20", f"/{SLUG}/reporting/{window.pk}/"):
+    for words in (window.title, "Norway", "20 March 2021", f"/{SLUG}/reporting/{window.pk}/"):
         assert words in mail.body
+    assert "NOR" not in mail.body
+
+
+WORDS = {
+    "": ("en", "ltr", "Norway has not reported yet on 3 of its commitments"),
+    "fr": ("fr", "ltr", "Norvège : 3 engagements n’ont pas encore de rapport"),
+    "ar": ("ar", "rtl", "النرويج\u2069: 3 التزامات لم يُقدَّم عنها تقرير"),
+}
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_a_mail_speaks_its_readers_language_alone(reporting: Register, mailoutbox: list[Any], language: str) -> None:
+    User.objects.filter(pk=reporting.people.norway.pk).update(language=language)
+    by = reporting.people.secretariat
+    (one,) = reminders.due(coalition=SLUG, by=by, today=CLOSES)
+    reminders.send(reminder=one, mail=reminding.mail, by=by, at=AT)
+    (mail,) = mailoutbox
+    ((page, kind),) = mail.alternatives
+    code, direction, words = WORDS[language]
+    assert mail.extra_headers == {"Content-Language": code} and kind == "text/html"
+    assert f'<html lang="{code}" dir="{direction}">' in page and 'href="http://localhost:8000/' in page
+    for part in (mail.body, page):
+        assert words in part
+        assert sum(other in part for _code, _dir, other in WORDS.values()) == 1
+    starts = {bidirectional(line.lstrip("\u2068")[0]) for line in mail.body.splitlines() if line}
+    assert starts == ({"R"} if direction == "rtl" else {"L"})

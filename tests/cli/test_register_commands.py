@@ -130,6 +130,8 @@ def test_two_programs_take_a_statement_in_at_once(folder: Path) -> None:
 def test_people_are_added_and_listed(folder: Path) -> None:
     added = concerted(folder, "user", "add", "kamau", "--role", "focal point", "--party", "KEN", "--full-name", "K. N.")
     assert added.stdout.startswith("Added: kamau, focal point of KEN, in global-coalition\nPassword: ")
+    french = concerted(folder, "user", "add", "wanjiru", "--role", "secretariat", "--language", "fr")
+    assert french.returncode == 0, french.stderr
     assert "kamau\tfocal point\tKEN\tK. N.\n" in concerted(folder, "user", "list").stdout
 
 

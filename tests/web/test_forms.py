@@ -7,6 +7,7 @@ from collections.abc import Callable
 from django.test import Client
 
 from concerted.register import queries
+from concerted.register.models import User
 from tests.web.conftest import AT, PASSWORD, SLUG, Register
 from tests.web.test_pages import faults
 
@@ -120,6 +121,17 @@ def test_the_language_is_chosen_by_a_form(register: Register) -> None:
     client = Client()
     answer = client.post("/language/", {"language": "ar", "next": "/sign-in/"}, follow=True)
     assert '<html lang="ar" dir="rtl">' in answer.content.decode()
+
+
+def test_the_language_that_somebody_chooses_holds_for_mails(register: Register, signed_in: SIGNED_IN) -> None:
+    client, reader = signed_in("reader"), User.objects.get(username="reader")
+    assert "the site’s own" in client.get("/account/").content.decode()
+    for sent, kept in (("fr", "fr"), ("xx", "fr"), ("ar", "ar")):
+        assert client.post("/language/", {"language": sent, "next": "/account/"}).status_code == 302
+        reader.refresh_from_db()
+        assert reader.language == kept
+    assert "العربية" in client.get("/account/").content.decode().split("<dl")[1]
+    assert "· Arabic" in signed_in("secretariat").get(f"/{SLUG}/people/").content.decode()
 
 
 def test_a_wrong_password_says_so_and_keeps_the_name(register: Register) -> None:

@@ -49,6 +49,7 @@ def test_an_invited_person_comes_in_and_is_what_the_invitation_says(register: Re
     assert client.get(f"/{SLUG}/").status_code == 200
     part = Membership.objects.get(user__username="li.wei")
     assert (part.role, part.party.code, part.user.email) == ("focal point", "UGA", "li.wei@harbour.example")
+    assert part.user.language == "en"
     # Name or confirmed address: both are a way in.
     for login in ("li.wei", "li.wei@harbour.example"):
         assert enter(Client(), login, CHOSEN["password"]).status_code == 302

@@ -13,6 +13,8 @@ from concerted.actions import ledger
 from concerted.register.access import Permission, Role
 from concerted.register.binding import owed
 from concerted.register.models import Coalition, Membership, Reminder, Stage, User, Window
+from concerted.register.queries import references
+from concerted.register.rows.references import CoalitionRef, PartyRef
 from concerted.register.session import speaking
 from concerted.terms.errors import NotFound
 
@@ -21,16 +23,18 @@ from concerted.terms.errors import NotFound
 class Due:
     """A reminder that is due: to whom, of which window, and on how many commitments they have not reported.
 
-    ``stage`` is how many days before the window closes it belongs to, -1 for after that.
+    ``stage`` is how many days before the window closes it belongs to, -1 for after that. ``language`` is the one that
+    they want mails in, "" for the site's.
     """
 
-    coalition: str
+    coalition: CoalitionRef
     window: int
     title: str
     closes: date
     username: str
     address: str
-    party: str
+    language: str
+    party: PartyRef
     stage: int
     owed: int
 
@@ -60,7 +64,7 @@ def send(*, reminder: Due, mail: Callable[[Due], None], by: User, at: datetime) 
         raise NotFound("no such reporting window", where=f"window {reminder.window}", expected="one that you may see")
     ledger.require(by, window.coalition, Permission.WINDOW_KEEP)
     user = User.objects.get(username=reminder.username)
-    party = window.coalition.parties.get(code=reminder.party)
+    party = window.coalition.parties.get(code=reminder.party.code)
     _row, new = Reminder.objects.get_or_create(
         window=window,
         user=user,
@@ -93,13 +97,14 @@ def _of(home: Coalition, window: Window, stage: Stage) -> Iterator[Due]:
             count = owed(one.user, window, one.party.pk).count() if seen else 0
         if count:
             yield Due(
-                coalition=home.name,
+                coalition=CoalitionRef(home.slug, home.name, ()),
                 window=window.pk,
                 title=window.title,
                 closes=window.closes,
                 username=one.user.username,
                 address=addresses[one.user_id],
-                party=one.party.code,
+                language=one.user.language,
+                party=references.party(one.party),
                 stage=stage.value,
                 owed=count,
             )

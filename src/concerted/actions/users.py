@@ -13,6 +13,7 @@ from concerted.actions import ledger
 from concerted.actions.records import naming
 from concerted.register.access import MEMBERS, NATIONAL, Permission, Role
 from concerted.register.models import Coalition, Membership, User
+from concerted.register.models.party import LANGUAGES
 from concerted.terms.errors import ConcertedError, Conflict, NotFound
 
 # The account under which commands on this machine act; it has no password and cannot sign in.
@@ -53,8 +54,9 @@ def add(
     party: str | None = None,
     organisation: str = "",
     line: int | None = None,
+    language: str = "",
 ) -> int:
-    """Give a person a role in a coalition; somebody who has an account already keeps their password.
+    """Give a person a role in a coalition; somebody who has an account already keeps their password and language.
 
     Gives the person's number. Raises NotFound for coalition, party or line, NotAllowed, WeakPassword,
     or Conflict for a role that cannot be or that the person has already.
@@ -66,9 +68,19 @@ def add(
         raise NotFound(f"no coalition {coalition!r}", where="coalition", expected="one of the register's coalitions")
     ledger.require(by, home, Permission.MEMBER_ADD)
     check_role(role, party=party, organisation=organisation, line=line)
-    user = User.objects.filter(username=username).first() or make(username, name, password, at)
+    user = User.objects.filter(username=username).first() or make(username, name, password, at, language=language)
     appoint(user, home, role, party=party, organisation=organisation, line=line)
     return user.pk
+
+
+@ledger.action("user.choose_language")
+def choose_language(*, language: str, by: User, at: datetime) -> None:
+    """Keep the language in which a person wants mails: one of ``LANGUAGES``. Raises Conflict for any other."""
+    if language not in LANGUAGES:
+        raise Conflict(f"{language!r} is no language", where="language", expected=", ".join(LANGUAGES))
+    if by.language != language:
+        by.language = language
+        by.save(update_fields=["language"])
 
 
 def check_role(role: str, *, party: str | None, organisation: str, line: int | None) -> None:
@@ -104,7 +116,7 @@ def appoint(
     )
 
 
-def make(username: str, name: str, password: str | None, at: datetime, email: str = "") -> User:
+def make(username: str, name: str, password: str | None, at: datetime, *, email: str = "", language: str = "") -> User:
     """Make an account; names are letters, digits and ``. - _ @``. Without a password there is another way in."""
     if not username or not all(letter.isalnum() or letter in ".-_@" for letter in username):
         raise Conflict(f"{username!r} is no name to sign in with", where="name", expected="letters, digits, . - _ or @")
@@ -112,7 +124,7 @@ def make(username: str, name: str, password: str | None, at: datetime, email: st
         raise Conflict(
             f"a name of {len(username)} letters", where="name", expected=f"at most {LONGEST_NAME} letters and digits"
         )
-    user = User(username=username, name=(name or username)[:200], email=email, joined_at=at)
+    user = User(username=username, name=(name or username)[:200], email=email, language=language, joined_at=at)
     try:
         if password is not None:
             validate_password(password, user)

@@ -17,10 +17,14 @@ operations = Operations()
 
 @dataclass(frozen=True, slots=True)
 class Me:
-    """The person whose token it is, the token, and the coalitions that it opens."""
+    """The person whose token it is, the token, and the coalitions that it opens.
+
+    ``language`` is that of the person's mails, "" for the site's.
+    """
 
     username: str
     name: str
+    language: str
     token: TokenRow
     coalitions: tuple[CoalitionRef, ...]
 
@@ -33,6 +37,7 @@ def me(request: Asking) -> Me:
     return Me(
         username=request.asker.username,
         name=request.asker.name,
+        language=request.asker.language,
         token=row,
         coalitions=tuple(one for one in every if row.coalition in (None, one.slug)),
     )

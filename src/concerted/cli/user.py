@@ -12,6 +12,7 @@ from concerted.cli.user_door import invite, reset
 from concerted.register.rows.members import MemberRow
 
 ROLES = ("secretariat", "line lead", "focal point", "partner reader", "observer", "auditor")
+LANGUAGES = ("en", "fr", "ar")
 _PASSWORD_BYTES = 15
 
 
@@ -28,6 +29,7 @@ def command() -> None:
 @click.option("--line", type=int, help="The number of the line of effort that a line lead leads.")
 @click.option("--coalition", "slug", metavar="SLUG", help="The coalition; else the register's only one.")
 @click.option("--full-name", default="", help="Their name as the record shows it; else NAME.")
+@click.option("--language", type=click.Choice(LANGUAGES), help="The language of their mails; else the site's.")
 @click.option("--generate", is_flag=True, help="Make a password and print it, instead of asking for one.")
 @click.option("--register", metavar="PATH|URL", help="Where the register lies; else CONCERTED_REGISTER.")
 def add(
@@ -38,10 +40,12 @@ def add(
     line: int | None,
     slug: str | None,
     full_name: str,
+    language: str | None,
     generate: bool,
     register: str | None,
 ) -> None:
-    """Give a person a role in a coalition; one who has an account keeps their password.
+    """Give a person a role in a coalition; one who has an account keeps their password
+    and language.
 
     The password is asked for; with --generate, or where nobody can be asked, one is made and
     printed once.
@@ -65,6 +69,7 @@ def add(
         organisation=organisation,
         line=line,
         name=full_name,
+        language=language or "",
         by=acting(),
         at=now(),
     )

@@ -66,7 +66,7 @@ POLICY: dict[str, Right] = {
     "User": Right(
         People(),
         "id username name",
-        "email password is_active last_login joined_at",
+        "email language password is_active last_login joined_at",
         unkept=frozenset({"password", "last_login"}),
         secured=False,
     ),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, URLResolver, include, path
-from django.views.i18n import set_language
+
+from concerted.web.views import language
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("language/", login_not_required(set_language), name="set_language"),
+    path("language/", language.choose, name="set_language"),
     path("", include("concerted.web.account_urls")),
     path("", include("concerted.web.urls")),
 ]

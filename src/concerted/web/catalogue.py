@@ -58,7 +58,7 @@ def strings() -> Catalog:
 
 
 def _sources() -> Iterator[tuple[Path, str, str]]:
-    for source in sorted(HERE.rglob("*.html")):
+    for source in sorted((*HERE.rglob("*.html"), *HERE.rglob("*.txt"))):
         calls = templatize(source.read_text(encoding="utf-8"))
         yield source, calls.replace("(u'", "('").replace(", u'", ", '"), "javascript"
     for source in sorted(HERE.rglob("*.py")):

@@ -90,6 +90,7 @@ ACTIONS: dict[str, Promise] = {
     "coalition.open_to_public": _("Opened to the public"),
     "coalition.close": _("Closed to the public"),
     "user.add": _("Person added"),
+    "user.choose_language": _("Language of mails chosen"),
     "invitation.make": _("Person invited"),
     "invitation.accept": _("Invitation accepted"),
     "invitation.withdraw": _("Invitation withdrawn"),

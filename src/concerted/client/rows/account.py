@@ -40,9 +40,12 @@ class CoalitionRef:
 
 @dataclass(frozen=True, slots=True)
 class Me:
-    """The person whose token it is, the token, and the coalitions that it opens."""
+    """The person whose token it is, the token, and the coalitions that it opens.
+
+    ``language`` is that of the person's mails, "" for the site's."""
 
     username: str
     name: str
+    language: str
     token: TokenRow
     coalitions: tuple[CoalitionRef, ...]

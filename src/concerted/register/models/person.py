@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 
 from concerted.register.access import MEMBERS, NATIONAL, Role
 from concerted.register.models.coalition import Coalition, LineOfEffort, Party
+from concerted.register.models.party import LANGUAGES
 from concerted.register.models.scope import Scoped, ScopedQuerySet
 
 
@@ -22,17 +23,28 @@ class UserManager(BaseUserManager["User"].from_queryset(UserQuerySet)):  # type:
 
 
 class User(AbstractBaseUser):
-    """A person, or (without a password, so that nobody signs in as it) the command line of this machine."""
+    """A person, or (without a password, so that nobody signs in as it) the command line of this machine.
+
+    ``language`` is the one in which they want mails; "" stands for the site's.
+    """
 
     username = models.CharField(max_length=150, unique=True)
     name = models.CharField(max_length=200)
     email = models.EmailField(blank=True)
+    language = models.CharField(max_length=2, blank=True, default="", choices=[(code, code) for code in LANGUAGES])
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField()
 
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
     objects = UserManager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(language__in=["", *LANGUAGES]), name="language_of_a_person_is_known"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

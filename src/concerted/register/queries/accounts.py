@@ -33,6 +33,7 @@ def account(user: User) -> AccountRow:
     return AccountRow(
         username=user.username,
         address=EmailAddress.objects.filter(user=user, verified=True).values_list("email", flat=True).first() or "",
+        language=user.language,
         password=user.has_usable_password(),
         app=Authenticator.Type.TOTP in kinds,
         passkeys=kinds.count(Authenticator.Type.WEBAUTHN),

@@ -69,14 +69,17 @@ def _welcome(found: Invitation) -> Welcome:
     )
 
 
-def focal_addresses(user: Person, slug: str, code: str) -> tuple[str, ...]:
-    """Give the confirmed addresses of a party's focal points, for the secretariat to write to."""
+def focal_addresses(user: Person, slug: str, code: str) -> tuple[tuple[str, str], ...]:
+    """Give the confirmed addresses of a party's focal points, each with its person's language or "" for the site's.
+
+    The secretariat writes to them.
+    """
     scope = enter(user, slug)
     held = Membership.objects.visible_to(user).filter(
         coalition=scope.coalition, party__code=code, role=Role.FOCAL_POINT, user__is_active=True
     )
     found = EmailAddress.objects.filter(user__in=held.values("user"), verified=True, primary=True)
-    return tuple(found.order_by("email").values_list("email", flat=True))
+    return tuple(found.order_by("email").values_list("email", "user__language"))
 
 
 def _people(scope: Scope) -> tuple[PersonRow, ...]:
@@ -89,6 +92,7 @@ def _people(scope: Scope) -> tuple[PersonRow, ...]:
         PersonRow(
             username=one.username,
             name=one.name,
+            language=one.language,
             roles=tuple(row for row in rows if row.username == one.username),
             last_login=one.last_login,
             second_factor=one.pk in guarded,

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class AccountRow:
-    """The ways in that a person has: ``address`` is confirmed, ``codes`` are recovery codes that are left."""
+    """The ways in that a person has: ``address`` is confirmed, ``codes`` are recovery codes that are left.
+
+    ``language`` is that of their mails, "" for the site's.
+    """
 
     username: str
     address: str
+    language: str
     password: bool
     app: bool
     passkeys: int

@@ -11,10 +11,14 @@ from concerted.register.rows.references import LineRef, PartyRef
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A person with all their roles; ``door`` tells whether they can sign in at all: the command line cannot."""
+    """A person with all their roles; ``door`` tells whether they can sign in at all: the command line cannot.
+
+    ``language`` is that of their mails, "" for the site's.
+    """
 
     username: str
     name: str
+    language: str
     roles: tuple[MemberRow, ...]
     last_login: datetime | None
     second_factor: bool

@@ -14,13 +14,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from concerted.actions import invitations
+from concerted.actions import invitations, users
 from concerted.actions.users import Account, WeakPassword
 from concerted.register.queries import people as asked
 from concerted.terms.errors import Conflict, NotFound
 from concerted.web import errors
 from concerted.web.frame import person
 from concerted.web.people_forms import AcceptanceForm
+from concerted.web.words import tongue
 
 
 @login_not_required
@@ -50,6 +51,8 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _enter(request: HttpRequest, account: Account) -> HttpResponse:
+    # What they have read so far, the link's page, was in their language.
+    users.choose_language(language=tongue(), by=account, at=timezone.now())
     answer: HttpResponse = perform_login(request, account, email_verification="none", redirect_url="/account/")
     return answer
 

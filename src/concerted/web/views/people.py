@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from smtplib import SMTPException
 
+from django.conf import settings
 from django.contrib import messages
-from django.core.mail import send_mail
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from concerted.actions import invitations, members
+from concerted.exports import letters
 from concerted.register.queries import people as asked
 from concerted.register.rows.people import Welcome
 from concerted.terms.errors import Conflict, NotFound
@@ -120,7 +122,7 @@ def _invite(request: HttpRequest, slug: str, form: InvitationForm) -> str:
         "If you do not know what this is, do nothing."
     )
     try:
-        send_mail(subject, text % said, None, [welcome.email])
+        letters.send(subject, text % said, welcome.email)
     except (SMTPException, OSError):
         messages.error(request, _("The mail could not be sent. Hand the link over yourself."))
     else:
@@ -133,18 +135,20 @@ def _tell_partner(request: HttpRequest, slug: str, welcome: Welcome) -> None:
     """Tell a partner's focal points who is invited to its rows: nobody comes to them unnoticed."""
     if welcome.party is None:
         return
-    addresses = asked.focal_addresses(person(request), slug, welcome.party.code)
-    subject = _("Somebody is invited for %(party)s") % {"party": party_name(welcome.party)}
-    text = _(
-        "%(by)s has invited %(name)s (%(email)s) to the record of %(coalition)s, as %(role)s of %(party)s.\n\n"
-        "If you do not know this person, tell the secretariat at once."
-    ) % {
-        "by": welcome.by,
-        "name": welcome.name,
-        "email": welcome.email,
-        "coalition": welcome.coalition,
-        "role": word(welcome.role),
-        "party": party_name(welcome.party),
-    }
-    for address in addresses:
-        send_mail(subject, text, None, [address], fail_silently=True)
+    for address, language in asked.focal_addresses(person(request), slug, welcome.party.code):
+        with translation.override(language or settings.LANGUAGE_CODE):
+            subject = _("Somebody is invited for %(party)s") % {"party": party_name(welcome.party)}
+            text = _(
+                "%(by)s has invited %(name)s (%(email)s) to the record of %(coalition)s, as %(role)s of %(party)s.\n\n"
+                "If you do not know this person, tell the secretariat at once."
+            ) % {
+                "by": welcome.by,
+                "name": welcome.name,
+                "email": welcome.email,
+                "coalition": welcome.coalition,
+                "role": word(welcome.role),
+                "party": party_name(welcome.party),
+            }
+            # Who is invited is told to the others even if one cannot be reached.
+            with suppress(SMTPException, OSError):
+                letters.send(subject, text, address)
