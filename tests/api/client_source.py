@@ -139,6 +139,9 @@ def _call(method: str, path: str, operation: dict[str, Any], schemas: dict[str, 
     given += [_parameter(*one) for one in named]
     inside = {one["name"] for one in parameters if one["in"] == "query"}
     query = ", ".join(f'"{name}": {name}' for name in sorted(inside))
+    if own and {"page", "after"} <= {one["name"] for one in operation["parameters"]}:
+        # All rows by their numbers; pages, which end sooner, where another order is asked for.
+        query = f'"after": None if sort else 0, {query}'
     headers = ", ".join(f'"{one["name"]}": {_HEADERS[one["name"]]}' for one in parameters if one["in"] == "header")
     sent = "content" if binary else "{" + ", ".join(f'"{name}": {_safe(name)}' for name, *_ in fields) + "}"
     address = path

@@ -81,8 +81,9 @@ an exception (`concerted.client.Problem`). The client needs httpx and pydantic a
 - *Values*: figures are strings (`"1200.50"`), days are written as `2026-03-01`, times as RFC 3339. Names of parties
   come in the language of `Accept-Language` (en, fr, ar).
 - *Lists* come in pages: `page` and `size` (at most 500), or `after` and `size` where they go by numbers. The header
-  `Link` leads on, `Total-Count` counts. Of a list of more than 10,000 the first can be opened: narrow it. Filters and
-  orders are those of the pages, `sort` takes the names that the document has; what is no parameter is refused.
+  `Link` leads on, `Total-Count` counts. Where pages end at 10,000 rows, `after` leads to all: `after=0` begins, each
+  `Link` says where to go on, and rows that come or go meanwhile neither repeat nor hide others. Filters and orders are
+  those of the pages, `sort` takes the names that the document has; what is no parameter is refused.
 - *The past*: `as_of=2026-03-01` reads the register as it stood at the end of that day.
 - *Editions*: each record has an `ETag`. `If-None-Match` asks for it only if it is another one (304). A change names
   the one that it rests on in `If-Match`: without it 428, and 412 if somebody changed the record since, with both

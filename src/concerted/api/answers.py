@@ -65,7 +65,9 @@ def fresh(request: HttpRequest, etag: str) -> bool:
 
 def paged(request: HttpRequest, rows: tuple[Any, ...], page: int, size: int) -> tuple[tuple[Any, ...], dict[str, str]]:
     """Give a page of rows and the headers that lead to the others."""
-    return rows[(page - 1) * size : page * size], leading(request, Paging(page, size, len(rows)))
+    # The register gave all of them: their pages have no end but their own.
+    last = max(1, -(-len(rows) // size))
+    return rows[(page - 1) * size : page * size], leading(request, Paging(page, size, len(rows)), last)
 
 
 def cut(rows: tuple[Any, ...], page: int, paging: Paging) -> tuple[Any, ...]:
@@ -73,9 +75,9 @@ def cut(rows: tuple[Any, ...], page: int, paging: Paging) -> tuple[Any, ...]:
     return rows if paging.number == page else ()
 
 
-def leading(request: HttpRequest, paging: Paging) -> dict[str, str]:
-    """Write the headers that lead from a page of a list to the others."""
-    page, size, last = paging.number, paging.size, paging.pages
+def leading(request: HttpRequest, paging: Paging, last: int | None = None) -> dict[str, str]:
+    """Write the headers that lead from a page of a list to the others, the ``last`` of which may be another."""
+    page, size, last = paging.number, paging.size, last or paging.pages
     links = {"first": 1, "prev": page - 1, "next": page + 1, "last": last}
     asked = {name: value for name, value in request.GET.items() if name not in ("page", "size")}
 

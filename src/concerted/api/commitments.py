@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from concerted.actions import commitments as changing
 from concerted.api.asking import Asking
-from concerted.api.fields import Number, PageNumber, PageSize, Place, Seen, Sent, Slug, Text, Word
-from concerted.api.operation import LARGEST_PAGE, Operations
+from concerted.api.fields import After, Number, PageNumber, PageSize, Place, Seen, Sent, Slug, Text, Word
+from concerted.api.operation import LARGEST_PAGE, Operations, in_order
 from concerted.register import queries
 from concerted.register.rows.records import CommitmentPage, CommitmentRow
 
@@ -30,25 +30,22 @@ def commitments(
     aim: Literal["specific", "general aim"] | None = None,
     line: Place | None = None,
     party: Word | None = None,
-    sort: Literal["text", "due"] = "text",
+    sort: Literal["text", "due"] | None = None,
+    after: After | None = None,
     page: PageNumber = 1,
     size: PageSize = LARGEST_PAGE,
 ) -> tuple[CommitmentRow, ...]:
     """List the commitments in the order of the texts, all or those of a status, aim, line or party by name.
 
-    Of more than 10,000 the first can be opened: narrow the list. `sort=due` puts the soonest due first.
+    `sort=due` puts the soonest due first. Pages lead to the first 10,000; `after=0` begins a list of all, by their
+    numbers, without an order.
     """
+    asked: dict[str, Any] = {"status": status, "aim": aim, "line": line, "party": party}
+    if after is not None:
+        in_order(sort)
+        return queries.commitments_after(request.asker, slug, after, today=request.day, size=size, **asked)
     found = queries.commitments(
-        request.asker,
-        slug,
-        today=request.day,
-        status=status,
-        aim=aim,
-        line=line,
-        party=party,
-        order=sort,
-        page=page,
-        size=size,
+        request.asker, slug, today=request.day, **asked, order=sort or "text", page=page, size=size
     )
     request.paging = found.paging
     return found.rows

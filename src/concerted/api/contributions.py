@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from concerted.api.asking import Asking
-from concerted.api.fields import Number, PageNumber, PageSize, Place, Slug, Word
-from concerted.api.operation import LARGEST_PAGE, Operations
+from concerted.api.fields import After, Number, PageNumber, PageSize, Place, Slug, Word
+from concerted.api.operation import LARGEST_PAGE, Operations, in_order
 from concerted.register import queries
 from concerted.register.rows.contributions import ContributionChoice, ContributionPage, ContributionRow, SumRow
 from concerted.register.rows.references import LineRef, PartyRef
@@ -37,16 +37,21 @@ def contribution_rows(
     kind: Word | None = None,
     release: Word | None = None,
     stage: Word | None = None,
-    sort: Literal["newest", "oldest", "largest"] = "newest",
+    sort: Literal["newest", "oldest", "largest"] | None = None,
+    after: After | None = None,
     page: PageNumber = 1,
     size: PageSize = LARGEST_PAGE,
 ) -> tuple[ContributionRow, ...]:
     """List what partners give with its sources and names, all or that of a party, line, kind, release or stage.
 
-    Of more than 10,000 the first can be opened: narrow the list, or read all by their numbers (`contributions`).
+    The newest come first unless `sort` says otherwise. Pages lead to the first 10,000; `after=0` begins a list of all,
+    by their numbers, without an order.
     """
     asked: dict[str, Any] = {"party": party, "line": line, "kind": kind, "release": release, "stage": stage}
-    found = queries.contributions(request.asker, slug, **asked, order=sort, page=page, size=size)
+    if after is not None:
+        in_order(sort)
+        return queries.contributions_after(request.asker, slug, after, size=size, **asked)
+    found = queries.contributions(request.asker, slug, **asked, order=sort or "newest", page=page, size=size)
     request.paging = found.paging
     return found.rows
 

@@ -52,6 +52,11 @@ PageNumber: TypeAlias = Annotated[int, Field(ge=1, le=1_000_000)]
 AfterNumber: TypeAlias = Annotated[
     int, Field(ge=0, le=_MOST, description="The last number of the page before; 0 for the first page.")
 ]
+# Of a list that has an order besides: without it, pages.
+After: TypeAlias = Annotated[
+    int,
+    Field(ge=0, le=_MOST, description="Lists the rows by their numbers, from past this one on; 0 begins."),
+]
 PageSize: TypeAlias = Annotated[int, Field(ge=1, le=500)]
 # The tag of what a change rests on, and a word of the caller's for what is to be made once.
 Seen: TypeAlias = Annotated[

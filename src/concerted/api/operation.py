@@ -20,6 +20,7 @@ from concerted.api.answers import JSON, adapter, as_json, cut, edition_of, follo
 from concerted.api.asking import PREFIX, Asking
 from concerted.api.fields import Day, Key, PageNumber, PageSize
 from concerted.api.kinds import settle
+from concerted.api.problems import Refused
 from concerted.register.as_of.keeping import as_of
 from concerted.register.rows.shown import shown
 
@@ -223,7 +224,8 @@ def _answering(
             if own.get("sort"):
                 field = own["sort"].lstrip("-")
                 rows = tuple(sorted(rows, key=_filed(sorts[field]), reverse=own["sort"].startswith("-")))
-            rows, headers = _page(request, rows, own.get("page", given.get("page", 0)), size)
+            page = 0 if given.get("after") is not None else own.get("page", given.get("page", 0))
+            rows, headers = _page(request, rows, page, size)
         if declared.record:
             request.shown.append((declared.record, given["number"]))
         if isinstance(rows, HttpResponseBase):
@@ -246,6 +248,12 @@ def _page(request: Asking, rows: Any, page: int, size: int) -> tuple[Any, dict[s
     if request.paging is not None:
         return cut(rows, page, request.paging), leading(request, replace(request.paging, number=page))
     return paged(request, rows, page, size) if page else following(request, rows, size)
+
+
+def in_order(sort: str | None) -> None:
+    """Refuse an order of rows that are asked for by their numbers."""
+    if sort is not None:
+        raise Refused("rows after a number have its order", status=422, where="query.sort", expected="no order")
 
 
 def _filed(key: Callable[[Any], Any]) -> Callable[[Any], Any]:

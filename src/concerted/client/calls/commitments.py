@@ -22,12 +22,13 @@ class CommitmentsCalls(Connection):
         line: int | None = None,
         party: str | None = None,
         size: int = 100,
-        sort: str = "text",
+        sort: str | None = None,
         status: str | None = None,
     ) -> Iterator[CommitmentRow]:
         """List the commitments in the order of the texts, all or those of a status, aim, line or party by name.
 
-        Of more than 10,000 the first can be opened: narrow the list. `sort=due` puts the soonest due first.
+        `sort=due` puts the soonest due first. Pages lead to the first 10,000; `after=0` begins a list of all,
+        by their numbers, without an order.
         """
         return self._rows(
             CommitmentRow,
@@ -35,6 +36,7 @@ class CommitmentsCalls(Connection):
                 "GET",
                 f"/api/v1/coalitions/{part(slug)}/commitments",
                 {
+                    "after": None if sort else 0,
                     "aim": aim,
                     "as_of": as_of,
                     "line": line,

@@ -173,14 +173,14 @@ class ContributionsCalls(Connection):
         party: str | None = None,
         release: str | None = None,
         size: int = 100,
-        sort: str = "newest",
+        sort: str | None = None,
         stage: str | None = None,
     ) -> Iterator[ContributionRow]:
         """List what partners give with its sources and names, all or that of a party, line, kind, release or
         stage.
 
-        Of more than 10,000 the first can be opened: narrow the list, or read all by their numbers
-        (`contributions`).
+        The newest come first unless `sort` says otherwise. Pages lead to the first 10,000; `after=0` begins a
+        list of all, by their numbers, without an order.
         """
         return self._rows(
             ContributionRow,
@@ -188,6 +188,7 @@ class ContributionsCalls(Connection):
                 "GET",
                 f"/api/v1/coalitions/{part(slug)}/contributions/rows",
                 {
+                    "after": None if sort else 0,
                     "as_of": as_of,
                     "kind": kind,
                     "line": line,

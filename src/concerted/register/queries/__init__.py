@@ -20,6 +20,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     review(user, slug, limit=)                        ReviewQueue
     orphans(user, slug)                               OrphanQueue
     commitments(user, slug, today=, status=, line=, party=)   tuple[CommitmentRow, ...]
+    commitments_after(user, slug, after, today=, size=)   tuple[CommitmentRow, ...], by their numbers
     commitment(user, slug, id, today=)                CommitmentPage
     partners(user, slug, on=)                         PartnersPage
     new_parties(user, slug)                           tuple[PartyRef, ...] (who may be brought in)
@@ -36,6 +37,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     clarification(user, slug, id)                     ClarificationPage
     clarification_choice(user, slug, contribution=, party=)     ClarificationChoice
     contributions(user, slug, party=, line=, kind=, release=)   Contributions
+    contributions_after(user, slug, after, size=)     tuple[ContributionRow, ...], by their numbers
     contribution(user, slug, id)                      ContributionPage
     contribution_choice(user, slug)                   ContributionChoice (what a new one may be)
     kept(user, slug, noun, after=)                    Iterator[KeptRow] (of a noun that people keep)
@@ -71,9 +73,14 @@ from concerted.register.queries.benchmarks import benchmark_way, benchmarks_of
 from concerted.register.queries.boards import board, head
 from concerted.register.queries.changes import changes
 from concerted.register.queries.clarifications import clarification, clarification_choice, clarifications
-from concerted.register.queries.commitments import commitment, commitments
+from concerted.register.queries.commitments import commitment, commitments, commitments_after
 from concerted.register.queries.comparisons import comparison, comparison_choice
-from concerted.register.queries.contributions import contribution, contribution_choice, contributions
+from concerted.register.queries.contributions import (
+    contribution,
+    contribution_choice,
+    contributions,
+    contributions_after,
+)
 from concerted.register.queries.exports import export
 from concerted.register.queries.findings import finding
 from concerted.register.queries.histories import history
@@ -118,11 +125,13 @@ __all__ = [
     "commitment",
     "commitment_progress",
     "commitments",
+    "commitments_after",
     "comparison",
     "comparison_choice",
     "contribution",
     "contribution_choice",
     "contributions",
+    "contributions_after",
     "dated",
     "difference",
     "export",

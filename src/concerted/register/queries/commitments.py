@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from concerted.register.merged import absent, gathered
-from concerted.register.models import LineOfEffort, Renewal, StatusChange
+from concerted.register.models import Commitment, LineOfEffort, Renewal, StatusChange
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
-from concerted.register.queries.paging import AT_ONCE, cut
+from concerted.register.queries.paging import AT_ONCE, cut, past
 from concerted.register.queries.scope import enter
 from concerted.register.queries.tallies import tallies, total
-from concerted.register.rows.records import CommitmentPage, Commitments, StatusRow
+from concerted.register.rows.records import CommitmentPage, CommitmentRow, Commitments, StatusRow
 
 TEXT, DUE = "text", "due"
 # Findings are numbered in the order in which they were read, statement by statement: by their own number the database
@@ -40,19 +40,15 @@ def commitments(
     They come in the ``order`` in which their texts were read, or with the soonest due first.
     """
     scope = enter(user, slug)
-    found = records.commitments(scope).order_by(*ORDERS[order if order in ORDERS else TEXT])
+    found = _narrowed(records.commitments(scope), status, aim, line, party).order_by(
+        *ORDERS[order if order in ORDERS else TEXT]
+    )
     # A tally for no line or no party counts each commitment once.
     counted = tallies(scope, "commitment")
     counted = counted.filter(line=None) if line is None else counted.filter(line__number=line)
     counted = counted.filter(party=None) if party is None else counted.filter(party__code=party)
-    if line is not None:
-        found = found.filter(lines__number=line)
-    if party is not None:
-        found = found.filter(actors__code=party)
-    if status is not None:
-        counted, found = counted.filter(status=status), found.filter(status=status)
-    if aim is not None:
-        counted, found = counted.filter(kind=aim), found.filter(aim=aim)
+    counted = counted if status is None else counted.filter(status=status)
+    counted = counted if aim is None else counted.filter(kind=aim)
     rows, paging = cut(found, page, size=size, count=total(counted))
     lines = LineOfEffort.objects.visible_to(user).filter(coalition=scope.coalition).order_by("number")
     return Commitments(
@@ -60,6 +56,30 @@ def commitments(
         paging=paging,
         lines=tuple(references.line(one) for one in lines),
     )
+
+
+def commitments_after(
+    user: Person,
+    slug: str,
+    after: int,
+    *,
+    today: date,
+    size: int,
+    status: str | None = None,
+    aim: str | None = None,
+    line: int | None = None,
+    party: str | None = None,
+) -> tuple[CommitmentRow, ...]:
+    """Give the commitments from past the number ``after`` on, one more than ``size`` where others follow."""
+    found = past(_narrowed(records.commitments(enter(user, slug)), status, aim, line, party), after, size)
+    return tuple(records.commitment_row(one, today) for one in found)
+
+
+def _narrowed(
+    found: QuerySet[Commitment], status: str | None, aim: str | None, line: int | None, party: str | None
+) -> QuerySet[Commitment]:
+    asked = {"status": status, "aim": aim, "lines__number": line, "actors__code": party}
+    return found.filter(**{name: value for name, value in asked.items() if value is not None})
 
 
 def commitment(user: Person, slug: str, id: int, *, today: date) -> CommitmentPage:

@@ -15,13 +15,14 @@ from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
 from concerted.register.queries.clarifications import asked_of, clarification_rows
 from concerted.register.queries.ladders import ladder
-from concerted.register.queries.paging import AT_ONCE, cut
+from concerted.register.queries.paging import AT_ONCE, cut, past
 from concerted.register.queries.partners import parties
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.queries.tallies import Figure, counts, figures, tallies, total
 from concerted.register.rows.contributions import (
     ContributionChoice,
     ContributionPage,
+    ContributionRow,
     Contributions,
     SumRow,
 )
@@ -54,8 +55,7 @@ def contributions(
     Nothing that the person may not see is in a row, a sum or a choice.
     """
     scope = enter(user, slug)
-    asked = {"party__code": party, "line__number": line, "kind": kind, "release__kind": release, "stage": stage}
-    narrowed = {name: value for name, value in asked.items() if value is not None}
+    narrowed = _asked(party, line, kind, release, stage)
     every, found = tallies(scope, "contribution"), records.contributions(scope).filter(**narrowed)
     counted = every.filter(**{"status" if name == "stage" else name: value for name, value in narrowed.items()})
     # What was taken back is given by nobody.
@@ -80,6 +80,31 @@ def contributions(
         releases=tuple(sorted(counts(every, "release__kind"))),
         may_add=_may_add(scope),
     )
+
+
+def contributions_after(
+    user: Person,
+    slug: str,
+    after: int,
+    *,
+    size: int,
+    party: str | None = None,
+    line: int | None = None,
+    kind: str | None = None,
+    release: str | None = None,
+    stage: str | None = None,
+) -> tuple[ContributionRow, ...]:
+    """Give the contributions from past the number ``after`` on, one more than ``size`` where others follow."""
+    scope = enter(user, slug)
+    found = records.contributions(scope).filter(**_asked(party, line, kind, release, stage))
+    return tuple(records.contribution_row(one, scope.part) for one in past(found, after, size))
+
+
+def _asked(
+    party: str | None, line: int | None, kind: str | None, release: str | None, stage: str | None
+) -> dict[str, str | int]:
+    asked = {"party__code": party, "line__number": line, "kind": kind, "release__kind": release, "stage": stage}
+    return {name: value for name, value in asked.items() if value is not None}
 
 
 def contribution(user: Person, slug: str, id: int) -> ContributionPage:

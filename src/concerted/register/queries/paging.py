@@ -14,6 +14,11 @@ PART = 20
 M = TypeVar("M", bound=Model)
 
 
+def past(found: QuerySet[M, Any], after: int, size: int) -> list[M]:
+    """Load the rows from past the one of a number on, by their numbers: one more than ``size`` where others follow."""
+    return list(found.filter(pk__gt=after).order_by("pk")[: size + 1])
+
+
 def cut(
     found: QuerySet[M, Any], number: int = 1, *, size: int = AT_ONCE, count: int | None = None
 ) -> tuple[list[M], Paging]:
