@@ -7,13 +7,16 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client, override_settings
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from concerted.actions import members, tokens
+from concerted.actions import callers, members, tokens
+from concerted.api import door
 from concerted.api.rights import OPERATIONS
 from concerted.register.models import Coalition, Commitment, Contribution, Reply, Sighting, Token, User
-from tests.api.conftest import HOME, ROOT, Program
+from tests.api.conftest import HOME, ROOT, Program, token_for
 from tests.web.conftest import SLUG, Register
 
 PROGRAM = Callable[..., Program]
@@ -211,6 +214,34 @@ def test_a_limit_holds_for_each_token(decided: Register, program: PROGRAM) -> No
     tokens.count(token=number, at=at + timedelta(minutes=5))
     assert tokens.count(token=number, at=at + timedelta(minutes=5))[0] == 2
     assert tokens.count(token=number, at=at + timedelta(minutes=5, seconds=1))[0] == 1
+
+
+@pytest.mark.parametrize("secret", ["", "concerted_no-such-token"])
+def test_a_limit_holds_for_an_address_without_a_token(
+    decided: Register, secret: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at, anybody = timezone.now().replace(second=30, microsecond=0), Program(secret)
+    monkeypatch.setattr(door.timezone, "now", lambda: at)
+    with override_settings(API_RATE=30):
+        answers = [anybody.get(path) for path in ("/board", "/api/v1/coalitions", "/api/v1/nowhere", "/board")]
+        assert [one.headers["RateLimit"] for one in answers] == [f'"address";r={left};t=30' for left in (2, 1, 0, 0)]
+        assert {one.status_code for one in answers[:3]} <= {200, 401, 404}
+        trouble(answers[3], 429)
+        # A token's requests are its own.
+        assert Program(token_for("reader")).get("/board").status_code == 200
+        monkeypatch.setattr(door.timezone, "now", lambda: at + timedelta(minutes=1))
+        assert anybody.get("/api/v1/coalitions").status_code in (200, 401)
+
+
+def test_requests_at_the_same_moment_are_counted_one_by_one(db: None) -> None:
+    at = timezone.now()
+    with CaptureQueriesContext(connection) as asked:
+        assert callers.count(address="192.0.2.7", at=at)[0] == 1
+    # What is written does not depend on what was read before it.
+    statements = [one["sql"] for one in asked if "site_cache" in one["sql"]]
+    assert [one.split()[0] for one in statements] == ["INSERT", "SELECT"]
+    assert [callers.count(address="192.0.2.7", at=at)[0] for _one in range(3)] == [2, 3, 4]
+    assert callers.count(address="192.0.2.8", at=at)[0] == 1
 
 
 def test_the_past_is_read_as_it_was(decided: Register, program: PROGRAM) -> None:

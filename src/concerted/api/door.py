@@ -68,7 +68,13 @@ def answered(request: Asking) -> HttpResponseBase:
         request.shown, request.paging = [], None
         if request.method == "HEAD":
             request.method = "GET"
-        request.asker, number = _bearer(request)
+        # Whoever shows no token, or one that is none, is counted by address.
+        request.asker, request.token, number = AnonymousUser(), None, None
+        try:
+            request.asker, number = _bearer(request)
+        except Refused:
+            told.update(counted(request))
+            raise
         request.user = request.asker
         with remembering(), entered(request.asker):
             request.token = tokens.token(request.asker, number, at=request.at) if number else None

@@ -6,10 +6,9 @@ from datetime import datetime, timedelta
 
 from allauth.account.adapter import get_adapter
 from django.conf import settings
-from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
 
-from concerted.actions import tokens
+from concerted.actions import callers, tokens
 from concerted.api.asking import Asking
 from concerted.api.problems import Refused
 
@@ -45,17 +44,10 @@ def counted(request: Asking) -> dict[str, str]:
 
 
 def _by_address(request: Asking) -> tuple[int, datetime]:
-    """Count in the site's cache, which all processes share; two at the same moment may count as one."""
-    since = request.at.replace(second=0, microsecond=0)
+    """Count by the address that a request comes from."""
     try:
         address = get_adapter().get_client_ip(request)
     except PermissionDenied:
         # A server that speaks through a socket, without the header of a proxy: all count as one.
         address = "unknown"
-    key = f"api:{address}:{since:%H%M}"
-    cache.add(key, 0, 2 * _SECONDS)
-    try:
-        used = cache.incr(key)
-    except ValueError:
-        used = 1
-    return used, since + tokens.WINDOW
+    return callers.count(address=address, at=request.at)
