@@ -117,7 +117,9 @@ def _apart(given: list[str], absent: list[str]) -> list[str]:
 
 
 def _answers(client: Client, place: str, number: int) -> list[str]:
-    return [_plain(answer, number, place) for answer in (client.get(place), client.post(place, {"status": "fulfilled"}))]
+    return [
+        _plain(answer, number, place) for answer in (client.get(place), client.post(place, {"status": "fulfilled"}))
+    ]
 
 
 def _sent(client: Client, form: str, name: str, number: int) -> list[str]:
