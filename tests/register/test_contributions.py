@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from concerted.actions import contributions
+from concerted.actions import contributions, review
 from concerted.register import queries
 from concerted.register.models import Contribution, Reach, SearchEntry, User, WorkingGroupSeat
 from concerted.terms.errors import NotFound
 from tests.actions.test_contributions import BOATS
-from tests.standing import AT, SLUG, TODAY, Register
+from tests.standing import AT, SLUG, TODAY, Register, first_reading
 
 SECRET = replace(BOATS, summary="Submersible tender", caveat="Quartermaster only", kind="expertise", currency="NOK")
 OTHERS = ("secretariat", "chile", "lead", "observer", "auditor")
@@ -97,3 +97,32 @@ def test_sums_are_exact(register: Register) -> None:
         contributions.add(coalition=SLUG, content=content, by=register.people.norway, at=AT)
     (total,) = queries.contributions(register.people.norway, SLUG).totals
     assert (total.amount, total.count) == (Decimal("10000000000000.29"), 3)
+
+
+def test_a_list_is_narrowed_to_one_source_with_its_sums(register: Register) -> None:
+    people = register.people
+    taken = register.take_in(first_reading())
+    review.accept_statement(statement=taken.statement, by=people.secretariat, at=AT)
+    stated = Contribution.objects.filter(finding__isnull=False).count()
+    own = contributions.add(coalition=SLUG, content=SECRET, by=people.norway, at=AT, reach="coalition")
+    letter = replace(SECRET, party="CHL", amount=Decimal(7), source="A letter")
+    known = contributions.add(coalition=SLUG, content=letter, by=people.secretariat, at=AT, reach="coalition")
+    for who in (people.norway, people.reader, people.secretariat):
+        page = queries.contributions(who, SLUG)
+        assert page.sources == ("statements", "partners", "coalition")
+        found = {name: queries.contributions(who, SLUG, source=name) for name in page.sources}
+        assert [row.id for row in found["partners"].rows] == [own]
+        assert [row.id for row in found["coalition"].rows] == [known]
+        assert [one.amount for one in found["partners"].totals] == [Decimal("1200000.50")]
+        assert [one.amount for one in found["coalition"].totals] == [Decimal(7)]
+        assert found["statements"].paging.count == len(found["statements"].rows) == stated
+        assert sum(one.paging.count for one in found.values()) == page.paging.count == stated + 2
+        assert [row.id for row in queries.contributions_after(who, SLUG, 0, size=9, source="coalition")] == [known]
+    assert queries.contributions(people.reader, SLUG, source="rumours").rows == ()
+
+
+def test_a_source_of_withheld_rows_alone_is_offered_to_nobody_else(register: Register, kept: int) -> None:
+    for name in OTHERS:
+        page = queries.contributions(getattr(register.people, name), SLUG, source="partners")
+        assert (page.sources, page.rows, page.totals, page.paging.count) == ((), (), (), 0)
+    assert queries.contributions(register.people.norway, SLUG).sources == ("partners",)

@@ -25,6 +25,7 @@ class ContributionSums:
     parties: tuple[PartyRef, ...]
     lines: tuple[LineRef, ...]
     releases: tuple[str, ...]
+    sources: tuple[str, ...]
     may_add: bool
 
 
@@ -37,17 +38,19 @@ def contribution_rows(
     kind: Word | None = None,
     release: Word | None = None,
     stage: Word | None = None,
+    source: Literal["statements", "partners", "coalition"] | None = None,
     sort: Literal["newest", "oldest", "largest"] | None = None,
     after: After | None = None,
     page: PageNumber = 1,
     size: PageSize = LARGEST_PAGE,
 ) -> tuple[ContributionRow, ...]:
-    """List what partners give with its sources and names, all or that of a party, line, kind, release or stage.
+    """List what partners give with its sources and names, all or that of a party, line, kind, release, stage or source.
 
     The newest come first unless `sort` says otherwise. Pages lead to the first 10,000; `after=0` begins a list of all,
     by their numbers, without an order.
     """
     asked: dict[str, Any] = {"party": party, "line": line, "kind": kind, "release": release, "stage": stage}
+    asked["source"] = source
     if after is not None:
         in_order(sort)
         return queries.contributions_after(request.asker, slug, after, size=size, **asked)
@@ -65,12 +68,22 @@ def contribution_sums(
     kind: Word | None = None,
     release: Word | None = None,
     stage: Word | None = None,
+    source: Literal["statements", "partners", "coalition"] | None = None,
 ) -> ContributionSums:
     """Add up what partners give by line and currency, all or that of a party, line, kind, release or stage."""
     page = queries.contributions(
-        request.asker, slug, party=party, line=line, kind=kind, release=release, stage=stage, size=1
+        request.asker, slug, party=party, line=line, kind=kind, release=release, stage=stage, source=source, size=1
     )
-    return ContributionSums(page.sums, page.totals, page.kinds, page.parties, page.lines, page.releases, page.may_add)
+    return ContributionSums(
+        sums=page.sums,
+        totals=page.totals,
+        kinds=page.kinds,
+        parties=page.parties,
+        lines=page.lines,
+        releases=page.releases,
+        sources=page.sources,
+        may_add=page.may_add,
+    )
 
 
 @operations.read("/coalitions/{slug:slug}/contributions/{int:number}/page", past=True, record="contribution")

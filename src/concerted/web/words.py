@@ -199,6 +199,13 @@ RELEASES: dict[str, Promise] = {
     "public": pgettext_lazy("how far a record is released", "the public"),
 }
 
+# Who says what is given.
+CONTRIBUTION_SOURCES: dict[str, Promise] = {
+    "statements": pgettext_lazy("who says so", "accepted statements"),
+    "partners": pgettext_lazy("who says so", "partners themselves"),
+    "coalition": pgettext_lazy("who says so", "the secretariat: letters, tables of others"),
+}
+
 # How a text stands to an instrument that it cites.
 RELATIONS: dict[str, Promise] = {
     "implements": _("implements"),

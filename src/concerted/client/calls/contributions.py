@@ -174,10 +174,11 @@ class ContributionsCalls(Connection):
         release: str | None = None,
         size: int = 100,
         sort: str | None = None,
+        source: str | None = None,
         stage: str | None = None,
     ) -> Iterator[ContributionRow]:
-        """List what partners give with its sources and names, all or that of a party, line, kind, release or
-        stage.
+        """List what partners give with its sources and names, all or that of a party, line, kind, release, stage
+        or source.
 
         The newest come first unless `sort` says otherwise. Pages lead to the first 10,000; `after=0` begins a
         list of all, by their numbers, without an order.
@@ -196,6 +197,7 @@ class ContributionsCalls(Connection):
                     "release": release,
                     "size": size,
                     "sort": sort,
+                    "source": source,
                     "stage": stage,
                 },
                 {},
@@ -211,6 +213,7 @@ class ContributionsCalls(Connection):
         line: int | None = None,
         party: str | None = None,
         release: str | None = None,
+        source: str | None = None,
         stage: str | None = None,
     ) -> ContributionSums:
         """Add up what partners give by line and currency, all or that of a party, line, kind, release or stage."""
@@ -219,7 +222,15 @@ class ContributionsCalls(Connection):
             Sending(
                 "GET",
                 f"/api/v1/coalitions/{part(slug)}/contributions/sums",
-                {"as_of": as_of, "kind": kind, "line": line, "party": party, "release": release, "stage": stage},
+                {
+                    "as_of": as_of,
+                    "kind": kind,
+                    "line": line,
+                    "party": party,
+                    "release": release,
+                    "source": source,
+                    "stage": stage,
+                },
                 {},
             ),
         )

@@ -114,6 +114,7 @@ class ContributionSums:
     parties: tuple[PartyRef, ...]
     lines: tuple[LineRef, ...]
     releases: tuple[str, ...]
+    sources: tuple[str, ...]
     may_add: bool
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, Q, QuerySet
 
 from concerted.register.access import Permission
 from concerted.register.merged import absent
@@ -37,6 +37,17 @@ ORDERS: dict[str, tuple[Any, ...]] = {
 }
 
 
+STATEMENTS, PARTNERS, COALITION = "statements", "partners", "coalition"
+_STATED = Q(finding__isnull=False)
+# Who says so, as a row and as the tallies tell it: what was read in a statement is counted within that.
+SOURCES: dict[str, tuple[Q, Q]] = {
+    STATEMENTS: (_STATED, Q(within_release__isnull=False)),
+    PARTNERS: (~_STATED & Q(owner__isnull=False), Q(within_release=None, owner__isnull=False)),
+    COALITION: (~_STATED & Q(owner=None), Q(within_release=None, owner=None)),
+}
+_NOTHING = Q(pk__in=())
+
+
 def contributions(
     user: Person,
     slug: str,
@@ -46,18 +57,22 @@ def contributions(
     kind: str | None = None,
     release: str | None = None,
     stage: str | None = None,
+    source: str | None = None,
     order: str = NEWEST,
     page: int = 1,
     size: int = AT_ONCE,
 ) -> Contributions:
     """Give a page of what is contributed to a coalition, narrowed or all, with the sums of all that is listed.
 
-    Nothing that the person may not see is in a row, a sum or a choice.
+    ``source`` is ``statements``, ``partners`` (what they enter themselves) or ``coalition`` (what its
+    secretariat does). Nothing that the person may not see is in a row, a sum or a choice.
     """
     scope = enter(user, slug)
     narrowed = _asked(party, line, kind, release, stage)
-    every, found = tallies(scope, "contribution"), records.contributions(scope).filter(**narrowed)
+    every, found = tallies(scope, "contribution"), _from(source, records.contributions(scope).filter(**narrowed))
     counted = every.filter(**{"status" if name == "stage" else name: value for name, value in narrowed.items()})
+    if source is not None:
+        counted = counted.filter(SOURCES.get(source, (_NOTHING, _NOTHING))[1])
     # What was taken back is given by nobody.
     standing = counted if stage is not None else counted.exclude(status=ContributionStage.WITHDRAWN)
     listed = figures(standing, "line__number", "line__title", "currency")
@@ -78,6 +93,7 @@ def contributions(
         parties=tuple(references.party(one) for one in parties(scope) if one.pk in givers),
         lines=tuple(LineRef(*one) for one in sorted(figures(every.exclude(line=None), "line__number", "line__title"))),
         releases=tuple(sorted(counts(every, "release__kind"))),
+        sources=tuple(name for name, (_row, tally) in SOURCES.items() if every.filter(tally).exists()),
         may_add=_may_add(scope),
     )
 
@@ -93,11 +109,16 @@ def contributions_after(
     kind: str | None = None,
     release: str | None = None,
     stage: str | None = None,
+    source: str | None = None,
 ) -> tuple[ContributionRow, ...]:
     """Give the contributions from past the number ``after`` on, one more than ``size`` where others follow."""
     scope = enter(user, slug)
-    found = records.contributions(scope).filter(**_asked(party, line, kind, release, stage))
+    found = _from(source, records.contributions(scope).filter(**_asked(party, line, kind, release, stage)))
     return tuple(records.contribution_row(one, scope.part) for one in past(found, after, size))
+
+
+def _from(source: str | None, found: QuerySet[Contribution]) -> QuerySet[Contribution]:
+    return found if source is None else found.filter(SOURCES.get(source, (_NOTHING, _NOTHING))[0])
 
 
 def _asked(

@@ -76,8 +76,8 @@ class SumRow:
 class Contributions:
     """A page of contributions with the sums of the whole list; ``totals`` are over all lines.
 
-    ``kinds``, ``parties``, ``lines`` and ``releases`` are those that the list can be narrowed to. ``may_add`` tells
-    that the person may enter one.
+    ``kinds``, ``parties``, ``lines``, ``releases`` and ``sources`` (statements, partners, coalition: who says so) are
+    those that the list can be narrowed to. ``may_add`` tells that the person may enter one.
     """
 
     coalition: CoalitionRef
@@ -89,6 +89,7 @@ class Contributions:
     parties: tuple[PartyRef, ...]
     lines: tuple[LineRef, ...]
     releases: tuple[str, ...]
+    sources: tuple[str, ...]
     may_add: bool
 
 

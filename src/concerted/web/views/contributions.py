@@ -13,18 +13,20 @@ from concerted.web.frame import hidden, person, show, whole, words
 from concerted.web.pager import pager
 from concerted.web.protocol import in_order
 from concerted.web.views import kept
+from concerted.web.words import CONTRIBUTION_SOURCES
 
 
 @require_safe
 @hidden
 def contributions(request: HttpRequest, slug: str, noun: str) -> HttpResponse:
-    """List what partners give, all or that of one party, line, kind or release, with its sums."""
+    """List what partners give, all or that of one party, line, kind, stage, release or source, with its sums."""
     asked = {
         "party": words(request.GET, "party"),
         "line": whole(request.GET, "line"),
         "kind": words(request.GET, "kind"),
         "release": words(request.GET, "release"),
         "stage": words(request.GET, "stage"),
+        "source": words(request.GET, "source"),
     }
     page = queries.contributions(
         person(request),
@@ -34,6 +36,7 @@ def contributions(request: HttpRequest, slug: str, noun: str) -> HttpResponse:
         kind=words(request.GET, "kind"),
         release=words(request.GET, "release"),
         stage=words(request.GET, "stage"),
+        source=words(request.GET, "source"),
         order=words(request.GET, "order") or "",
         page=whole(request.GET, "page") or 1,
     )
@@ -49,6 +52,7 @@ def contributions(request: HttpRequest, slug: str, noun: str) -> HttpResponse:
         parties=parties,
         asked=asked,
         narrowed=narrowed,
+        sources=[(one, CONTRIBUTION_SOURCES[one]) for one in page.sources],
         stages=NOUNS[noun].column("stage").choices,
         orders=chips(
             request.GET,
