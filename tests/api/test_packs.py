@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 
 import pytest
 
-from concerted.actions import contributions
+from concerted.actions import contributions, pack_imports
+from concerted.api import packs
+from concerted.ledger.packs.reading import look_over
 from concerted.register.models import Contribution, Held
 from tests.api.conftest import ROOT, Program, token_for
 from tests.api.test_requests import trouble
@@ -59,6 +62,29 @@ def test_one_version_is_taken_whole(register: Register, place: str) -> None:
     assert norway("PUT", f"{place}/decision", {"choice": "theirs"}, If_Match=tag).status_code == 204
     one = Contribution.objects.get(owner__code="NOR")
     assert (one.summary, one.caveat) == ("Sixty radios", "")
+
+
+def test_a_program_brings_a_pack_and_takes_one_along(register: Register, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pack_imports, "STEP", 2)
+    monkeypatch.setattr(packs, "_AT_ONCE", -1)
+    norway, other = program(register, "norway"), Other().trusted(register)
+    bytes_ = {"Content-Type": "application/octet-stream"}
+    pack = other.pack(*(other.record(number) for number in range(1, 4)))
+    trouble(norway("POST", f"{PACKS}?name=far.pack", pack[:-9], **bytes_), 422)
+    made = norway("POST", f"{PACKS}?name=far.pack", pack, **bytes_)
+    assert made.status_code == 201
+    place = made.json()["address"]
+    assert norway.get(place).json()["goes_on"] is True
+    assert [norway("POST", f"{place}/steps").json()["done"] for _step in range(3)] == [2, 3, 3]
+    page = norway.get(place).json()
+    assert (page["pack"]["added"], page["goes_on"]) == (3, False)
+    written = norway("POST", f"{PACKS}/exports", {"to": "far-register"})
+    looked = look_over(io.BytesIO(written.getvalue()), where="back")
+    assert (looked.head.receiver, written.headers["Content-Type"]) == ("far-register", "application/octet-stream")
+    chile = program(register, "chile")
+    trouble(chile("POST", f"{PACKS}?name=far.pack", pack, **bytes_), 403)
+    trouble(chile.get(place), 404)
+    trouble(program(register, "secretariat")("POST", f"{PACKS}/exports", {}), 403)
 
 
 def test_others_find_nothing(register: Register, place: str) -> None:

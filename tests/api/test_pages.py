@@ -99,7 +99,10 @@ SAME: dict[str, tuple[str, ...]] = {
     "import-findings": ("import_findings",),
     "go-on": ("go_on",),
     "decide-import": ("write_import", "abandon_import", "say_how", "decide_rows"),
-    "packs": ("packs",),
+    "packs": ("packs", "import_pack"),
+    "pack": ("pack",),
+    "go-on-pack": ("go_on_pack",),
+    "export-pack": ("export_pack",),
     "held": ("held", "decide_held"),
 }
 # Pages of one's own account: no program signs in for a person.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -50,12 +51,26 @@ def keep_everything() -> list[str]:
     guidelines.write(commitment=promise, full="All.", partial="Some.", none="Nothing.", by=by, at=AT)
     said = {"reasons": "They came.", "evidence": "The log.", "by": by, "at": AT}
     assessments.assess(commitment=promise, party="UGA", mark=1, **said)
+    pack = _half_a_pack(by)
     home = ("partners/new", "partners/UGA/names", "partners/UGA/standing", "lines/1/leads/new", "lines/1/seats/new")
-    forms = ("requirements/new", "reporting/new", f"commitments/{promise}/guideline")
+    forms = ("requirements/new", "reporting/new", f"commitments/{promise}/guideline", "packs", f"packs/{pack}")
     return [f"/{SLUG}/{place}/" for place in (*home, *forms)] + [
         f"/{SLUG}/commitments/{promise}/assess/?party=UGA",
         "/account/tokens/",
     ]
+
+
+def _half_a_pack(by: Any) -> int:
+    """Let half of a partner's pack have come."""
+    from concerted.register.models import Coalition, Pack, Party, Reach, Release
+    from tests.web.conftest import AT
+
+    home = Coalition.objects.get(slug=SLUG)
+    party = Party.objects.get(coalition=home, code="UGA")
+    release = Release.objects.get(coalition=home, kind=Reach.COALITION)
+    told = {"other": "far", "sha256": "0" * 64, "entries": 1, "records": 2, "done": 1, "added": 1}
+    made = {"made_at": AT, "by": by, "at": AT}
+    return Pack.objects.create(coalition=home, party=party, release=release, outward=False, **told, **made).pk
 
 
 def faults(page: Page, pages: Iterable[str], direction: str) -> list[str]:

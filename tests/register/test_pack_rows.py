@@ -10,8 +10,8 @@ from contextlib import contextmanager
 import pytest
 from django.db import connection
 
-from concerted.actions import contributions, pack_decisions
-from concerted.register.models import Contribution, Held, Pack
+from concerted.actions import contributions, pack_decisions, pack_uploads
+from concerted.register.models import Contribution, Held, Pack, PackFile
 from concerted.register.nouns.contribution import Content
 from concerted.register.packing.deciding import waiting
 from concerted.register.packing.opening import open_pack
@@ -89,3 +89,18 @@ def test_a_conflict_is_seen_and_decided_by_the_partner_alone(register: Register,
         assert len(other.read(register)) == 1
     with site(register, "chile"):
         assert Pack.objects.count() == 0 and seen() == 0
+
+
+@pytest.mark.parametrize("person", ["secretariat", "norway"])
+def test_a_pack_that_is_uploaded_is_kept_until_it_is_done(register: Register, other: Other, person: str) -> None:
+    by, pack = getattr(register.people, person), other.pack(other.record(1), other.record(2))
+    with site(register, person):
+        file = io.BytesIO(pack)
+        done = pack_uploads.take_in(file=file, name="far.pack", coalition=SLUG, by=by, clock=lambda: AT)
+        assert PackFile.objects.count() == 1
+    with site(register, "chile"):
+        assert PackFile.objects.count() == 0
+    with site(register, person):
+        *_before, last = pack_uploads.go_on(pack=done.pack, coalition=SLUG, by=by, clock=lambda: AT)
+        assert counts(last) == (2, 0, 0, 0)
+    assert not PackFile.objects.exists()

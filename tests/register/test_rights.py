@@ -32,6 +32,7 @@ from concerted.register.models import (
     Entry,
     Instrument,
     Membership,
+    PackFile,
     Reach,
     Release,
     Reminder,
@@ -92,6 +93,7 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "office_choice": lambda user: queries.office_choice(user, SLUG, 1, today=TODAY),
     "coalition_terms": lambda user: queries.coalition_terms(user, SLUG),
     "packs": lambda user: queries.packs(user, SLUG),
+    "pack": lambda user: queries.pack(user, SLUG, 1),
     "kept": lambda user: list(queries.kept(user, SLUG, "contribution")),
     "contributions": lambda user: queries.contributions(user, SLUG),
     "contributions_after": lambda user: queries.contributions_after(user, SLUG, 0, size=9),
@@ -169,7 +171,8 @@ def _full(register: Register) -> Register:
     names = {"en": ("Kingdom of Norway", "")}
     party_names.rename(coalition=SLUG, party="NOR", names=names, since=None, said_by="a law", by=by, at=AT)
     other = Other().trusted(register)
-    take(register, other.pack(other.record(1, line=9), other.record(2)))
+    came = take(register, other.pack(other.record(1, line=9), other.record(2)))
+    PackFile.objects.create(pack_id=came.pack, data=b"sealed")
     assess_all(register)
     token = tokens.make(name="ours", scopes=["read"], days=1, by=by, at=AT).number
     tokens.once(token=token, key="one", asked="", at=AT, make=lambda: tokens.Replied(201, "", ""))

@@ -38,7 +38,7 @@ from concerted.register.models import (
     Window,
     WorkingGroupSeat,
 )
-from concerted.register.models.pack import Held
+from concerted.register.models.pack import Held, Pack
 from concerted.register.nouns import NOUNS as KEPT
 from tests.answers import said
 from tests.secrets.planting import WORDS
@@ -63,6 +63,7 @@ NOUNS: dict[str, Any] = {
     "guideline": Guideline,
     "assessment": Assessment,
     "held": Held,
+    "pack": Pack,
     "import": Import,
     "standing": PartyStanding,
     "name": PartyName,

@@ -23,6 +23,10 @@ NAMES = {
     "noun.plural",
     "self.title",  # of a profile
     "str(issued_on)",
+    "own_name()",
+    "repr(slug)",
+    "repr(FORMAT)",
+    "expected",  # of a record that a trusted register has sealed, where its program is at fault
 }
 TEMPLATES = sorted({one.template for one in raised() if one.template})
 # What is named by its own file format or schema, in every language alike.

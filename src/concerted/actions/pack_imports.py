@@ -5,9 +5,10 @@ Whoever imports stands in the ledger; what the records say reaches nobody whom t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from django.db import DataError, IntegrityError, transaction
 
@@ -18,7 +19,7 @@ from concerted.ledger.packs.change import Change
 from concerted.register.access import Permission
 from concerted.register.asker import remembering
 from concerted.register.audience import Wanted
-from concerted.register.models import Coalition, Pack, Party, Reach, User
+from concerted.register.models import Coalition, Pack, PackFile, Party, Reach, User
 from concerted.register.packing.opening import Opened
 from concerted.register.packing.weighing import Fate, weigh
 from concerted.register.session import speaking
@@ -41,8 +42,11 @@ class Progress:
 
 
 @ledger.action("pack.import")
-def begin(*, opened: Opened, by: User, at: datetime) -> Progress:
-    """Begin an import, or find one that was begun before. Raises NotAllowed."""
+def begin(*, opened: Opened, by: User, at: datetime, keep: bytes | None = None) -> Progress:
+    """Begin an import, or find one that was begun before; ``keep`` is the file where nobody keeps it meanwhile.
+
+    Raises NotAllowed.
+    """
     home, party = opened.part.coalition, opened.party
     _allowed(by, home, party)
     head = opened.looked.head
@@ -61,7 +65,22 @@ def begin(*, opened: Opened, by: User, at: datetime) -> Progress:
             "at": at,
         },
     )
+    if keep is not None and one.done < one.records:
+        PackFile.objects.get_or_create(pack=one, defaults={"data": keep})
     return _progress(one)
+
+
+def steps(opened: Opened, done: Progress, *, by: User, clock: Callable[[], datetime]) -> Iterator[Progress]:
+    """Take the rest of a pack over step by step, and say after each how far it is. Raises as ``step``."""
+    records = opened.changes(after=done.done)
+    while done.done < done.records:
+        before = done.done
+        some = list(islice(records, STEP))
+        done = step(opened=opened, pack=done.pack, changes=some, after=before, by=by, at=clock())
+        yield done
+        if done.done != before + len(some):
+            # Another program takes the same pack over.
+            records = opened.changes(after=done.done)
 
 
 @ledger.action("pack.import")
@@ -87,6 +106,8 @@ def step(*, opened: Opened, pack: int, changes: Sequence[Change], after: int, by
                 setattr(one, counter, getattr(one, counter) + 1)
     one.done += len(changes)
     one.save(update_fields=["done", *sorted(set(_COUNTERS.values()))])
+    if one.done == one.records:
+        PackFile.objects.filter(pack=one).delete()
     return _progress(one)
 
 

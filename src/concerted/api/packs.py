@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import asdict, dataclass, replace
+from io import BytesIO
 from typing import Any, Literal
 
-from concerted.actions import pack_decisions
+from django.http import FileResponse
+from django.utils import timezone
+
+from concerted.actions import pack_decisions, pack_exports, pack_uploads
 from concerted.api.asking import Asking
-from concerted.api.fields import Number, Seen, Sent, Slug, Word
+from concerted.api.fields import Count, Number, Seen, Sent, Slug, Word
 from concerted.api.meetings import edition
-from concerted.api.operation import Operations
+from concerted.api.operation import Made, Operations
+from concerted.api.statements import BYTES, FileName
 from concerted.register import queries
 from concerted.register.packing.deciding import Both, both
-from concerted.register.rows.packs import PacksPage
+from concerted.register.rows.packs import PackPage, PackRow, PacksPage
 from concerted.terms.errors import Conflict, NotAllowed, Stale
 
 operations = Operations()
+# An answer that takes longer looks as if nothing happened.
+_AT_ONCE = 1.5  # seconds
 _HELD = "/coalitions/{slug:slug}/packs/held/{int:number}"
 
 
@@ -51,6 +59,13 @@ class HeldPage:
     may_decide: bool
 
 
+class ExportSent(Sent):
+    """For which register a pack is (it may be left out where one alone is named), and from which entry on."""
+
+    to: Word = ""
+    since: Count = 0
+
+
 class ChoiceSent(Sent):
     """Which version holds: mine, theirs, or mine with those columns of theirs (`release` is one too)."""
 
@@ -62,6 +77,43 @@ class ChoiceSent(Sent):
 def packs(request: Asking, slug: Slug) -> PacksPage:
     """Show the packs that came and went, the keys, and what waits for a decision."""
     return queries.packs(request.asker, slug)
+
+
+@operations.make("/coalitions/{slug:slug}/packs", consumes="*/*")
+def import_pack(request: Asking, slug: Slug, name: FileName) -> Made:
+    """Bring a pack in (its bytes are the body, `name` is the file's): it is checked whole, and begun.
+
+    Nothing is written of one that is damaged, or that no key has signed which is named for its partner. Let it go on
+    until it is done; a pack that came before is found again.
+    """
+    begun = pack_uploads.take_in(
+        file=BytesIO(request.body), name=name, coalition=slug, by=request.asker, clock=timezone.now
+    )
+    return Made(begun.pack, f"{request.path}/{begun.pack}")
+
+
+@operations.read("/coalitions/{slug:slug}/packs/{int:number}")
+def pack(request: Asking, slug: Slug, number: Number) -> PackPage:
+    """Show a pack: how far it is, what became of its records, and what of it waits for one's decision."""
+    return queries.pack(request.asker, slug, number)
+
+
+@operations.change("/coalitions/{slug:slug}/packs/{int:number}/steps", method="POST")
+def go_on_pack(request: Asking, slug: Slug, number: Number) -> PackRow:
+    """Take over more of a pack's records, for a second or two: again until all are done."""
+    queries.pack(request.asker, slug, number)
+    until = time.monotonic() + _AT_ONCE
+    for _step in pack_uploads.go_on(pack=number, coalition=slug, by=request.asker, clock=timezone.now):
+        if time.monotonic() > until:
+            break
+    return queries.pack(request.asker, slug, number).pack
+
+
+@operations.change("/coalitions/{slug:slug}/packs/exports", method="POST", produces=(BYTES,))
+def export_pack(request: Asking, slug: Slug, body: ExportSent) -> FileResponse:
+    """Write a pack of all that is one's partner's own, signed, and sealed for the register that it is for."""
+    made = pack_exports.export(coalition=slug, to=body.to, since=body.since, by=request.asker, clock=timezone.now)
+    return FileResponse(made.file, as_attachment=True, filename=made.name, content_type=BYTES)
 
 
 @operations.read(_HELD, edition=lambda page: page.edition)

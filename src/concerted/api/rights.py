@@ -96,6 +96,7 @@ _READ: dict[str, Right] = {
     "import_rows": Opens.MEMBERS,
     "import_findings": Opens.MEMBERS,
     "packs": (Permission.PACK_TRUST, Permission.PACK_IMPORT),
+    "pack": (Permission.PACK_TRUST, Permission.PACK_IMPORT),
     "held": (Permission.RECORD_KEEP,),
 }
 _WRITTEN: dict[str, Opening] = {
@@ -144,6 +145,9 @@ _WRITTEN: dict[str, Opening] = {
     "write_import": Opening((Permission.RECORD_KEEP,), write("import")),
     "abandon_import": Opening((Permission.RECORD_KEEP,), write("import")),
     "decide_rows": Opening((Permission.RECORD_KEEP,), write("import")),
+    "import_pack": Opening((Permission.PACK_IMPORT,), write("pack")),
+    "go_on_pack": Opening((Permission.PACK_IMPORT,), write("pack")),
+    "export_pack": Opening((Permission.RECORD_KEEP,), write("pack")),
     "decide_held": Opening((Permission.RECORD_KEEP,), write("pack")),
 }
 

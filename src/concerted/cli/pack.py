@@ -126,29 +126,22 @@ def export(partner: str, out: Path, username: str, to: str, since: int, slug: st
 def _write(made: Sending, out: Path, username: str) -> int:
     """Write the file beside its place, note it in the ledger, and put it there in one step; gives the records."""
     import os
-    from hashlib import sha256
 
     from concerted.actions import pack_exports
     from concerted.cli.interruption import saying
     from concerted.register.backup.archive import folder_beside
     from concerted.register.queries import accounts
-    from concerted.register.snapshot import snapshot
 
     person = accounts.person(username)
     with saying(lambda: f"{out} was not written"), folder_beside(out.absolute()) as folder:
         half = folder / "pack"
-        lines, last, running = -2, b"", sha256()
         with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            with snapshot():
-                for line in made.lines(person):
-                    running.update(last)
-                    last, lines = line, lines + 1
-                    file.write(line)
+            records, digest = made.write(file, person)
             file.flush()
             os.fsync(file.fileno())
-        pack_exports.sent(sending=made, sha256=running.hexdigest(), records=lines, by=person, at=now())
+        pack_exports.sent(sending=made, sha256=digest, records=records, by=person, at=now())
         os.replace(half, out)
-    return lines
+    return records
 
 
 for one in (import_pack, conflicts, decide):

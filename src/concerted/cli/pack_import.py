@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
@@ -62,15 +61,9 @@ def _import(opened: Opened, person: Account) -> Progress:
         click.progressbar(length=done.records, label="Records", file=sys.stderr, hidden=not _watched()) as bar,
     ):
         bar.update(done.done)
-        records = opened.changes(after=done.done)
-        while done.done < done.records:
-            before = done.done
-            some = list(islice(records, pack_imports.STEP))
-            done = pack_imports.step(opened=opened, pack=done.pack, changes=some, after=before, by=person, at=now())
-            bar.update(done.done - before)
-            if done.done != before + len(some):
-                # Another program takes the same pack over.
-                records = opened.changes(after=done.done)
+        for further in pack_imports.steps(opened, done, by=person, clock=now):
+            bar.update(further.done - done.done)
+            done = further
     return done
 
 

@@ -199,6 +199,7 @@ POLICY: dict[str, Right] = {
         " held by at",
         members="by",
     ),
+    "PackFile": Right(Within("pack"), "id pack", "data", derived=True),
     # The partner's own. What the ledger keeps of a record that came tells the rest.
     "Carried": Right(Owned(), "id coalition owner release other noun origin number record edition state", derived=True),
     "Held": Right(

@@ -70,6 +70,17 @@ class PacksPage:
 
 
 @dataclass(frozen=True, slots=True)
+class PackPage:
+    """A pack, and what of it waits for the person's decision.
+
+    ``goes_on`` tells that it is not done and its file is here: else the same file has to come again."""
+
+    pack: PackRow
+    held: tuple[HeldRow, ...]
+    goes_on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class HeldDifference:
     """A column that both versions say differently."""
 

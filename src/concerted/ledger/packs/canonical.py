@@ -27,7 +27,7 @@ def digest(value: object) -> str:
 
 def parsed(data: bytes, *, where: str) -> Mapping[str, Any]:
     """Read an object that ``canonical`` wrote; raises UnreadablePack for any other bytes."""
-    expected = "canonical JSON, as `concerted pack export` writes it"
+    expected = "canonical JSON, as an export writes it"
     try:
         value = json.loads(data.decode())
         whole = isinstance(value, dict) and canonical(value) == data

@@ -23,7 +23,7 @@ from concerted.register.models.instrument import Citation, Instrument
 from concerted.register.models.invitation import Invitation
 from concerted.register.models.ledger import Checkpoint, Context, Entry, Leaf, Rerelease, Tile
 from concerted.register.models.meeting import Meeting, Obligation
-from concerted.register.models.pack import Carried, Held, Pack, PackKey
+from concerted.register.models.pack import Carried, Held, Pack, PackFile, PackKey
 from concerted.register.models.participation import LineMention, Participation
 from concerted.register.models.party import PartyName, PartyStanding
 from concerted.register.models.person import Membership, User
@@ -88,6 +88,7 @@ __all__ = [
     "Original",
     "Owned",
     "Pack",
+    "PackFile",
     "PackKey",
     "Participation",
     "Party",

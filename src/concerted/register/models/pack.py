@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from concerted.register.models.coalition import Coalition, Party
 from concerted.register.models.person import User
 from concerted.register.models.release import Released
+from concerted.register.models.scope import Scoped
 
 
 class PackKey(Released):
@@ -71,6 +72,16 @@ class Pack(Released):
 
     def __str__(self) -> str:
         return self.sha256
+
+
+class PackFile(Scoped):
+    """A pack that came by a page or a program: its bytes, sealed as they came, until every record is done."""
+
+    pack = models.OneToOneField(Pack, on_delete=models.PROTECT, related_name="file")
+    data = models.BinaryField()
+
+    def __str__(self) -> str:
+        return str(self.pack)
 
 
 class Carried(Released):

@@ -49,9 +49,10 @@ class Opened:
         return f"{self.where}, line {number + 1}"
 
 
-def open_pack(user: User, slug: str, file: BinaryIO, *, where: str, day: date) -> Opened:
+def open_pack(user: User, slug: str, file: BinaryIO, *, where: str, day: date, understand: bool = True) -> Opened:
     """Look a pack over from its beginning to its end, every record included; nothing is written.
 
+    Without ``understand`` records stay sealed, as for the next steps with a file whose records were understood before.
     Raises UnreadablePack for anything that is not whole, not for this register and coalition, not signed by a key that
     holds on ``day``, or from a newer version; NotAllowed for who may not import the partner's packs, NotFound.
     """
@@ -80,11 +81,11 @@ def open_pack(user: User, slug: str, file: BinaryIO, *, where: str, day: date) -
         raise UnreadablePack(
             f"it is signed by no key that is named for {party.code} and the register {head.sender}",
             where=where,
-            expected="`concerted pack trust` by the secretariat, or a pack of a register that is trusted",
+            expected="that the secretariat names the key, or a pack of a register that is trusted",
         )
     opened = Opened(file, where, looked, key, part, party, held[key].courier, _moment(head.at, where))
     _nothing_between(opened)
-    for number, one in enumerate(opened.changes(), 1):
+    for number, one in enumerate(opened.changes() if understand else (), 1):
         understood(one, where=opened.place(number))
     return opened
 
@@ -104,7 +105,7 @@ def _nothing_between(opened: Opened) -> None:
         raise UnreadablePack(
             f"it holds what changed since entry {head.since}, and no pack up to there has come",
             where=opened.where,
-            expected="the packs before it first, or one made without --since",
+            expected="the packs before it first, or a whole one",
         )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
+from typing import IO
 
 from concerted.ledger.keys import VerifierKey, verifier_key
 from concerted.ledger.packs.change import Head
@@ -15,6 +17,7 @@ from concerted.register.packing.names import own_key, own_name
 from concerted.register.packing.opening import keys_in_force
 from concerted.register.packing.outgoing import outgoing
 from concerted.register.queries.scope import enter
+from concerted.register.snapshot import snapshot
 from concerted.register.stored_tree import size
 from concerted.terms.errors import NotAllowed, NotFound
 
@@ -31,6 +34,17 @@ class Sending:
         """Write the pack's lines, with what the person sees of the party's own: all of it."""
         records = outgoing(user, self.party, other=self.head.receiver, since=self.head.since)
         return write(self.head, records, key=own_key(), receiver=self.receiver)
+
+    def write(self, file: IO[bytes], user: User) -> tuple[int, str]:
+        """Write the whole pack as the register stands now; gives how many records it has, and its digest."""
+        lines, last, running = -2, b"", sha256()
+        with snapshot():
+            for line in self.lines(user):
+                # The trailer, which has the digest in it, is none of what it is the digest of.
+                running.update(last)
+                last, lines = line, lines + 1
+                file.write(line)
+        return lines, running.hexdigest()
 
 
 def sending(user: User, slug: str, partner: str, *, at: datetime, to: str = "", since: int = 0) -> Sending:

@@ -45,6 +45,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     kept_page(user, slug, noun, number)               KeptPage
     kept_choice(user, slug, noun)                     KeptChoice (what a new one may be)
     packs(user, slug)                                 PacksPage
+    pack(user, slug, number)                          PackPage
     totals(user, slug)                                TotalsPage
     publication(user, slug, id)                       PublicationPage
     totals_preview(user, slug, currency)              TotalsPreview
@@ -94,7 +95,7 @@ from concerted.register.queries.members import members
 from concerted.register.queries.mergers import merger
 from concerted.register.queries.offices import dated, new_parties, office_choice
 from concerted.register.queries.orphans import orphans
-from concerted.register.queries.packs import packs
+from concerted.register.queries.packs import pack, packs
 from concerted.register.queries.partners import partner, partners
 from concerted.register.queries.releases import difference, release, released
 from concerted.register.queries.reporting import owed, window, windows
@@ -161,6 +162,7 @@ __all__ = [
     "origins",
     "orphans",
     "owed",
+    "pack",
     "packs",
     "partner",
     "partners",

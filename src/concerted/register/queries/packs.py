@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from concerted.register.access import Permission
-from concerted.register.models import Held, Pack, PackKey
+from concerted.register.models import Held, Pack, PackFile, PackKey
 from concerted.register.models.scope import Person
 from concerted.register.queries.scope import Scope, enter
-from concerted.register.rows.packs import HeldRow, PackKeyRow, PackRow, PacksPage
+from concerted.register.rows.packs import HeldRow, PackKeyRow, PackPage, PackRow, PacksPage
+from concerted.terms.errors import NotFound
 
 # Pages show the newest; the ledger has them all.
 _MOST = 200
@@ -28,6 +29,18 @@ def packs(user: Person, slug: str) -> PacksPage:
         held=tuple(_held(one) for one in own.order_by("pk")[:_MOST]),
         may_trust=scope.part.may(Permission.PACK_TRUST),
     )
+
+
+def pack(user: Person, slug: str, number: int) -> PackPage:
+    """Show a pack, how far it is, and what of it waits for the person's decision. Raises NotFound."""
+    scope = enter(user, slug)
+    seen = Pack.objects.visible_to(user).filter(coalition=scope.coalition, pk=number)
+    one = seen.select_related("party", "by").first()
+    if one is None:
+        raise NotFound("no such pack", where=f"pack {number}", expected="one that you may see")
+    waiting = Held.objects.visible_to(user).filter(pack=one, decision="").select_related("pack").order_by("pk")
+    kept = PackFile.objects.visible_to(user).filter(pack=one).exists()
+    return PackPage(_pack(one), tuple(_held(each) for each in waiting[:_MOST]), goes_on=kept)
 
 
 def to_decide(scope: Scope) -> int | None:

@@ -28,6 +28,11 @@ class PackRow:
     at: datetime
 
     @property
+    def same(self) -> int:
+        """Count those that were as they are here, or older."""
+        return self.done - self.added - self.changed - self.withdrawn - self.held
+
+    @property
     def finished(self) -> bool:
         """Tell whether every record is done."""
         return self.done == self.records
@@ -70,3 +75,15 @@ class PacksPage:
     keys: tuple[PackKeyRow, ...]
     held: tuple[HeldRow, ...]
     may_trust: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PackPage:
+    """A pack, and what of it waits for the person's decision.
+
+    ``goes_on`` tells that it is not done and its file is here: else the same file has to come again.
+    """
+
+    pack: PackRow
+    held: tuple[HeldRow, ...]
+    goes_on: bool
