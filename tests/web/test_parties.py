@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -47,8 +48,16 @@ def test_a_party_comes_in_is_renamed_and_withdraws(decided: Register, signed_in:
     html = read(client, "partners/RiverUnion/")
     assert "League of Rivers" in html.partition("</h1>")[0]
     assert "Letter of the river board" in html
+    # What was recorded stands where one arrives, not only below all else.
+    assert "Withdrawn <" in html.partition("<h2")[0] and 'href="#standing"' in html.partition("<h2")[0]
     for who in ("focal", "lead", "reader"):
         assert signed_in(who).get(new).status_code == 403
+
+
+def test_the_one_thing_that_can_follow_is_chosen(decided: Register, signed_in: SIGNED_IN) -> None:
+    client = signed_in("secretariat")
+    client.post(f"/{SLUG}/partners/new/", {"known": "RWA", "standing": "acceded", **NOTE})
+    assert re.search(r'value="withdrawn"[^>]*checked', read(client, "partners/RWA/standing/"))
 
 
 def test_a_statement_shows_the_names_of_its_day(decided: Register, signed_in: SIGNED_IN) -> None:

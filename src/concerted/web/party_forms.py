@@ -118,7 +118,10 @@ class StandingForm(forms.Form):
     def __init__(self, allowed: Iterable[str], data: Mapping[str, Any] | None = None, *, first: bool = False) -> None:
         """Offer what can follow; the ``first`` standing of a party may be since an unknown day."""
         super().__init__(data)
-        self.fields["standing"].choices = [(one, STANDINGS[one]) for one in allowed]  # type: ignore[attr-defined]
+        may_be = list(allowed)
+        self.fields["standing"].choices = [(one, STANDINGS[one]) for one in may_be]  # type: ignore[attr-defined]
+        # Nobody need choose where there is one choice.
+        self.fields["standing"].initial = may_be[0] if len(may_be) == 1 else None
         if first:
             self.fields["since"] = _since()
 
