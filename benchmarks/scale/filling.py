@@ -2,7 +2,8 @@
 
 All rows are written past the triggers, which would take hours: the entries of the ledger are written beside them with
 the rows' own contents, and the tallies are counted at the end by the program itself. Up to a fiftieth of the full size
-the program seals the entries; beyond it leaves get hashes of no tree, as pages read no more of them than their places.
+the program seals the entries; beyond it leaves get hashes that are no entry's, and a tree is made over them that grows
+as any other.
 """
 
 from __future__ import annotations
@@ -64,6 +65,7 @@ def fill(share: float) -> None:
             cursor.execute(index)
         if share > _SEALED:
             cursor.execute(_LEAVES)
+            _tree()
     with connection.cursor() as cursor:
         # Else the planner takes the tables for empty ones while all is counted.
         cursor.execute("VACUUM ANALYZE")
@@ -76,6 +78,18 @@ def fill(share: float) -> None:
         if cursor.fetchone() is None:
             cursor.execute(f"CREATE ROLE {ROLE} LOGIN")
     granting.grant(connection, ROLE)
+
+
+def _tree() -> None:
+    """Store the hashes over the leaves."""
+    from concerted.ledger.growing import Growing
+    from concerted.register.models import Leaf, Tile
+
+    growing = Growing()
+    for (leaf,) in Leaf.objects.order_by("index").values_list("hash").iterator(100_000):
+        Tile.objects.bulk_create(
+            Tile(level=one.level, index=one.index, hash=one.hash.hex()) for one in growing.append(bytes.fromhex(leaf))
+        )
 
 
 def _without_indexes(cursor: Any) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
 import subprocess
@@ -61,7 +62,7 @@ def parts(register: Path) -> set[tuple[str, ...]]:
 def test_texts_of_the_first_release_become_first_versions(tmp_path: Path) -> None:
     assert concerted(tmp_path, "init").returncode == 0
     new = parts(tmp_path / "concerted.sqlite3")
-    environment = {
+    environment = os.environ | {
         "CONCERTED_REGISTER": str(tmp_path / "concerted.sqlite3"),
         "DJANGO_SETTINGS_MODULE": "concerted.site.settings",
     }

@@ -46,3 +46,14 @@ def test_no_list_is_counted_to_its_end(register: Register, codes: list[str], mon
     monkeypatch.setattr(paging, "MOST", 4)
     _rows, one = cut(Party.objects.filter(coalition=register.coalition).order_by("code"), size=3)
     assert (one.count, one.more) == (4, True)
+
+
+def test_a_part_of_a_page_is_counted_so_far(
+    register: Register, codes: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paging, "_PART_COUNTED", 4)
+    found = Party.objects.filter(coalition=register.coalition).order_by("code")
+    rows, cuts = paging.parts({"counted": 9}, {"counted": paging.Part(found, len(codes)), "long": paging.Part(found)})
+    assert [len(rows["counted"]), len(rows["long"])] == [len(codes), len(codes)]
+    assert (cuts["counted"].number, cuts["counted"].count, cuts["counted"].more) == (1, len(codes), False)
+    assert (cuts["long"].count, cuts["long"].more) == (4, True)

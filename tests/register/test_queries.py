@@ -234,7 +234,7 @@ def test_a_partner_has_what_it_promised_gave_and_is_asked(full: Register) -> Non
     assert ([row.verb for row in peru.calls], peru.joint) == (["called on"], ())
     page = queries.partners(full.people.reader, SLUG, on=TODAY)
     counts = [
-        {row.party.code: (row.statements, row.commitments, row.calls) for row in rows}
+        {row.party.code: (row.participations, row.commitments, row.calls) for row in rows}
         for rows in (page.partners, page.others)
     ]
     assert counts == [{"NOR": (1, 1, 0), "CHL": (1, 0, 0)}, {"PER": (0, 0, 1)}]

@@ -40,9 +40,7 @@ def _guard(using: str, plan: Any = None, **_more: Any) -> None:
     # All or nothing: whoever stops it in the middle leaves a register that says what it lacks.
     with transaction.atomic(using=using):
         anew = plan or triggers.missing(connection)
-        triggers.install(connection)
         Context.objects.using(using).get_or_create(pk=1)
-        if anew:
-            triggers.begin(connection)
+        triggers.install(connection, begin=bool(anew))
         triggers.recount(connection)
         row_security.install(connection)

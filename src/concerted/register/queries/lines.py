@@ -9,7 +9,7 @@ from concerted.register.access import Permission
 from concerted.register.models import Aim, LineMention, LineOfEffort
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
-from concerted.register.queries.paging import PART, cut
+from concerted.register.queries.paging import Part, parts
 from concerted.register.queries.references import with_source
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.queries.tallies import counts, given, tallies, total
@@ -57,34 +57,30 @@ def line(user: Person, slug: str, number: int, *, today: date, pages: Mapping[st
     if one is None:
         raise NotFound("no such line of effort", where=str(number), expected="the number of one of the lines")
     leads, seats = list(records.leads(scope).filter(line=one)), list(records.seats(scope).filter(line=one))
-    asked = pages or {}
-    promised = tallies(scope, "commitment").filter(party=None, line=one)
-    promises, promise_pages = cut(
-        records.commitments(scope).filter(lines=one).order_by("finding_id"),
-        asked.get("commitments", 1),
-        size=PART,
-        count=total(promised),
-    )
-    calls, call_pages = cut(
-        records.calls(scope).filter(lines=one).order_by("finding_id"),
-        asked.get("calls", 1),
-        size=PART,
-        count=total(tallies(scope, "call").filter(party=None, line=one)),
-    )
-    gifts, gift_pages = cut(
-        records.contributions(scope).filter(line=one).order_by("-pk"),
-        asked.get("contributions", 1),
-        size=PART,
-        count=total(tallies(scope, "contribution").filter(line=one)),
+
+    def counted(noun: str, **cell: None) -> int:
+        return total(tallies(scope, noun).filter(line=one, **cell))
+
+    shown, paging = parts(
+        pages,
+        {
+            "commitments": Part(
+                records.commitments(scope).filter(lines=one).order_by("finding_id"), counted("commitment", party=None)
+            ),
+            "calls": Part(records.calls(scope).filter(lines=one).order_by("finding_id"), counted("call", party=None)),
+            "contributions": Part(
+                records.contributions(scope).filter(line=one).order_by("-pk"), counted("contribution")
+            ),
+        },
     )
     mentions = with_source(LineMention.objects.visible_to(user).filter(line=one), scope)
     return LinePage(
         coalition=scope.ref,
         line=references.line(one),
         leads=tuple(records.lead_row(lead) for lead in leads if lead.holds_on(today)),
-        commitments=tuple(records.commitment_row(promise, today) for promise in promises),
-        calls=tuple(records.call_row(call) for call in calls),
-        contributions=tuple(records.contribution_row(each, scope.part) for each in gifts),
+        commitments=tuple(records.commitment_row(promise, today) for promise in shown["commitments"]),
+        calls=tuple(records.call_row(call) for call in shown["calls"]),
+        contributions=tuple(records.contribution_row(each, scope.part) for each in shown["contributions"]),
         meetings=tuple(
             records.meeting_row(meeting) for meeting in records.dated(records.meetings(scope).filter(line=one))
         ),
@@ -93,5 +89,5 @@ def line(user: Person, slug: str, number: int, *, today: date, pages: Mapping[st
         former_leads=tuple(records.lead_row(lead) for lead in leads if not lead.holds_on(today)),
         former_seats=tuple(records.lead_row(seat) for seat in seats if not seat.holds_on(today)),
         may_seat=scope.part.may(Permission.WORKING_GROUP_KEEP),
-        paging={"commitments": promise_pages, "calls": call_pages, "contributions": gift_pages},
+        paging=paging,
     )

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from django.db.models import Count
-
 from concerted.register.access import Permission
 from concerted.register.models import Party, PartyName, PartyStanding
 from concerted.register.models.dated import EARLIEST
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
 from concerted.register.queries.clarifications import asked_of, clarification_rows
-from concerted.register.queries.paging import PART, cut
+from concerted.register.queries.paging import Part, parts
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.queries.standings import partners_on, standing_row, standings_on
 from concerted.register.queries.tallies import counts, given, tallies, total
@@ -48,8 +46,7 @@ def partners(user: Person, slug: str, *, on: date) -> PartnersPage:
 
 
 def _rows(scope: Scope, every: list[Party], held: dict[int, PartyStanding], on: date) -> Iterator[PartyRow]:
-    parts = records.participations(scope).order_by().values_list("party")
-    statements = dict(parts.annotate(Count("statement", distinct=True)))
+    took = counts(tallies(scope, "participation"), "party")
     promised = counts(tallies(scope, "commitment").filter(line=None), "party")
     asked = counts(tallies(scope, "call").filter(line=None), "party")
     gifts = counts(given(scope), "party")
@@ -57,7 +54,7 @@ def _rows(scope: Scope, every: list[Party], held: dict[int, PartyStanding], on: 
     for one in every:
         yield PartyRow(
             party=references.party(one),
-            statements=statements.get(one.pk, 0),
+            participations=took.get(one.pk, 0),
             commitments=promised.get(one.pk, 0),
             calls=asked.get(one.pk, 0),
             contributions=gifts.get(one.pk, 0),
@@ -82,46 +79,37 @@ def partner(user: Person, slug: str, code: str, *, today: date, pages: Mapping[s
     if one is None:
         raise NotFound("no such partner", where=code, expected="the code of one of the coalition's partners")
     leads, seats = list(records.leads(scope).filter(party=one)), list(records.seats(scope).filter(party=one))
-    asked = pages or {}
     took = records.participations(scope).filter(party=one)
     spoken = took.filter(role__in=("issuer", "joined")).order_by().values("statement")
-    parts, part_pages = cut(
-        took.order_by("finding_id"),
-        asked.get("participations", 1),
-        size=PART,
-        count=total(tallies(scope, "participation").filter(party=one)),
-    )
-    joint, joint_pages = cut(
-        records.commitments(scope).filter(by_issuers=True, finding__statement__in=spoken).order_by("finding_id"),
-        asked.get("joint", 1),
-        size=PART,
-    )
-    promises, promise_pages = cut(
-        records.commitments(scope).filter(actors=one).order_by("finding_id"),
-        asked.get("commitments", 1),
-        size=PART,
-        count=total(tallies(scope, "commitment").filter(party=one, line=None)),
-    )
-    calls, call_pages = cut(
-        records.calls(scope).filter(addressees=one).order_by("finding_id"),
-        asked.get("calls", 1),
-        size=PART,
-        count=total(tallies(scope, "call").filter(party=one, line=None)),
-    )
-    gifts, gift_pages = cut(
-        records.contributions(scope).filter(party=one).order_by("-pk"),
-        asked.get("contributions", 1),
-        size=PART,
-        count=total(tallies(scope, "contribution").filter(party=one)),
+    joint = records.commitments(scope).filter(by_issuers=True, finding__statement__in=spoken)
+
+    def counted(noun: str, **cell: None) -> int:
+        return total(tallies(scope, noun).filter(party=one, **cell))
+
+    shown, paging = parts(
+        pages,
+        {
+            "participations": Part(took.order_by("finding_id"), counted("participation")),
+            "joint": Part(joint.order_by("finding_id")),
+            "commitments": Part(
+                records.commitments(scope).filter(actors=one).order_by("finding_id"), counted("commitment", line=None)
+            ),
+            "calls": Part(
+                records.calls(scope).filter(addressees=one).order_by("finding_id"), counted("call", line=None)
+            ),
+            "contributions": Part(
+                records.contributions(scope).filter(party=one).order_by("-pk"), counted("contribution")
+            ),
+        },
     )
     return PartnerPage(
         coalition=scope.ref,
         party=references.party(one),
-        participations=tuple(records.participation_row(part) for part in parts),
-        commitments=tuple(records.commitment_row(promise, today) for promise in promises),
-        joint=tuple(records.commitment_row(promise, today) for promise in joint),
-        calls=tuple(records.call_row(call) for call in calls),
-        contributions=tuple(records.contribution_row(each, scope.part) for each in gifts),
+        participations=tuple(records.participation_row(part) for part in shown["participations"]),
+        commitments=tuple(records.commitment_row(promise, today) for promise in shown["commitments"]),
+        joint=tuple(records.commitment_row(promise, today) for promise in shown["joint"]),
+        calls=tuple(records.call_row(call) for call in shown["calls"]),
+        contributions=tuple(records.contribution_row(each, scope.part) for each in shown["contributions"]),
         leads=tuple(records.lead_row(lead) for lead in leads if lead.holds_on(today)),
         meetings=tuple(
             records.meeting_row(meeting) for meeting in records.dated(records.meetings(scope).filter(hosts=one))
@@ -139,13 +127,7 @@ def partner(user: Person, slug: str, code: str, *, today: date, pages: Mapping[s
             for name in PartyName.objects.visible_to(user).filter(party=one).order_by(EARLIEST, "language", "pk")
         ),
         may_keep=scope.part.may(Permission.PARTY_KEEP),
-        paging={
-            "commitments": promise_pages,
-            "joint": joint_pages,
-            "calls": call_pages,
-            "contributions": gift_pages,
-            "participations": part_pages,
-        },
+        paging=paging,
     )
 
 

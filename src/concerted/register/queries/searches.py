@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from typing import TypeAlias
 
 from django.db import connection
-from django.db.models import Case, Count, IntegerField, Value, When
+from django.db.models import Case, Count, IntegerField, QuerySet, Value, When
 from django.db.models.expressions import RawSQL
 
 from concerted.register.folding import fold
 from concerted.register.models import SearchEntry
 from concerted.register.models.scope import Person
 from concerted.register.queries import references
-from concerted.register.queries.scope import enter
+from concerted.register.queries.scope import Scope, enter
 from concerted.register.row_security.functions import FOUND_FUNCTION
 from concerted.register.rows.search import MOST_FOUND, Hit, SearchResults
-from concerted.register.triggers import SEARCH_INDEX, SEARCH_TABLE, SEARCHED
+from concerted.register.triggers import SEARCH_INDEX, SEARCH_TABLE, SEARCHED, searching
 
 # Short records come before passages of texts, which are many.
 ORDER = (
@@ -34,16 +36,18 @@ ORDER = (
     "call",
     "statement",
 )
+Entries: TypeAlias = "QuerySet[SearchEntry]"
+
 _MOST_WORDS = 12
 _AROUND = 90
-_MATCHES = {
-    "sqlite": f"SELECT rowid FROM {SEARCH_INDEX} WHERE {SEARCH_INDEX} MATCH %s",  # noqa: S608 (our own names)
-    # Under row-level security the index is for the function alone; where there is none, such as for a superuser, the
-    # session is nobody's.
-    "postgresql": f"SELECT id FROM {SEARCH_TABLE} WHERE NOT row_security_active('{SEARCH_TABLE}')"  # noqa: S608
-    f" AND {SEARCHED} @@ to_tsquery('simple', %s)"
-    f" UNION ALL SELECT {FOUND_FUNCTION}(%s, %s, %s, {MOST_FOUND}) WHERE row_security_active('{SEARCH_TABLE}')",
-}
+_ON_SQLITE = f"SELECT rowid FROM {SEARCH_INDEX} WHERE {SEARCH_INDEX} MATCH %s"  # noqa: S608 (our own names)
+# Under row-level security the index is for the function alone; where there is none, such as for a superuser, the
+# session is nobody's.
+_ON_POSTGRESQL = (
+    f"SELECT id FROM {SEARCH_TABLE} WHERE NOT row_security_active('{SEARCH_TABLE}')"  # noqa: S608 (our own names)
+    f" AND {SEARCHED} @@ %s::tsquery"
+    f" UNION ALL SELECT {FOUND_FUNCTION}(%s, %s, {MOST_FOUND}) WHERE row_security_active('{SEARCH_TABLE}')"
+)
 
 
 def search(user: Person, slug: str, words: str, *, noun: str | None = None, limit: int = 50) -> SearchResults:
@@ -56,13 +60,9 @@ def search(user: Person, slug: str, words: str, *, noun: str | None = None, limi
     wanted = re.findall(r"[^\W_]+", fold(words))[:_MOST_WORDS]
     if not wanted:
         return SearchResults(scope.ref, words, (), 0, {})
-    asked = _query(wanted)
-    given = [asked] if connection.vendor == "sqlite" else [asked, scope.coalition.pk, list(ORDER), asked]
-    found = SearchEntry.objects.visible_to(user).filter(
-        coalition=scope.coalition,
-        pk__in=RawSQL(_MATCHES[connection.vendor], given),  # noqa: S611
-    )
-    counts = {row["noun"]: row["count"] for row in found.values("noun").annotate(count=Count("pk")).order_by("noun")}
+    entries = SearchEntry.objects.visible_to(user).filter(coalition=scope.coalition)
+    look = _on_sqlite if connection.vendor == "sqlite" else _on_postgresql
+    found, counts = look(entries, scope, wanted)
     if noun is not None:
         found = found.filter(noun=noun)
     order = Case(
@@ -77,11 +77,21 @@ def search(user: Person, slug: str, words: str, *, noun: str | None = None, limi
     return SearchResults(scope.ref, words, hits, sum(counts.values()), counts, more)
 
 
-def _query(wanted: list[str]) -> str:
-    """Write the words, each as a beginning, in the engine's own language of queries."""
-    if connection.vendor == "sqlite":
-        return " ".join(f'"{word}"*' for word in wanted)
-    return " & ".join(f"'{word}':*" for word in wanted)
+def _on_sqlite(entries: Entries, _scope: Scope, wanted: list[str]) -> tuple[Entries, dict[str, int]]:
+    """Find entries with words that begin as ``wanted``, and count those of each noun."""
+    asked = " ".join(f'"{word}"*' for word in wanted)
+    found = entries.filter(pk__in=RawSQL(_ON_SQLITE, [asked]))  # noqa: S611 (our own names)
+    counts = found.values("noun").annotate(count=Count("pk")).order_by("noun")
+    return found, {row["noun"]: row["count"] for row in counts}
+
+
+def _on_postgresql(entries: Entries, scope: Scope, wanted: list[str]) -> tuple[Entries, dict[str, int]]:
+    """Do the same, going through the index once; the entries are those that were counted."""
+    asked = [searching.asked(noun, wanted) for noun in ORDER]
+    given = [" | ".join(f"({one})" for one in asked), scope.coalition.pk, asked]
+    found = entries.filter(pk__in=RawSQL(_ON_POSTGRESQL, given))  # noqa: S611 (our own names)
+    nouns = dict(found.values_list("pk", "noun"))
+    return entries.filter(pk__in=list(nouns)), dict(Counter(nouns.values()))
 
 
 def _hit(entry: SearchEntry, wanted: list[str]) -> Hit:

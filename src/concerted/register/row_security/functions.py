@@ -25,7 +25,7 @@ NEWEST_FUNCTION = "register_newest"
 FUNCTIONS = (
     f"{SETS_FUNCTION}(bigint)",
     f"{UNSEALED_FUNCTION}(text)",
-    f"{FOUND_FUNCTION}(bigint, text[], text, bigint)",
+    f"{FOUND_FUNCTION}(bigint, text[], bigint)",
     f"{STANDING_FUNCTION}(bigint, timestamptz, text, text)",
     f"{NEWEST_FUNCTION}(bigint)",
     f"{WITHHELD}(text, text)",
@@ -73,17 +73,16 @@ def _unsealed() -> str:
 
 
 def _found(connection: BaseDatabaseWrapper) -> str:
-    """What a search in a coalition finds of what the session sees: of each noun so many, as a common word leads to all.
+    """What each of some queries finds of what the session sees in a coalition: so many, as a common word leads to all.
 
     Under row-level security the index of words is out of reach.
     """
     seen = condition(connection, SearchEntry, right(SearchEntry).rows.seen(SearchEntry, Session()))
-    asked = "(to_tsquery('simple', $3) && ('''=' || one.about || '''')::tsquery)"
     rows = (
-        f"SELECT found.id FROM unnest($2) AS one (about), LATERAL (SELECT id FROM {SearchEntry._meta.db_table}"  # noqa: S608
-        f" WHERE coalition_id = $1 AND {SEARCHED} @@ {asked} AND ({seen}) LIMIT $4) AS found"
+        f"SELECT found.id FROM unnest($2) AS one (asked), LATERAL (SELECT id FROM {SearchEntry._meta.db_table}"  # noqa: S608
+        f" WHERE coalition_id = $1 AND {SEARCHED} @@ one.asked::tsquery AND ({seen}) LIMIT $3) AS found"
     )
-    return _function(f"{FOUND_FUNCTION}(bigint, text[], text, bigint)", "SETOF bigint", f"RETURN QUERY {rows}")
+    return _function(f"{FOUND_FUNCTION}(bigint, text[], bigint)", "SETOF bigint", f"RETURN QUERY {rows}")
 
 
 def _withheld(connection: BaseDatabaseWrapper) -> str:

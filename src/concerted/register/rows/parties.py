@@ -47,13 +47,13 @@ class LeadRow(DatedRow):
 
 @dataclass(frozen=True, slots=True)
 class PartyRow:
-    """A partner in a list: ``statements`` it took part in, promises by name, calls to it, what it gives, and leads.
+    """A partner in a list: ``participations`` in statements, promises by name, calls to it, what it gives, leads.
 
     ``standing`` is the one that puts it into its list; None where nobody has recorded one.
     """
 
     party: PartyRef
-    statements: int
+    participations: int
     commitments: int
     calls: int
     contributions: int

@@ -20,23 +20,17 @@ _WORKING = f"{_PRESENT['postgresql']} AND tgenabled <> 'D'"
 SEARCH_TABLE, SEARCH_INDEX, SEARCHED = searching.SEARCH_TABLE, searching.SEARCH_INDEX, searching.SEARCHED
 
 
-def install(connection: BaseDatabaseWrapper) -> None:
-    """Make every trigger anew; whatever of ours was there goes."""
+def install(connection: BaseDatabaseWrapper, *, begin: bool = False) -> None:
+    """Make every trigger anew; whatever of ours was there goes.
+
+    ``begin`` gives each row that the ledger does not know its first entry, uncounted: ``recount`` must follow.
+    """
     remove(connection)
+    vendor = connection.vendor
+    made = (*refusing.statements(vendor), *recording.statements(vendor), *searching.statements(vendor))
+    first = recording.beginnings(vendor) if begin else ()
     with connection.cursor() as cursor:
-        for statement in (
-            *refusing.statements(connection.vendor),
-            *recording.statements(connection.vendor),
-            *searching.statements(connection.vendor),
-            *tallying.statements(connection.vendor),
-        ):
-            cursor.execute(statement)
-
-
-def begin(connection: BaseDatabaseWrapper) -> None:
-    """Give each row that the ledger does not know its first entry."""
-    with connection.cursor() as cursor:
-        for statement in recording.beginnings(connection.vendor):
+        for statement in (*made, *first, *tallying.statements(vendor)):
             cursor.execute(statement)
 
 

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 SEARCH_TABLE = "register_searchentry"
 SEARCH_INDEX = "register_search"
-# The words of an entry, and what it is about as a word that nobody can look for: a common word of a rare noun is found
-# without going through all that have the word.
-SEARCHED = "(to_tsvector('simple', words) || array_to_tsvector(ARRAY['=' || noun]::text[]))"
+# The words of an entry, each behind its noun: PostgreSQL gathers every place of a word's beginning before it looks at
+# anything else, so that the places of one noun must stand apart from those of the others.
+SEARCHED_FUNCTION = "register_searched"
+SEARCHED = f"{SEARCHED_FUNCTION}(noun, words)"
+# PostgreSQL takes no word of more than 2,046 bytes.
+_LONGEST_WORD = 500
+_MAKE_SEARCHED = f"""
+    CREATE OR REPLACE FUNCTION {SEARCHED_FUNCTION}(noun text, words text) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+        SELECT array_to_tsvector(ARRAY(
+            SELECT noun || '=' || left(one, {_LONGEST_WORD})
+            FROM unnest(tsvector_to_array(to_tsvector('pg_catalog.simple', words))) AS one
+        ))
+    $$"""  # noqa: S608 (our own names)
+
+
+def asked(noun: str, words: Sequence[str]) -> str:
+    """Write, for PostgreSQL, the query for entries of a noun with words that begin as ``words``, letters and digits."""
+    return " & ".join(f"'{noun}={word}':*" for word in words)
 
 
 def index(vendor: str) -> str:
@@ -18,7 +35,7 @@ def index(vendor: str) -> str:
             f"CREATE VIRTUAL TABLE {SEARCH_INDEX} USING fts5(words, content='{SEARCH_TABLE}', content_rowid='id',"
             " tokenize='unicode61 remove_diacritics 2')"
         )
-    return f"CREATE INDEX {SEARCH_INDEX} ON {SEARCH_TABLE} USING gin ({SEARCHED})"
+    return f"{_MAKE_SEARCHED}; CREATE INDEX {SEARCH_INDEX} ON {SEARCH_TABLE} USING gin ({SEARCHED})"
 
 
 def drop(vendor: str) -> str:
