@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 from django.apps import apps
 
-from concerted.web import words
+from concerted.web import catalogue, words
 
 # Attributes that are read out or shown.
 TOLD = {"alt", "aria-description", "aria-label", "placeholder", "title"}
@@ -17,6 +17,8 @@ VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "sour
 WORD = re.compile(r"\b(?![A-Z]+\b)[A-Za-z][A-Za-z’'-]*[A-Za-z]")
 # Names of programs and formats, and examples that are written in Latin letters.
 NAMES = ("Akoma Ntoso", "Concerted", "Excel", "HarbourUnion", "JSON-LD", "Markdown", "Windows-1252", "Word", "Windows")
+_FIGURE = re.compile(r"%\(\w+\)s")
+_LONG = re.compile("[A-Za-z]{3,}")
 _TEXTS = ("TextField", "CharField", "EmailField", "JSONField")
 
 
@@ -80,3 +82,17 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, dict | list | tuple):
         inner = value.values() if isinstance(value, dict) else value
         yield from (text for one in inner for text in _texts(one) if "zq" in text)
+
+
+def english(said: Iterable[str]) -> list[str]:
+    """Find what is a string of ours for which French has another: as it is, or filled in, if it has three words."""
+    messages = [one for one in catalogue.translations("fr") if one.id and one.context != "error"]
+    french = {text for one in messages for text in _plain(one.string)}
+    ours = {text for one in messages for text in _plain(one.id)} - french
+    filled = [text for text in ours if _FIGURE.search(text) and len(_LONG.findall(_FIGURE.sub("", text))) > 2]
+    patterns = [re.compile(".+".join(map(re.escape, _FIGURE.split(text)))) for text in filled]
+    return [text for text in said if text in ours or any(each.fullmatch(text) for each in patterns)]
+
+
+def _plain(text: object) -> list[str]:
+    return [" ".join(str(one).split()) for one in (text if isinstance(text, list | tuple) else [text])]

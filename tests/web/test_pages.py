@@ -13,6 +13,7 @@ from concerted.register import queries
 from concerted.register.nouns import NOUNS
 from concerted.web.kept_words import WORDS
 from tests.web.conftest import SLUG, Register
+from tests.web.page_words import english, pieces
 
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 SIGNED_IN = Callable[[str], Client]
@@ -158,6 +159,20 @@ def test_members_read_and_cannot_review(decided: Register, signed_in: SIGNED_IN,
         answer = client.get(address)
         assert answer.status_code == expected, address
         assert "data-verb" not in answer.content.decode(), address
+
+
+def test_in_french_no_page_says_in_english_what_is_translated(decided: Register, signed_in: SIGNED_IN) -> None:
+    client, found = signed_in("secretariat"), dict[str, str]()
+    # An entry of the ledger is shown as it is kept.
+    places = [one for one in addresses(decided) if "/ledger/" not in one]
+    for address in (*places, "/account/tokens/"):
+        page = client.get(address, headers={"Accept-Language": "fr"}).content.decode()
+        found |= dict.fromkeys(pieces(page, "fr"), address)
+    assert [(found[one], one) for one in english(found)] == []
+    assert english(["Your sign-in", "Reports are taken until 3 May 2024.", "Date", "Votre connexion"]) == [
+        "Your sign-in",
+        "Reports are taken until 3 May 2024.",
+    ]
 
 
 def test_a_stranger_finds_nothing(decided: Register, signed_in: SIGNED_IN) -> None:

@@ -7,6 +7,8 @@ import re
 from django.test import Client
 
 from concerted.register.models import Token
+from concerted.register.scopes import scopes
+from concerted.web.scope_words import SCOPES
 from tests.web.conftest import PASSWORD, SLUG, Register
 from tests.web.test_pages import faults
 
@@ -53,3 +55,7 @@ def test_a_token_needs_a_name_a_scope_and_a_fresh_sign_in(register: Register) ->
     # Once confirmed, what was typed is not lost.
     confirmed = stale.post(f"/account/confirm/?next={PAGE}", {"password": PASSWORD})
     assert "concerted_" in confirmed.content.decode()
+
+
+def test_every_scope_is_said_in_words() -> None:
+    assert list(SCOPES) == list(scopes())

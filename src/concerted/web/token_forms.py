@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from concerted.register.rows.references import CoalitionRef
 from concerted.register.scopes import READ, scopes
+from concerted.web.scope_words import scope_name
 from concerted.web.words import coalition_name
 
 _DAYS = (30, 90, 365)
@@ -38,8 +39,7 @@ class TokenForm(forms.Form):
         """Offer every scope, and the person's own coalitions."""
         super().__init__(data)
         choices: dict[str, list[tuple[object, object]]] = {
-            # They are words of the interface, the same in every language.
-            "scopes": [(one, one) for one in scopes()],
+            "scopes": [(one, scope_name(one)) for one in scopes()],
             "coalition": [("", _("in all of yours")), *((one.slug, coalition_name(one)) for one in coalitions)],
             "days": [(one, ngettext("%(days)s day", "%(days)s days", one) % {"days": one}) for one in _DAYS],
         }

@@ -22,7 +22,7 @@ from concerted.register.rows.kept_pages import KeptRecord
 from concerted.register.rows.records import CommitmentRow
 from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef, RecordRef, ReleaseRow
 from concerted.register.rows.totals import FigureRow, LineFigures, TotalsTable
-from concerted.web import anchors, browsers, errors, history_words, names, words
+from concerted.web import anchors, browsers, errors, history_words, names, scope_words, words
 from concerted.web.isolation import isolated
 
 register = template.Library()
@@ -210,6 +210,9 @@ def cells(row: MatrixRow, matrix: Matrix) -> list[tuple[LineRef, tuple[MarkRow, 
 def word(term: object) -> str:
     """Say a term of the register in the reader's language."""
     return words.word(term)
+
+
+register.filter(scope_words.scope_name)
 
 
 @register.filter
