@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from concerted.terms.shelf import load, vocabulary
 
@@ -20,6 +21,23 @@ def is_known(words: str) -> bool:
 def name(unit: str, language: str) -> str:
     """Give a unit's name in a language (en, fr, ar); one that the vocabulary lacks as it is written."""
     return str(_units().get(unit, {}).get(language, unit))
+
+
+def counted(unit: str, language: str, form: str) -> str:
+    """Give a unit's name as it follows a number (en, fr, ar); one that the vocabulary lacks as it is written.
+
+    ``form`` is the number's plural category in the language, after CLDR: one, few, many, other ...
+    """
+    entry: dict[str, Any] | None = _units().get(unit)
+    if entry is None:
+        return unit
+    if language == "ar":
+        singular, few, many = entry["counted"]
+        return str({"few": few, "many": many}.get(form, singular))
+    if form == "one":
+        english, french = entry["one"]
+        return str(french if language == "fr" else english)
+    return name(unit, language)
 
 
 def units() -> tuple[str, ...]:

@@ -342,6 +342,14 @@ def unit_name(unit: str) -> str:
     return units.name(unit, (get_language() or "en").split("-")[0])
 
 
+def unit_of(unit: str, number: int | Decimal) -> str:
+    """Name a unit as it follows a number in the reader's language: 1 person, 3 people, 40 شخصًا."""
+    size = abs(Decimal(number))
+    # 1.00 is one, as it is shown.
+    shown: int | Decimal = int(size) if size == int(size) else size
+    return units.counted(unit, tongue(), locale().plural_form(shown))
+
+
 def full_day(value: date) -> str:
     """Write a day in full, as in 3 December 2014."""
     return format_date(value, "d MMMM y", locale=locale())

@@ -162,6 +162,12 @@ def unit_name(unit: str) -> str:
     return words.unit_name(unit)
 
 
+@register.filter
+def unit_of(unit: str, number: int | Decimal) -> str:
+    """Name what a quantity is counted in, as it follows the number."""
+    return words.unit_of(unit, number)
+
+
 @register.simple_tag
 def kept_href(slug: str, record: KeptRecord | RecordRef) -> str:
     """Give the address of the page of a record that people keep."""
