@@ -107,7 +107,7 @@ def walked() -> Iterator[tuple[str, str]]:
             # What the address names besides a row.
             others.append((f"{name} {NUMBER.sub('', address)}", address))
     yield from whole
-    yield from ((name.partition(" ")[0], address) for name, address in sampled(others, 4))
+    yield from ((name.partition(" ")[0], address) for name, address in sampled(others, 3))
 
 
 def addresses() -> Iterator[tuple[str, str]]:
