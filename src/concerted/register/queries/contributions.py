@@ -10,7 +10,7 @@ from django.db.models import F, Q, QuerySet
 
 from concerted.register.access import Permission
 from concerted.register.merged import absent
-from concerted.register.models import Contribution, ContributionStage, Entry, LineOfEffort, Party
+from concerted.register.models import Contribution, ContributionStage, Entry, LineOfEffort, Party, Release
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
 from concerted.register.queries.clarifications import asked_of, clarification_rows
@@ -68,7 +68,7 @@ def contributions(
     secretariat does). Nothing that the person may not see is in a row, a sum or a choice.
     """
     scope = enter(user, slug)
-    narrowed = _asked(party, line, kind, release, stage)
+    narrowed = _asked(scope, party, line, kind, release, stage)
     every, found = tallies(scope, "contribution"), _from(source, records.contributions(scope).filter(**narrowed))
     counted = every.filter(**{"status" if name == "stage" else name: value for name, value in narrowed.items()})
     if source is not None:
@@ -113,7 +113,7 @@ def contributions_after(
 ) -> tuple[ContributionRow, ...]:
     """Give the contributions from past the number ``after`` on, one more than ``size`` where others follow."""
     scope = enter(user, slug)
-    found = _from(source, records.contributions(scope).filter(**_asked(party, line, kind, release, stage)))
+    found = _from(source, records.contributions(scope).filter(**_asked(scope, party, line, kind, release, stage)))
     return tuple(records.contribution_row(one, scope.part) for one in past(found, after, size))
 
 
@@ -122,9 +122,25 @@ def _from(source: str | None, found: QuerySet[Contribution]) -> QuerySet[Contrib
 
 
 def _asked(
-    party: str | None, line: int | None, kind: str | None, release: str | None, stage: str | None
-) -> dict[str, str | int]:
-    asked = {"party__code": party, "line__number": line, "kind": kind, "release__kind": release, "stage": stage}
+    scope: Scope, party: str | None, line: int | None, kind: str | None, release: str | None, stage: str | None
+) -> dict[str, Any]:
+    """Write what is asked for as columns of rows and tallies.
+
+    Parties, lines and releases by their numbers: through joined tables PostgreSQL could not tell how many rows to
+    expect, and would gather and sort them all for a page.
+    """
+
+    def numbers(model: type[Party | LineOfEffort | Release], **named: str | int) -> list[int]:
+        found = model.objects.visible_to(scope.user).filter(coalition=scope.coalition, **named)
+        return list(found.order_by().values_list("pk", flat=True))
+
+    asked = {
+        "party__in": None if party is None else numbers(Party, code=party),
+        "line__in": None if line is None else numbers(LineOfEffort, number=line),
+        "release__in": None if release is None else numbers(Release, kind=release),
+        "kind": kind,
+        "stage": stage,
+    }
     return {name: value for name, value in asked.items() if value is not None}
 
 
