@@ -1,7 +1,7 @@
 """``python -m tests.postgresql python -m benchmarks.scale``: what pages take at three sizes of the register.
 
 Each size has a database of its own on the server that CONCERTED_REGISTER names, filled by a superuser and asked as the
-application's role, by three people in turns. ``--load`` lets 200 people use the smallest one at once instead.
+application's role, by three people in turns. ``--load`` lets 200 people use the first one at once instead.
 """
 
 from __future__ import annotations
