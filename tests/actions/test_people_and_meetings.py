@@ -89,7 +89,7 @@ def test_only_its_secretariat_sets_a_coalition_up_again(register: Register) -> N
 
 def schedule(by: User, **more: Any) -> int:
     given: dict[str, Any] = {"name": "Talks", "start": date(2021, 3, 1), "hosts": ("NOR",), "line": 1} | more
-    return meetings.schedule(coalition=SLUG, by=by, at=AT, **given)
+    return meetings.schedule(coalition=SLUG, content=meetings.Content(**given), by=by, at=AT)
 
 
 def test_a_meeting_is_announced_and_held(register: Register) -> None:

@@ -14,7 +14,13 @@ from typing import Any
 FOLDER = "src/concerted/client"
 _HEAD = '"""{}. Written by `make api`."""\n\nfrom __future__ import annotations\n\n'
 _PLAIN = {"integer": "int", "number": "float", "boolean": "bool", "null": "None", "object": "dict[str, Any]"}
-_FORMATS = {"date": "datetime.date", "date-time": "datetime.datetime", "decimal": "Decimal", "binary": "bytes"}
+_FORMATS = {
+    "date": "datetime.date",
+    "date-time": "datetime.datetime",
+    "time": "datetime.time",
+    "decimal": "Decimal",
+    "binary": "bytes",
+}
 _HEADERS = {"If-Match": "if_match", "Idempotency-Key": "idempotency_key"}
 _REF = "#/components/schemas/"
 

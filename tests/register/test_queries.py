@@ -56,11 +56,9 @@ def test_the_board_says_when_they_meet_next_and_why(full: Register) -> None:
 def test_the_clock_follows_the_meetings(full: Register) -> None:
     number = meetings.schedule(
         coalition=SLUG,
-        name="Second ministerial meeting",
-        start=date(2021, 3, 8),
+        content=meetings.Content("Second ministerial meeting", date(2021, 3, 8), series="ministerial meeting"),
         by=full.people.secretariat,
         at=AT,
-        series="ministerial meeting",
     )
     board = queries.board(full.people.reader, SLUG, today=date(2021, 3, 8))
     assert board.clock is not None

@@ -24,6 +24,7 @@ from concerted.actions import (
     tokens,
     totals,
 )
+from concerted.convening.sittings import Sitting
 from concerted.register import queries
 from concerted.register.access import PERMISSIONS, Permission, Role
 from concerted.register.audience import Wanted
@@ -85,6 +86,8 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "instrument": lambda user: queries.instrument(user, SLUG, 1, today=TODAY),
     "meetings": lambda user: queries.meetings(user, SLUG),
     "meeting": lambda user: queries.meeting(user, SLUG, 1, today=TODAY),
+    "meeting_choice": lambda user: queries.meeting_choice(user, SLUG),
+    "overlaps": lambda user: queries.overlaps(user, SLUG, Sitting(TODAY, TODAY), room="Hall"),
     "clarifications": lambda user: queries.clarifications(user, SLUG),
     "clarification": lambda user: queries.clarification(user, SLUG, 1),
     "clarification_choice": lambda user: queries.clarification_choice(user, SLUG, party="NOR"),

@@ -174,6 +174,8 @@ def _plant(register: Register, holder: Holder, number: int) -> None:
     review.accept_statement(statement=statement.pk, by=by, at=AT, comment=f"{word} it is")
     for promise in Commitment.objects.filter(finding__statement=statement):
         commitments.change_status(commitment=promise.pk, status="in progress", evidence=f"{word} report", by=by, at=AT)
+    meetings = register.coalition.meetings.filter(finding__statement=statement)
+    meetings.update(status="cancelled", room=f"{word} hall", reason=f"{word} fog")
     _correct(register, statement.pk, word)
     owner = _party(register, holder.owner) if holder.owner else None
     release = _release(register, holder, owner)

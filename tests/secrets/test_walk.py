@@ -106,6 +106,7 @@ SHARED_FIELDS = {
     "Citation.relation",
     "Meeting.said_by",
     "Meeting.status",
+    "Meeting.zone",
     "Obligation.series",
     "SearchEntry.noun",
     "SearchEntry.key",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Annotated, Any, TypeAlias
 
@@ -11,6 +11,7 @@ from ninja import Header, Schema
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, Strict, WithJsonSchema
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 _FIGURE = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
 # As many as the register's own keys.
 _MOST = 2**63 - 1
@@ -28,6 +29,12 @@ def _day(value: Any) -> Any:
     return value if isinstance(value, str | date) else str(type(value))
 
 
+def _clock(value: Any) -> Any:
+    if isinstance(value, str) and not _CLOCK.fullmatch(value):
+        raise ValueError("a time is written as 09:30")
+    return value if isinstance(value, str | time) else str(type(value))
+
+
 def _figure(value: Any) -> Any:
     if not isinstance(value, str | Decimal) or (isinstance(value, str) and not _FIGURE.fullmatch(value)):
         raise ValueError('a figure is written as "1200.50"')
@@ -35,6 +42,9 @@ def _figure(value: Any) -> Any:
 
 
 Day: TypeAlias = Annotated[date, BeforeValidator(_day)]
+LocalTime: TypeAlias = Annotated[
+    time, BeforeValidator(_clock), WithJsonSchema({"type": "string", "pattern": f"^{_CLOCK.pattern}$"})
+]
 Figure: TypeAlias = Annotated[
     Decimal,
     BeforeValidator(_figure),

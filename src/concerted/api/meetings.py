@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from concerted.actions import meetings as keeping
 from concerted.api.asking import Asking
-from concerted.api.fields import Day, Number, Seen, Sent, Slug
+from concerted.api.fields import Count, Day, LocalTime, Number, Seen, Sent, Slug, Word, plain
 from concerted.api.operation import Operations
 from concerted.register import queries
-from concerted.register.rows.meetings import MeetingPage
+from concerted.register.rows.meetings import MeetingChoice, MeetingPage
 from concerted.register.rows.records import MeetingRow
 
 operations = Operations()
@@ -17,6 +17,37 @@ class Held(Sent):
     """The day on which a meeting began; without it, the one that was planned."""
 
     start: Day | None = None
+
+
+class MeetingSent(Sent):
+    """All that is said of a meeting.
+
+    It ``opens`` on its first day (``start``) and ``closes`` on its last (``end``), by the clocks of its ``zone``, an
+    IANA name; ``hosts`` are codes of parties.
+    """
+
+    name: plain(500)  # type: ignore[valid-type]  # a sort of text
+    start: Day | None = None
+    end: Day | None = None
+    zone: plain(60) = ""  # type: ignore[valid-type]  # a sort of text
+    opens: LocalTime | None = None
+    closes: LocalTime | None = None
+    place: plain(300) = ""  # type: ignore[valid-type]  # a sort of text
+    room: Word = ""
+    hosts: tuple[Word, ...] = ()
+    line: Count | None = None
+    series: Word = ""
+
+    @property
+    def content(self) -> keeping.Content:
+        """Give what it says."""
+        return keeping.Content(**self.model_dump())
+
+
+class Cancelled(Sent):
+    """Why a meeting is cancelled."""
+
+    reason: plain(2000)  # type: ignore[valid-type]  # a sort of text
 
 
 @operations.read(
@@ -35,6 +66,32 @@ def meetings(request: Asking, slug: Slug) -> tuple[MeetingRow, ...]:
 def meeting(request: Asking, slug: Slug, number: Number) -> MeetingPage:
     """Give a meeting, the obligations that it satisfies, and what is open when it comes together."""
     return queries.meeting(request.asker, slug, number, today=request.day)
+
+
+@operations.read("/coalitions/{slug:slug}/meetings/choice")
+def meeting_choice(request: Asking, slug: Slug) -> MeetingChoice:
+    """Give the lines, series and time zones that a meeting can be of."""
+    return queries.meeting_choice(request.asker, slug)
+
+
+@operations.make("/coalitions/{slug:slug}/meetings")
+def schedule(request: Asking, slug: Slug, body: MeetingSent) -> int:
+    """Announce a meeting. What it overlaps is said on its page; a room that another one has then is refused."""
+    return keeping.schedule(coalition=slug, content=body.content, by=request.asker, at=request.at)
+
+
+@operations.change("/coalitions/{slug:slug}/meetings/{int:number}")
+def change_meeting(request: Asking, slug: Slug, number: Number, body: MeetingSent, seen: Seen) -> None:
+    """Change all that is said of a meeting."""
+    queries.meeting(request.asker, slug, number, today=request.day)
+    keeping.change(meeting=number, content=body.content, seen=edition(seen), by=request.asker, at=request.at)
+
+
+@operations.change("/coalitions/{slug:slug}/meetings/{int:number}/cancelled")
+def cancel_meeting(request: Asking, slug: Slug, number: Number, body: Cancelled, seen: Seen) -> None:
+    """Cancel a planned meeting: it stays on record with the reason."""
+    queries.meeting(request.asker, slug, number, today=request.day)
+    keeping.cancel(meeting=number, reason=body.reason, seen=edition(seen), by=request.asker, at=request.at)
 
 
 @operations.change("/coalitions/{slug:slug}/meetings/{int:number}/held")

@@ -135,7 +135,8 @@ POLICY: dict[str, Right] = {
     "Citation": Right(Owned("finding"), f"{_RECORD} instrument relation", "in_force", in_force=True),
     "Meeting": Right(
         Owned("finding"),
-        f"{_RECORD} merged_into said_by name status start end place hosts line series attendance note",
+        f"{_RECORD} merged_into said_by name status start end zone opens closes place room hosts line series attendance"
+        " note reason",
         "in_force",
         in_force=True,
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 
 from django.utils import timezone
@@ -31,6 +31,8 @@ ACTIONS: dict[str, Promise] = {
     "commitment.change_status": _("Status changed"),
     "meeting.schedule": _("Meeting planned"),
     "meeting.hold": _("Meeting recorded as held"),
+    "meeting.change": _("Meeting changed"),
+    "meeting.cancel": _("Meeting cancelled"),
     "contribution.add": _("Contribution entered"),
     "contribution.change": _("Contribution changed"),
     "contribution.withdraw": _("Contribution withdrawn"),
@@ -188,6 +190,9 @@ FIELDS: dict[str, Promise] = {
     "value": _("Value"),
     "opens": _("Opens"),
     "closes": _("Closes"),
+    "zone": _("Time zone"),
+    "room": pgettext_lazy("where a meeting sits", "Room"),
+    "reason": _("Reason"),
     "window": _("Reporting window"),
     "commitment": _("Commitment"),
     "stand": _("How it stands"),
@@ -273,6 +278,8 @@ def said(value: Value, name: str) -> str:
         return full_day(timezone.localtime(value).date())
     if isinstance(value, date):
         return full_day(value)
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
     if isinstance(value, tuple):
         if name == "marks":
             return mark_names(value)  # type: ignore[arg-type]  # of marks there are only names

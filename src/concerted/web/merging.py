@@ -118,7 +118,11 @@ def _raw(bound: forms.BoundField) -> str:
     """Give a field's value as the form sends it."""
     value = bound.value()
     widget = bound.field.widget
-    return str(widget.format_value(value) or "") if isinstance(widget, forms.DateInput) else str(value or "")
+    return (
+        str(widget.format_value(value) or "")
+        if isinstance(widget, forms.DateInput | forms.TimeInput)
+        else str(value or "")
+    )
 
 
 def _shown(field: forms.Field, raw: str) -> str:

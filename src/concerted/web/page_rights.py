@@ -105,6 +105,9 @@ _COALITION: dict[str, Right] = {
     "withdraw-publication": (Permission.TOTALS_PUBLISH,),
     "meetings": Opens.PUBLIC,
     "meeting": Opens.PUBLIC,
+    "schedule-meeting": (Permission.MEETING_KEEP,),
+    "change-meeting": (Permission.MEETING_KEEP,),
+    "cancel-meeting": (Permission.MEETING_KEEP,),
     "instruments": Opens.PUBLIC,
     "instrument": Opens.PUBLIC,
     # The ledger says by name who did what.

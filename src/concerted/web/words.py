@@ -68,6 +68,7 @@ STATUSES: dict[str, Promise] = {
     "undone": _("undone"),
     "held": pgettext_lazy("of a meeting", "held"),
     "planned": pgettext_lazy("of a meeting", "planned"),
+    "cancelled": pgettext_lazy("of a meeting", "cancelled"),
     "due": _("due"),
     "overdue": _("overdue"),
     "met": pgettext_lazy("of a deadline", "met"),

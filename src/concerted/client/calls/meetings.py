@@ -6,8 +6,9 @@ import datetime
 from collections.abc import Iterator
 
 from concerted.client.connection import Connection, Sending, part
+from concerted.client.rows.benchmarks import Made
 from concerted.client.rows.lines import MeetingRow
-from concerted.client.rows.meetings import MeetingPage
+from concerted.client.rows.meetings import MeetingChoice, MeetingPage
 
 
 class MeetingsCalls(Connection):
@@ -24,11 +25,109 @@ class MeetingsCalls(Connection):
             ),
         )
 
+    def schedule(
+        self,
+        slug: str,
+        *,
+        name: str,
+        start: datetime.date | None = None,
+        end: datetime.date | None = None,
+        zone: str = "",
+        opens: str | None = None,
+        closes: str | None = None,
+        place: str = "",
+        room: str = "",
+        hosts: tuple[str, ...] = (),
+        line: int | None = None,
+        series: str = "",
+        idempotency_key: str | None = None,
+    ) -> Made:
+        """Announce a meeting. What it overlaps is said on its page; a room that another one has then is refused."""
+        return self._row(
+            Made,
+            Sending(
+                "POST",
+                f"/api/v1/coalitions/{part(slug)}/meetings",
+                {},
+                {"Idempotency-Key": idempotency_key},
+                {
+                    "name": name,
+                    "start": start,
+                    "end": end,
+                    "zone": zone,
+                    "opens": opens,
+                    "closes": closes,
+                    "place": place,
+                    "room": room,
+                    "hosts": hosts,
+                    "line": line,
+                    "series": series,
+                },
+            ),
+        )
+
     def meeting(self, slug: str, number: int, *, as_of: datetime.date | None = None) -> MeetingPage:
         """Give a meeting, the obligations that it satisfies, and what is open when it comes together."""
         return self._row(
             MeetingPage,
             Sending("GET", f"/api/v1/coalitions/{part(slug)}/meetings/{part(number)}", {"as_of": as_of}, {}),
+        )
+
+    def change_meeting(
+        self,
+        slug: str,
+        number: int,
+        *,
+        name: str,
+        if_match: str,
+        start: datetime.date | None = None,
+        end: datetime.date | None = None,
+        zone: str = "",
+        opens: str | None = None,
+        closes: str | None = None,
+        place: str = "",
+        room: str = "",
+        hosts: tuple[str, ...] = (),
+        line: int | None = None,
+        series: str = "",
+    ) -> None:
+        """Change all that is said of a meeting."""
+        self._done(
+            Sending(
+                "PUT",
+                f"/api/v1/coalitions/{part(slug)}/meetings/{part(number)}",
+                {},
+                {"If-Match": if_match},
+                {
+                    "name": name,
+                    "start": start,
+                    "end": end,
+                    "zone": zone,
+                    "opens": opens,
+                    "closes": closes,
+                    "place": place,
+                    "room": room,
+                    "hosts": hosts,
+                    "line": line,
+                    "series": series,
+                },
+            )
+        )
+
+    def meeting_choice(self, slug: str) -> MeetingChoice:
+        """Give the lines, series and time zones that a meeting can be of."""
+        return self._row(MeetingChoice, Sending("GET", f"/api/v1/coalitions/{part(slug)}/meetings/choice", {}, {}))
+
+    def cancel_meeting(self, slug: str, number: int, *, reason: str, if_match: str) -> None:
+        """Cancel a planned meeting: it stays on record with the reason."""
+        self._done(
+            Sending(
+                "PUT",
+                f"/api/v1/coalitions/{part(slug)}/meetings/{part(number)}/cancelled",
+                {},
+                {"If-Match": if_match},
+                {"reason": reason},
+            )
         )
 
     def hold(self, slug: str, number: int, *, if_match: str, start: datetime.date | None = None) -> None:

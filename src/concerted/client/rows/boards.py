@@ -10,7 +10,7 @@ from concerted.client.rows.account import CoalitionRef
 
 @dataclass(frozen=True, slots=True)
 class MeetingRef:
-    """A meeting; ``status`` is held or planned."""
+    """A meeting; ``status`` is held, planned or cancelled."""
 
     id: int
     name: str

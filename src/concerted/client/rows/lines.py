@@ -43,10 +43,17 @@ class CallRow:
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """A gathering, past or coming. ``source`` is None where the coalition's own file says so."""
+    """A gathering, past or coming. ``source`` is None where the coalition's own file says so.
+
+    It ``opens`` on its first day and ``closes`` on its last, by the clocks of its ``zone`` (an IANA name,
+    "" where nobody said it). ``reason`` is why it was cancelled; ``edition`` counts its changes."""
 
     meeting: MeetingRef
+    zone: str
+    opens: datetime.time | None
+    closes: datetime.time | None
     place: str | None
+    room: str | None
     hosts: tuple[PartyRef, ...]
     line: LineRef | None
     series: str | None
@@ -54,6 +61,8 @@ class MeetingRow:
     note: str | None
     source: Source | None
     said_by: str
+    reason: str | None
+    edition: int
 
 
 @dataclass(frozen=True, slots=True)

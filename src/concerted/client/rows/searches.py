@@ -56,6 +56,7 @@ class ChangedField:
         | Decimal
         | datetime.date
         | datetime.datetime
+        | datetime.time
         | PartyRef
         | tuple[str | PartyRef, ...]
         | None
@@ -68,6 +69,7 @@ class ChangedField:
         | Decimal
         | datetime.date
         | datetime.datetime
+        | datetime.time
         | PartyRef
         | tuple[str | PartyRef, ...]
         | None
@@ -122,6 +124,7 @@ class FieldRow:
         | Decimal
         | datetime.date
         | datetime.datetime
+        | datetime.time
         | PartyRef
         | tuple[str | PartyRef, ...]
         | None
@@ -134,6 +137,7 @@ class FieldRow:
         | Decimal
         | datetime.date
         | datetime.datetime
+        | datetime.time
         | PartyRef
         | tuple[str | PartyRef, ...]
         | None

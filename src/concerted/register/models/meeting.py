@@ -12,7 +12,11 @@ from concerted.register.models.release import Mergeable
 
 
 class Meeting(Mergeable):
-    """A gathering. It is known from a finding, from the coalition's file or a person (``said_by``), or both."""
+    """A gathering. It is known from a finding, from the coalition's file or a person (``said_by``), or both.
+
+    It ``opens`` on its first day and ``closes`` on its last, by the clocks of its ``zone`` (an IANA name; "": not
+    said). One that is cancelled keeps its place in the record, with the ``reason``.
+    """
 
     coalition = models.ForeignKey(Coalition, on_delete=models.PROTECT, related_name="meetings")
     finding = models.OneToOneField(Finding, on_delete=models.PROTECT, null=True, blank=True, related_name="meeting")
@@ -22,17 +26,29 @@ class Meeting(Mergeable):
     status = models.CharField(max_length=20)
     start = models.DateField(null=True, blank=True)
     end = models.DateField(null=True, blank=True)
+    zone = models.CharField(max_length=60, blank=True, default="")
+    opens = models.TimeField(null=True, blank=True)
+    closes = models.TimeField(null=True, blank=True)
     place = models.CharField(max_length=300, blank=True)
+    room = models.CharField(max_length=200, blank=True, default="")
     hosts = models.ManyToManyField(Party, related_name="meetings_hosted")
     line = models.ForeignKey(LineOfEffort, on_delete=models.PROTECT, null=True, blank=True, related_name="meetings")
     series = models.CharField(max_length=200, blank=True)
     attendance = models.TextField(blank=True)
     note = models.TextField(blank=True)
+    reason = models.TextField(blank=True, default="")
 
     class Meta:
         constraints = [
             models.CheckConstraint(condition=Q(finding__isnull=False) | ~Q(said_by=""), name="meeting_has_a_source"),
-            models.CheckConstraint(condition=Q(status__in=("held", "planned")), name="meeting_status_is_known"),
+            models.CheckConstraint(
+                condition=Q(status__in=("held", "planned"), reason="") | (Q(status="cancelled") & ~Q(reason="")),
+                name="meeting_status_is_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(opens__isnull=True, closes__isnull=True) | (Q(start__isnull=False) & ~Q(zone="")),
+                name="meeting_times_are_of_a_day_and_zone",
+            ),
             models.CheckConstraint(
                 condition=Q(end__isnull=True) | Q(start__isnull=False, end__gte=F("start")),
                 name="meeting_ends_after_it_starts",

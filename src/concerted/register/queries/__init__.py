@@ -33,6 +33,8 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     instrument(user, slug, id, today=)                InstrumentPage
     meetings(user, slug)                              tuple[MeetingRow, ...]
     meeting(user, slug, id, today=)                   MeetingPage
+    meeting_choice(user, slug)                        MeetingChoice
+    overlaps(user, slug, sitting, besides=, room= ..) tuple[OverlapRow, ...]
     clarifications(user, slug)                        tuple[ClarificationRow, ...]
     clarification(user, slug, id)                     ClarificationPage
     clarification_choice(user, slug, contribution=, party=)     ClarificationChoice
@@ -90,7 +92,7 @@ from concerted.register.queries.instruments import instrument, instruments
 from concerted.register.queries.kept import kept, named
 from concerted.register.queries.kept_pages import kept_choice, kept_list, kept_page
 from concerted.register.queries.lines import line, lines
-from concerted.register.queries.meetings import meeting, meetings
+from concerted.register.queries.meetings import meeting, meeting_choice, meetings, overlaps
 from concerted.register.queries.members import members
 from concerted.register.queries.mergers import merger
 from concerted.register.queries.offices import dated, new_parties, office_choice
@@ -152,6 +154,7 @@ __all__ = [
     "line",
     "lines",
     "meeting",
+    "meeting_choice",
     "meetings",
     "members",
     "merger",
@@ -161,6 +164,7 @@ __all__ = [
     "original",
     "origins",
     "orphans",
+    "overlaps",
     "owed",
     "pack",
     "packs",

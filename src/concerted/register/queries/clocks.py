@@ -80,6 +80,7 @@ def _gatherings(meetings: list[Meeting], name: str) -> list[Gathering]:
         Gathering(meeting.pk, meeting.start, meeting.status == "held")
         for meeting in meetings
         if meeting.start
+        and meeting.status != "cancelled"
         and series.belongs(
             name, name=meeting.name, own=meeting.series, line=meeting.line.number if meeting.line else None
         )

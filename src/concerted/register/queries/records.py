@@ -167,7 +167,11 @@ def meeting_row(one: Meeting) -> MeetingRow:
     """Write a meeting as a row."""
     return MeetingRow(
         meeting=references.meeting(one),
+        zone=one.zone,
+        opens=one.opens,
+        closes=one.closes,
         place=one.place or None,
+        room=one.room or None,
         hosts=tuple(references.party(host) for host in one.hosts.all()),
         line=references.line(one.line) if one.line else None,
         series=one.series or None,
@@ -175,6 +179,8 @@ def meeting_row(one: Meeting) -> MeetingRow:
         note=one.note or None,
         source=references.source(one.finding) if one.finding else None,
         said_by=one.said_by,
+        reason=one.reason or None,
+        edition=one.edition,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -11,7 +11,9 @@ from concerted.register.rows.paging import Paging
 from concerted.register.rows.references import CoalitionRef, PartyRef
 
 # Names instead of numbers for what a field points at; several for marks and for the parties and lines of an act.
-Value: TypeAlias = str | bool | int | float | Decimal | date | datetime | PartyRef | tuple[str | PartyRef, ...] | None
+Value: TypeAlias = (
+    str | bool | int | float | Decimal | date | datetime | time | PartyRef | tuple[str | PartyRef, ...] | None
+)
 
 
 @dataclass(frozen=True, slots=True)

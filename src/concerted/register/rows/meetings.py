@@ -1,24 +1,49 @@
-"""A meeting's page."""
+"""A meeting's page, and what is asked before one is announced."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
 
 from concerted.register.rows.board import ClockRow
 from concerted.register.rows.records import CommitmentRow, MeetingRow
-from concerted.register.rows.references import CoalitionRef
+from concerted.register.rows.references import CoalitionRef, LineRef, MeetingRef
+
+
+@dataclass(frozen=True, slots=True)
+class OverlapRow:
+    """A planned meeting that sits at the same time; they share a room, line or series."""
+
+    meeting: MeetingRef
+    shared: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingPage:
     """A meeting, the obligations that it satisfies, and what is open when it comes together.
 
-    ``edition`` counts its changes.
+    ``edition`` counts its changes. Of a time that comes ``twice`` on its day, as clocks are put back, the first is
+    meant.
     """
 
     coalition: CoalitionRef
     row: MeetingRow
     satisfies: tuple[ClockRow, ...]
     open_commitments: tuple[CommitmentRow, ...]
+    overlaps: tuple[OverlapRow, ...]
+    twice: tuple[time, ...]
     may_hold: bool
+    may_keep: bool
     edition: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingChoice:
+    """The lines and series that a meeting can be of, the zones that clocks can be of, and what parties are called by.
+
+    ``zones`` are names of the IANA database.
+    """
+
+    lines: tuple[LineRef, ...]
+    series: tuple[str, ...]
+    zones: tuple[str, ...]

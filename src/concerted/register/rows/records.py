@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from concerted.register.rows.clarifications import ClarificationRow
 from concerted.register.rows.contributions import ContributionRow
@@ -109,10 +109,18 @@ class ParticipationRow:
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """A gathering, past or coming. ``source`` is None where the coalition's own file says so."""
+    """A gathering, past or coming. ``source`` is None where the coalition's own file says so.
+
+    It ``opens`` on its first day and ``closes`` on its last, by the clocks of its ``zone`` (an IANA name, "" where
+    nobody said it). ``reason`` is why it was cancelled; ``edition`` counts its changes.
+    """
 
     meeting: MeetingRef
+    zone: str
+    opens: time | None
+    closes: time | None
     place: str | None
+    room: str | None
     hosts: tuple[PartyRef, ...]
     line: LineRef | None
     series: str | None
@@ -120,6 +128,8 @@ class MeetingRow:
     note: str | None
     source: Source | None
     said_by: str
+    reason: str | None
+    edition: int
 
 
 @dataclass(frozen=True, slots=True)

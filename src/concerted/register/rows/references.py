@@ -128,7 +128,7 @@ class VersionRow:
 
 @dataclass(frozen=True, slots=True)
 class MeetingRef:
-    """A meeting; ``status`` is held or planned."""
+    """A meeting; ``status`` is held, planned or cancelled."""
 
     id: int
     name: str
