@@ -66,6 +66,7 @@ SAME: dict[str, tuple[str, ...]] = {
     "publication": ("publication",),
     "publish-totals": ("totals_preview", "publish_totals"),
     "withdraw-publication": ("withdraw_publication",),
+    "clock": ("clock",),
     "meetings": ("meetings",),
     "meeting": ("meeting", "hold"),
     "schedule-meeting": ("meeting_choice", "schedule"),

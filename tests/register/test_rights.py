@@ -86,6 +86,7 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "instrument": lambda user: queries.instrument(user, SLUG, 1, today=TODAY),
     "meetings": lambda user: queries.meetings(user, SLUG),
     "meeting": lambda user: queries.meeting(user, SLUG, 1, today=TODAY),
+    "clock": lambda user: queries.clock(user, SLUG, today=TODAY),
     "meeting_choice": lambda user: queries.meeting_choice(user, SLUG),
     "overlaps": lambda user: queries.overlaps(user, SLUG, Sitting(TODAY, TODAY), room="Hall"),
     "clarifications": lambda user: queries.clarifications(user, SLUG),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from django.test import Client
 
@@ -98,3 +99,18 @@ def test_what_a_meeting_would_overlap_is_shown_before_it_is_saved(decided: Regis
     # A room is refused whatever was seen.
     answer = client.post(address, other | {"room": "Hall 4", "despite": "1"})
     assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["room"])
+
+
+def test_the_clock_says_what_if_a_series_met_on_a_day(decided: Register, signed_in: SIGNED_IN) -> None:
+    client, address = signed_in("reader"), f"/{SLUG}/clock/"
+    html = client.get(address).content.decode()
+    assert faults(html) == [] and "60 days before it is due" in html
+    (one,) = client.get(address).context["page"].series
+    due = one.spans[-1].due_on
+    asked = {"series": one.series, "on": str(due - timedelta(days=3))}
+    html = client.get(address, asked).content.decode()
+    assert faults(html) == [] and "would be in time, 3 days before the last" in html
+    html = client.get(address, asked | {"on": str(due + timedelta(days=1))}).content.decode()
+    assert "would come 1 day too late" in html and "The one after it would be due no later than" in html
+    for odd in ({"on": "soon"}, {"series": "nonsense", "on": "2026-01-01"}, {"on": "9999-12-31"}):
+        assert client.get(address, asked | odd).status_code == 200

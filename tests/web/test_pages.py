@@ -94,6 +94,7 @@ def addresses(register: Register) -> Iterator[str]:
         "lines",
         *(NOUNS[name].plural for name in WORDS),
         "meetings",
+        "clock",
         "instruments",
         "review",
         "totals",

@@ -7,6 +7,7 @@ from concerted.api.asking import Asking
 from concerted.api.fields import Count, Day, LocalTime, Number, Seen, Sent, Slug, Word, plain
 from concerted.api.operation import Operations
 from concerted.register import queries
+from concerted.register.rows.clock import ClockPage
 from concerted.register.rows.meetings import MeetingChoice, MeetingPage
 from concerted.register.rows.records import MeetingRow
 
@@ -66,6 +67,12 @@ def meetings(request: Asking, slug: Slug) -> tuple[MeetingRow, ...]:
 def meeting(request: Asking, slug: Slug, number: Number) -> MeetingPage:
     """Give a meeting, the obligations that it satisfies, and what is open when it comes together."""
     return queries.meeting(request.asker, slug, number, today=request.day)
+
+
+@operations.read("/coalitions/{slug:slug}/clock", past=True)
+def clock(request: Asking, slug: Slug, series: Word = "", on: Day | None = None) -> ClockPage:
+    """Give each series of meetings with its spans, warnings and breaches; and what if one met `on` a day."""
+    return queries.clock(request.asker, slug, today=request.day, series=series, on=on)
 
 
 @operations.read("/coalitions/{slug:slug}/meetings/choice")

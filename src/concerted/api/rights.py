@@ -59,6 +59,7 @@ _READ: dict[str, Right] = {
     "totals": Opens.PUBLIC,
     "publication": Opens.PUBLIC,
     "totals_preview": (Permission.TOTALS_PUBLISH,),
+    "clock": Opens.PUBLIC,
     "meetings": Opens.PUBLIC,
     "meeting": Opens.PUBLIC,
     "meeting_choice": (Permission.MEETING_KEEP,),

@@ -21,6 +21,7 @@ _NAMES: dict[str, Promise] = {
     "commitments": _("Commitments"),
     "instruments": _("Instruments"),
     "meetings": _("Meetings"),
+    "clock": pgettext_lazy("when meetings are due", "Clock"),
     "partners": _("Partners"),
     "lines": _("Lines of effort"),
     "people": _("People"),
@@ -40,7 +41,13 @@ _NAMES: dict[str, Promise] = {
     "clarifications": _("Questions"),
 }
 _GROUPS: dict[Promise, tuple[str, ...]] = {
-    pgettext_lazy("a group of pages", "Texts"): ("statements", "commitments", "instruments", "meetings"),
+    pgettext_lazy("a group of pages", "Texts"): (
+        "statements",
+        "commitments",
+        "instruments",
+        "meetings",
+        "clock",
+    ),
     pgettext_lazy("a group of pages", "Who"): ("partners", "lines", "people"),
     pgettext_lazy("a group of pages", "Give and need"): (
         "contributions",

@@ -103,6 +103,7 @@ _COALITION: dict[str, Right] = {
     "publication": Opens.PUBLIC,
     "publish-totals": (Permission.TOTALS_PUBLISH,),
     "withdraw-publication": (Permission.TOTALS_PUBLISH,),
+    "clock": Opens.PUBLIC,
     "meetings": Opens.PUBLIC,
     "meeting": Opens.PUBLIC,
     "schedule-meeting": (Permission.MEETING_KEEP,),

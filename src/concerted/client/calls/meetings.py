@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from concerted.client.connection import Connection, Sending, part
 from concerted.client.rows.benchmarks import Made
 from concerted.client.rows.lines import MeetingRow
-from concerted.client.rows.meetings import MeetingChoice, MeetingPage
+from concerted.client.rows.meetings import ClockPage, MeetingChoice, MeetingPage
 
 
 class MeetingsCalls(Connection):
@@ -112,6 +112,15 @@ class MeetingsCalls(Connection):
                     "series": series,
                 },
             )
+        )
+
+    def clock(
+        self, slug: str, *, as_of: datetime.date | None = None, on: datetime.date | None = None, series: str = ""
+    ) -> ClockPage:
+        """Give each series of meetings with its spans, warnings and breaches; and what if one met `on` a day."""
+        return self._row(
+            ClockPage,
+            Sending("GET", f"/api/v1/coalitions/{part(slug)}/clock", {"as_of": as_of, "on": on, "series": series}, {}),
         )
 
     def meeting_choice(self, slug: str) -> MeetingChoice:

@@ -37,6 +37,58 @@ class MeetingPage:
 
 
 @dataclass(frozen=True, slots=True)
+class WarningRow:
+    """A warning of a series: so many days before it is due, -1 the day after; ``reached`` once its day has
+    come."""
+
+    stage: int
+    on: datetime.date
+    reached: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRow:
+    """A series with its spans, the oldest first, the warnings of the running one, and the spans that it broke."""
+
+    series: str
+    spans: tuple[ClockRow, ...]
+    warnings: tuple[WarningRow, ...]
+    breaches: tuple[ClockRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIfRow:
+    """What would follow if a series met ``on`` a day.
+
+    It would end the time from ``counted_from`` to ``due_on`` (None: not known), ``late`` by so many days or
+    with ``spare`` days left; ``next_due_on`` is when the one after it would be due. ``satisfies`` is false
+    where it would end none. Beside it what falls due from today to that day: ``commitments``, ``windows``
+    by title and last day; and the ``planned`` meetings of that day."""
+
+    series: str
+    on: datetime.date
+    satisfies: bool
+    counted_from: datetime.date | None
+    due_on: datetime.date | None
+    late: int
+    spare: int | None
+    next_due_on: datetime.date | None
+    commitments: tuple[CommitmentRow, ...]
+    windows: tuple[tuple[str, datetime.date], ...]
+    planned: tuple[MeetingRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClockPage:
+    """Every series of a coalition's meetings; ``what_if`` where a day was asked about."""
+
+    coalition: CoalitionRef
+    as_of: datetime.date
+    series: tuple[SeriesRow, ...]
+    what_if: WhatIfRow | None
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingChoice:
     """The lines and series that a meeting can be of, the zones that clocks can be of, and what parties are
     called by.

@@ -31,6 +31,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     line(user, slug, number, today=)                  LinePage
     instruments(user, slug)                           tuple[InstrumentRow, ...]
     instrument(user, slug, id, today=)                InstrumentPage
+    clock(user, slug, today=, series=, on=)           ClockPage
     meetings(user, slug)                              tuple[MeetingRow, ...]
     meeting(user, slug, id, today=)                   MeetingPage
     meeting_choice(user, slug)                        MeetingChoice
@@ -76,6 +77,7 @@ from concerted.register.queries.benchmarks import benchmark_way, benchmarks_of
 from concerted.register.queries.boards import board, head
 from concerted.register.queries.changes import changes
 from concerted.register.queries.clarifications import clarification, clarification_choice, clarifications
+from concerted.register.queries.clock_pages import clock
 from concerted.register.queries.commitments import commitment, commitments, commitments_after
 from concerted.register.queries.comparisons import comparison, comparison_choice
 from concerted.register.queries.contributions import (
@@ -122,6 +124,7 @@ __all__ = [
     "clarification",
     "clarification_choice",
     "clarifications",
+    "clock",
     "coalition",
     "coalition_terms",
     "coalitions",

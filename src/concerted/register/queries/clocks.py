@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import QuerySet
@@ -43,6 +44,31 @@ def clocks(scope: Scope, today: date) -> tuple[ClockRow, ...]:
         if cadence.series not in told and (row := _by_cadence(cadence, meetings, by_id, today)):
             found[(row.series, row.counted_from, None)] = row
     return tuple(sorted(found.values(), key=lambda row: (row.series, row.due_on or row.due_earliest or date.max)))
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """What binds a series of meetings: how long it has from which day, and the meetings of it that are known."""
+
+    term: Term
+    start: Days
+    recurring: bool
+    known: tuple[Gathering, ...]
+
+
+def bindings(scope: Scope) -> dict[str, Binding]:
+    """Give what binds each series: the last statement that says so, else the coalition's own cadence."""
+    meetings = [meeting for meeting in records.meetings(scope) if meeting.start]
+    found = {}
+    for cadence in Cadence.objects.visible_to(scope.user).filter(coalition=scope.coalition):
+        known = tuple(_gatherings(meetings, cadence.series))
+        if held := [one.day for one in known if one.held]:
+            found[cadence.series] = Binding(Term(days=cadence.days), Days.on(min(held)), True, known)
+    for one in _obligations(scope):
+        term = Term(one.date, one.days, one.months)
+        known = tuple(_gatherings(meetings, one.series))
+        found[one.series] = Binding(term, issued(one.finding.statement), one.recurring, known)
+    return found
 
 
 def first(rows: tuple[ClockRow, ...]) -> ClockRow | None:
