@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.apps import apps
-from django.db import connection
-from django.db.models import CharField, Q, QuerySet, Value
+from django.db import connection, connections, router
+from django.db.models import BigIntegerField, CharField, Q, QuerySet, Value
 from django.db.models.expressions import RawSQL
 
 from concerted.register.access import NATIONAL, READERS, WORKERS, Role
@@ -69,6 +70,10 @@ SETS = tuple(one.name for one in fields(Asker) if one.name != "narrowed")
 _asked: ContextVar[dict[int | None, Asker] | None] = ContextVar("asked", default=None)
 
 
+# Stands for the person's number in a query that is written before that is known.
+_PERSON = object()
+
+
 class Session:
     """The sets as PostgreSQL finds them in the settings of the session, for its row-level security.
 
@@ -106,7 +111,10 @@ def worked_out(person: int | None) -> Asker:
 
 def _numbers(person: int | None) -> Iterable[tuple[str, int]]:
     if connection.vendor != "postgresql":
-        return every_set(person)
+        sql, parameters = _every_set()
+        with connections[router.db_for_read(apps.get_model("register", "Membership"))].cursor() as cursor:
+            cursor.execute(sql, [person if one is _PERSON else one for one in parameters])
+            return list(cursor.fetchall())
     # Row-level security would show the sets only to whoever has them already.
     with connection.cursor() as cursor:
         cursor.execute(
@@ -115,6 +123,13 @@ def _numbers(person: int | None) -> Iterable[tuple[str, int]]:
             [person],
         )
         return list(cursor.fetchall())
+
+
+@cache
+def _every_set() -> tuple[str, tuple[Any, ...]]:
+    """Write the SQL of all sets, once, as every request asks for them; ``_PERSON`` stands for the person's number."""
+    sql, parameters = every_set(RawSQL("%s", [_PERSON], BigIntegerField())).query.sql_with_params()
+    return sql, tuple(parameters)
 
 
 def every_set(person: Whose) -> QuerySet[Any, tuple[str, int]]:

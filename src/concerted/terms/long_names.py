@@ -1,4 +1,4 @@
-"""The long name of a party beside the short one: ``Kingdom of the Netherlands``, ``République française``."""
+"""The long name of a party beside the short one, as a republic or kingdom calls itself in full."""
 
 from __future__ import annotations
 
