@@ -72,6 +72,8 @@ SAME: dict[str, tuple[str, ...]] = {
     "schedule-meeting": ("meeting_choice", "schedule"),
     "change-meeting": ("meeting_choice", "change_meeting"),
     "cancel-meeting": ("cancel_meeting",),
+    "calendars": ("calendar_addresses", "make_calendar_address", "calendar"),
+    "withdraw-calendar": ("withdraw_calendar_address",),
     "instruments": ("instruments",),
     "instrument": ("instrument",),
     "history": ("history",),

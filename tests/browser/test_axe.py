@@ -53,7 +53,14 @@ def keep_everything() -> list[str]:
     assessments.assess(commitment=promise, party="UGA", mark=1, **said)
     pack = _half_a_pack(by)
     home = ("partners/new", "partners/UGA/names", "partners/UGA/standing", "lines/1/leads/new", "lines/1/seats/new")
-    forms = ("requirements/new", "reporting/new", f"commitments/{promise}/guideline", "packs", f"packs/{pack}")
+    forms = (
+        "calendars",
+        "requirements/new",
+        "reporting/new",
+        f"commitments/{promise}/guideline",
+        "packs",
+        f"packs/{pack}",
+    )
     return [f"/{SLUG}/{place}/" for place in (*home, *forms)] + [
         f"/{SLUG}/commitments/{promise}/assess/?party=UGA",
         "/account/tokens/",

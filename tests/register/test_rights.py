@@ -12,6 +12,7 @@ from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 
 from concerted.actions import (
+    calendar_addresses,
     clarifications,
     commitments,
     contributions,
@@ -84,6 +85,9 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "line": lambda user: queries.line(user, SLUG, 1, today=TODAY),
     "instruments": lambda user: queries.instruments(user, SLUG),
     "instrument": lambda user: queries.instrument(user, SLUG, 1, today=TODAY),
+    "calendar": lambda user: queries.calendar(user, SLUG, today=TODAY),
+    "calendar_addresses": lambda user: queries.calendar_addresses(user, SLUG, at=AT),
+    "calendar_address": lambda user: queries.calendar_address(user, SLUG, 1),
     "meetings": lambda user: queries.meetings(user, SLUG),
     "meeting": lambda user: queries.meeting(user, SLUG, 1, today=TODAY),
     "clock": lambda user: queries.clock(user, SLUG, today=TODAY),
@@ -180,6 +184,7 @@ def _full(register: Register) -> Register:
     assess_all(register)
     token = tokens.make(name="ours", scopes=["read"], days=1, by=by, at=AT).number
     tokens.once(token=token, key="one", asked="", at=AT, make=lambda: tokens.Replied(201, "", ""))
+    calendar_addresses.make(coalition=SLUG, by=register.people.norway, at=AT)
     asked = requests.add(coalition=SLUG, content=BOATS_ASKED, reach="coalition", by=register.people.norway, at=AT)
     needed = replace(BOATS_NEEDED, part_of=asked)
     requirements.add(coalition=SLUG, content=needed, reach="coalition", by=register.people.norway, at=AT)

@@ -126,6 +126,7 @@ def addresses() -> Iterator[tuple[str, str]]:
         "index": [0, 1, 40],
         "username": ["nils", "ada"],
         "invitation": [1],
+        "address": [1],
     }
     for name, page in pages(get_resolver().url_patterns):
         if not name.startswith("web:"):

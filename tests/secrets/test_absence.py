@@ -12,13 +12,19 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 from django.urls.converters import IntConverter
 
-from concerted.register.models import Finding, Invitation, Statement, Token, User
+from concerted.register.models import CalendarAddress, Finding, Invitation, Statement, Token, User
 from tests.secrets.addresses import NOT_THERE, NOUNS, PLACES, TAKEN, apart
 from tests.standing import SLUG, Register
 from tests.web.test_page_rights import pages
 
 # What the numbers in addresses name, where it is not a row of the place that they begin with.
-NAMED: dict[str, Any] = {"finding": Finding, "other": Statement, "invitation": Invitation, "token": Token}
+NAMED: dict[str, Any] = {
+    "finding": Finding,
+    "other": Statement,
+    "invitation": Invitation,
+    "token": Token,
+    "address": CalendarAddress,
+}
 # Those that name no record: an edition, a place in the ledger, a browser of one's own.
 PARTS = {"version": 1, "index": 0, "session": 1}
 # Everybody who sees a coalition sees its lines of effort.

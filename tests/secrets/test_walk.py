@@ -117,6 +117,8 @@ SHARED_FIELDS = {
     "Token.name",
     "Token.digest",
     "Token.scopes",
+    "CalendarAddress.series",
+    "CalendarAddress.digest",
     "Reply.key",
     "Reply.digest",
     "Reply.body",

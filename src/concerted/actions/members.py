@@ -6,7 +6,7 @@ from datetime import datetime
 
 from allauth.account.models import EmailAddress
 
-from concerted.actions import ledger, sign_ins, tokens, users
+from concerted.actions import calendar_addresses, ledger, sign_ins, tokens, users
 from concerted.register.access import Permission
 from concerted.register.asker import worked_out
 from concerted.register.models import Coalition, Membership, User
@@ -15,7 +15,8 @@ from concerted.terms.errors import Conflict, NotFound
 
 @ledger.action("member.dismiss")
 def dismiss(*, username: str, coalition: str, by: User, at: datetime) -> None:
-    """End every role of a person in a coalition and sign them out everywhere; their tokens work no more.
+    """End every role of a person in a coalition and sign them out everywhere; their tokens and
+    calendars work no more.
 
     An account that has no role left anywhere is closed, and its address is free for a new invitation. Raises
     NotFound, NotAllowed, or Conflict for oneself and for the command line's account.
@@ -24,6 +25,7 @@ def dismiss(*, username: str, coalition: str, by: User, at: datetime) -> None:
     Membership.objects.filter(user=user, coalition=home).delete()
     sign_ins.end_of(user)
     tokens.withdraw_all(user, at)
+    calendar_addresses.withdraw_all(user, home, at)
     # Their part in another coalition is not for this secretariat to see.
     if not worked_out(user.pk).belonging:
         user.is_active = False

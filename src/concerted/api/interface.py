@@ -14,6 +14,7 @@ from ninja.errors import HttpError, ValidationError
 from concerted.api import (
     account,
     boards,
+    calendars,
     clarifications,
     commitments,
     contributions,
@@ -57,6 +58,7 @@ NOUNS = (
     clarifications,
     totals,
     meetings,
+    calendars,
     instruments,
     releases,
     mergers,

@@ -7,6 +7,7 @@ from typing import Self
 from concerted.client.calls.account import AccountCalls
 from concerted.client.calls.benchmarks import BenchmarksCalls
 from concerted.client.calls.boards import BoardsCalls
+from concerted.client.calls.calendars import CalendarsCalls
 from concerted.client.calls.clarifications import ClarificationsCalls
 from concerted.client.calls.commitments import CommitmentsCalls
 from concerted.client.calls.contributions import ContributionsCalls
@@ -36,6 +37,7 @@ class Client(
     AccountCalls,
     BenchmarksCalls,
     BoardsCalls,
+    CalendarsCalls,
     ClarificationsCalls,
     CommitmentsCalls,
     ContributionsCalls,

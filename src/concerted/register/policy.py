@@ -80,6 +80,14 @@ POLICY: dict[str, Right] = {
     ),
     "TokenUse": Right(Within("token"), "id token since count at", derived=True),
     "Reply": Right(Within("token"), "id token key digest status body location at", derived=True),
+    # Likewise whoever asks for a calendar by its address.
+    "CalendarAddress": Right(
+        Own(),
+        "id user coalition line series at withdrawn_at asked_at",
+        "digest",
+        unkept=frozenset({"digest", "asked_at"}),
+        secured=False,
+    ),
     "Statement": Right(
         Owned(),
         "id coalition owner release edition title kind language issued_on earliest latest given_date given_by place"

@@ -12,6 +12,7 @@ _WRITTEN = (
     "commitment",
     "clarification",
     "meeting",
+    "calendar",
     "release",
     "merger",
     "totals",

@@ -7,7 +7,7 @@ from allauth.socialaccount import views as connections
 from allauth.usersessions import views as sessions
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
-from concerted.web.views import account, invitations, provider, tokens
+from concerted.web.views import account, calendars, invitations, provider, tokens
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/", accounts.login, name="account_login"),
@@ -40,6 +40,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/sessions/end/", account.end_sessions, name="account_end_sessions"),
     path("account/tokens/", tokens.tokens, name="account_tokens"),
     path("account/tokens/<int:token>/withdraw/", tokens.withdraw, name="account_withdraw_token"),
+    path("calendar/<str:secret>.ics", calendars.feed, name="calendar_feed"),
     path("account/provider/", connections.connections, name="socialaccount_connections"),
     path("account/provider/new/", connections.signup, name="socialaccount_signup"),
     path("account/provider/cancelled/", connections.login_cancelled, name="socialaccount_login_cancelled"),

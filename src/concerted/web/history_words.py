@@ -104,6 +104,8 @@ ACTIONS: dict[str, Promise] = {
     "sighting.note": _("Noted who has seen it"),
     "token.make": _("Token for a program made"),
     "token.withdraw": _("Token for a program withdrawn"),
+    "calendar_address.make": _("Private address of a calendar made"),
+    "calendar_address.withdraw": _("Private address of a calendar withdrawn"),
     "search.renew": _("Search made anew"),
     "ledger.seal": _("Entries sealed"),
 }

@@ -25,6 +25,8 @@ _ENTRANCE = (
     "account_reset_password_done",
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
+    # Whoever has the address, which names its person.
+    "calendar_feed",
     "mfa_authenticate",
     "mfa_login_webauthn",
     "socialaccount_signup",
@@ -109,6 +111,9 @@ _COALITION: dict[str, Right] = {
     "schedule-meeting": (Permission.MEETING_KEEP,),
     "change-meeting": (Permission.MEETING_KEEP,),
     "cancel-meeting": (Permission.MEETING_KEEP,),
+    # One's own, of what one sees.
+    "calendars": Opens.MEMBERS,
+    "withdraw-calendar": Opens.MEMBERS,
     "instruments": Opens.PUBLIC,
     "instrument": Opens.PUBLIC,
     # The ledger says by name who did what.

@@ -12,6 +12,7 @@ SCOPES: dict[str, Promise] = {
     "write:commitment": _("Write: the status of commitments"),
     "write:clarification": _("Write: questions and answers"),
     "write:meeting": _("Write: meetings"),
+    "write:calendar": _("Write: private addresses of calendars"),
     "write:release": _("Write: releases of records"),
     "write:merger": _("Write: the merging of duplicates"),
     "write:totals": _("Write: published totals"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from concerted.client.connection import Connection, Sending, part
 from concerted.client.rows.benchmarks import Made
-from concerted.client.rows.lines import MeetingRow
+from concerted.client.rows.calendars import MeetingRow
 from concerted.client.rows.meetings import ClockPage, MeetingChoice, MeetingPage
 
 

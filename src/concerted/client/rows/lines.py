@@ -6,7 +6,8 @@ import datetime
 from dataclasses import dataclass
 
 from concerted.client.rows.account import CoalitionRef
-from concerted.client.rows.boards import CommitmentRow, LineRef, MeetingRef, PartyRef, Source
+from concerted.client.rows.boards import CommitmentRow, LineRef, PartyRef, Source
+from concerted.client.rows.calendars import MeetingRow
 from concerted.client.rows.contributions import ContributionRow
 
 
@@ -39,30 +40,6 @@ class CallRow:
     due_words: str | None
     due_on: datetime.date | None
     source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingRow:
-    """A gathering, past or coming. ``source`` is None where the coalition's own file says so.
-
-    It ``opens`` on its first day and ``closes`` on its last, by the clocks of its ``zone`` (an IANA name,
-    "" where nobody said it). ``reason`` is why it was cancelled; ``edition`` counts its changes."""
-
-    meeting: MeetingRef
-    zone: str
-    opens: datetime.time | None
-    closes: datetime.time | None
-    place: str | None
-    room: str | None
-    hosts: tuple[PartyRef, ...]
-    line: LineRef | None
-    series: str | None
-    attendance: str | None
-    note: str | None
-    source: Source | None
-    said_by: str
-    reason: str | None
-    edition: int
 
 
 @dataclass(frozen=True, slots=True)

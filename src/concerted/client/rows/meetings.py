@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from concerted.client.rows.account import CoalitionRef
 from concerted.client.rows.boards import ClockRow, CommitmentRow, LineRef, MeetingRef
-from concerted.client.rows.lines import MeetingRow
+from concerted.client.rows.calendars import MeetingRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from concerted.client.rows.account import CoalitionRef
 from concerted.client.rows.boards import CommitmentRow, LineRef, PartyRef, Source
+from concerted.client.rows.calendars import MeetingRow
 from concerted.client.rows.clarifications import ClarificationRow
 from concerted.client.rows.contributions import ContributionRow
-from concerted.client.rows.lines import CallRow, LeadRow, MeetingRow, NameRow, Paging, StandingRow
+from concerted.client.rows.lines import CallRow, LeadRow, NameRow, Paging, StandingRow
 
 
 @dataclass(frozen=True, slots=True)

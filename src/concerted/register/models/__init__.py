@@ -2,6 +2,7 @@
 
 from concerted.register.models.assessment import Assessment
 from concerted.register.models.benchmark import Benchmark, Measurement
+from concerted.register.models.calendar_address import CalendarAddress
 from concerted.register.models.clarification import Clarification
 from concerted.register.models.coalition import Cadence, Coalition, LineOfEffort, Party
 from concerted.register.models.commitment import Aim, Call, Commitment, Renewal, Status, StatusChange
@@ -49,6 +50,7 @@ __all__ = [
     "Assessment",
     "Benchmark",
     "Cadence",
+    "CalendarAddress",
     "Call",
     "Carried",
     "Checkpoint",

@@ -32,6 +32,9 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     instruments(user, slug)                           tuple[InstrumentRow, ...]
     instrument(user, slug, id, today=)                InstrumentPage
     clock(user, slug, today=, series=, on=)           ClockPage
+    calendar(user, slug, today=, line=, series=)      CalendarRows
+    calendar_addresses(user, slug, at=)               CalendarAddresses (one's own)
+    calendar_address(user, slug, id)                  CalendarAddressRow (one's own)
     meetings(user, slug)                              tuple[MeetingRow, ...]
     meeting(user, slug, id, today=)                   MeetingPage
     meeting_choice(user, slug)                        MeetingChoice
@@ -75,6 +78,8 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
 from concerted.register.queries.assessments import assessment, assessments, commitment_progress, guideline, report
 from concerted.register.queries.benchmarks import benchmark_way, benchmarks_of
 from concerted.register.queries.boards import board, head
+from concerted.register.queries.calendar_feeds import calendar_address, calendar_addresses
+from concerted.register.queries.calendars import calendar
 from concerted.register.queries.changes import changes
 from concerted.register.queries.clarifications import clarification, clarification_choice, clarifications
 from concerted.register.queries.clock_pages import clock
@@ -120,6 +125,9 @@ __all__ = [
     "benchmark_way",
     "benchmarks_of",
     "board",
+    "calendar",
+    "calendar_address",
+    "calendar_addresses",
     "changes",
     "clarification",
     "clarification_choice",

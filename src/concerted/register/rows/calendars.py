@@ -1,0 +1,75 @@
+"""A person's private calendars, and what stands in one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from concerted.register.rows.records import MeetingRow
+from concerted.register.rows.references import CoalitionRef, LineRef
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarAddressRow:
+    """A private address: of a line, of a series ("": none), or of all that the person sees.
+
+    ``asked_at`` is when it was last asked, to within an hour (None: never); ``open`` tells that it works. The address
+    itself is kept nowhere.
+    """
+
+    id: int
+    line: LineRef | None
+    series: str
+    at: datetime
+    withdrawn_at: datetime | None
+    asked_at: datetime | None
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarAddresses:
+    """A person's addresses in a coalition, and what a new one may be of."""
+
+    coalition: CoalitionRef
+    rows: tuple[CalendarAddressRow, ...]
+    lines: tuple[LineRef, ...]
+    series: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingEntry:
+    """A meeting with a day, and when it last changed."""
+
+    row: MeetingRow
+    edition: int
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DueEntry:
+    """What is due on a day: a commitment, a deadline of a statement, a reporting window, a series of meetings.
+
+    ``noun`` and ``key`` name it for ever; ``number`` is the record's own, None for a series. ``state`` is open, done or
+    gone.
+    """
+
+    noun: str
+    key: str
+    number: int | None
+    text: str
+    due_on: date
+    state: str
+    edition: int
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarRows:
+    """What a person sees in a calendar; ``language`` is that of their mails, "" for the site's."""
+
+    coalition: CoalitionRef
+    language: str
+    line: LineRef | None
+    series: str
+    meetings: tuple[MeetingEntry, ...]
+    due: tuple[DueEntry, ...]

@@ -1,0 +1,109 @@
+"""What the register's rows say in a calendar, in the language of the person whose it is."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
+
+from concerted.formats.calendars import Calendar, Deadline, Event, write
+from concerted.register.packing.names import own_name
+from concerted.register.rows.calendars import CalendarRows, DueEntry, MeetingEntry
+from concerted.web.words import coalition_name, word
+
+# Days before something is due, and before a meeting that is to come.
+_WARNINGS = (60, 30, 14, 7)
+_BEFORE_MEETING = (7, 1)
+_LONGEST_SUMMARY = 150
+_TASKS = {"open": "NEEDS-ACTION", "done": "COMPLETED", "gone": "CANCELLED"}
+_PAGES = {"commitment": "web:commitment", "window": "web:window", "obligation": "web:statement"}
+
+
+def written(rows: CalendarRows) -> bytes:
+    """Write the calendar of a person in the language of their mails."""
+    # Two registers call no entry alike.
+    register = own_name()
+    with override(rows.language or settings.LANGUAGE_CODE):
+        entries: list[Event | Deadline] = [_meeting(rows, one, register) for one in rows.meetings]
+        entries += [_due(rows, one, register) for one in rows.due]
+        return write(Calendar(calendar_name(rows), get_language() or "en", tuple(entries)))
+
+
+def calendar_name(rows: CalendarRows) -> str:
+    """Say what a calendar is of."""
+    name = coalition_name(rows.coalition)
+    if rows.line:
+        line = {"number": rows.line.number, "title": rows.line.title}
+        return f"{name} – {_('line %(number)s: %(title)s') % line}"
+    return f"{name} – {word(rows.series)}" if rows.series else name
+
+
+def _meeting(rows: CalendarRows, entry: MeetingEntry, register: str) -> Event:
+    row = entry.row
+    start, end = _times(entry)
+    status = "CANCELLED" if row.meeting.status == "cancelled" else "CONFIRMED"
+    said = [str(word(row.meeting.status)), row.reason or "", row.attendance or ""]
+    return Event(
+        uid=f"meeting-{row.meeting.id}@{register}",
+        sequence=entry.edition - 1,
+        stamp=entry.changed_at,
+        summary=row.meeting.name,
+        description="\n".join(one for one in said if one),
+        url=_address("web:meeting", rows, row.meeting.id),
+        categories=(str(word(row.series)),) if row.series else (),
+        warnings=_BEFORE_MEETING if row.meeting.status == "planned" else (),
+        start=start,
+        end=end,
+        status=status,
+        location=", ".join(one for one in (row.room, row.place) if one),
+    )
+
+
+def _times(entry: MeetingEntry) -> tuple[date | datetime, date | datetime | None]:
+    """Give first and last moment where the times are said, else the days."""
+    row, first = entry.row, entry.row.meeting.start
+    if first is None:
+        raise TypeError("a meeting without a day stands in no calendar")
+    last = row.meeting.end or first
+    if not row.zone or row.opens is None:
+        return first, last
+    zone = ZoneInfo(row.zone)
+    start = datetime.combine(first, row.opens, zone)
+    if row.closes is not None:
+        end = datetime.combine(last, row.closes, zone)
+    else:
+        end = datetime.combine(last + timedelta(days=1), time(), zone)
+    return start, end if end.replace(tzinfo=None) > start.replace(tzinfo=None) else None
+
+
+def _due(rows: CalendarRows, entry: DueEntry, register: str) -> Deadline:
+    said = {
+        "commitment": _("Due: %(what)s"),
+        "obligation": _("Time limit: %(what)s"),
+        "window": _("Reports are due: %(what)s"),
+        "series": _("Must have met by this day: %(what)s"),
+    }[entry.noun]
+    text = str(word(entry.text)) if entry.noun == "series" else " ".join(entry.text.split())
+    short = text if len(text) <= _LONGEST_SUMMARY else f"{text[: _LONGEST_SUMMARY - 1]}…"
+    page = _PAGES.get(entry.noun)
+    return Deadline(
+        uid=f"{entry.noun}-{entry.key}@{register}",
+        sequence=entry.edition - 1,
+        stamp=entry.changed_at,
+        summary=said % {"what": short},
+        description=text if short != text else "",
+        url=_address(page, rows, entry.number) if page else _address("web:meetings", rows),
+        warnings=_WARNINGS,
+        due=entry.due_on,
+        status=_TASKS[entry.state],
+    )
+
+
+def _address(page: str, rows: CalendarRows, number: int | None = None) -> str:
+    """Give a page's address under the site's own origin; "" where the site does not know it."""
+    parts = [rows.coalition.slug, *([] if number is None else [number])]
+    return f"{settings.ORIGIN}{reverse(page, args=parts)}" if settings.ORIGIN else ""
