@@ -36,7 +36,7 @@ def keep_everything() -> list[str]:
     from django.test import Client
 
     from concerted.actions import assessments, guidelines, windows
-    from concerted.register.models import Commitment, User
+    from concerted.register.models import Commitment, Meeting, User
     from tests.web.conftest import AT
 
     focal, by = (User.objects.get(username=name) for name in ("focal", "secretariat"))
@@ -53,7 +53,9 @@ def keep_everything() -> list[str]:
     assessments.assess(commitment=promise, party="UGA", mark=1, **said)
     pack = _half_a_pack(by)
     home = ("partners/new", "partners/UGA/names", "partners/UGA/standing", "lines/1/leads/new", "lines/1/seats/new")
+    agenda = f"meetings/{Meeting.objects.get(name='Meeting at the weir').pk}/agenda"
     forms = (
+        agenda,
         "calendars",
         "requirements/new",
         "reporting/new",

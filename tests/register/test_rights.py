@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -12,11 +13,13 @@ from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 
 from concerted.actions import (
+    agenda,
     calendar_addresses,
     clarifications,
     commitments,
     contributions,
     invitations,
+    meetings,
     party_names,
     requests,
     requirements,
@@ -93,6 +96,7 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "clock": lambda user: queries.clock(user, SLUG, today=TODAY),
     "meeting_choice": lambda user: queries.meeting_choice(user, SLUG),
     "overlaps": lambda user: queries.overlaps(user, SLUG, Sitting(TODAY, TODAY), room="Hall"),
+    "agenda": lambda user: queries.agenda(user, SLUG, 1),
     "clarifications": lambda user: queries.clarifications(user, SLUG),
     "clarification": lambda user: queries.clarification(user, SLUG, 1),
     "clarification_choice": lambda user: queries.clarification_choice(user, SLUG, party="NOR"),
@@ -188,6 +192,10 @@ def _full(register: Register) -> Register:
     asked = requests.add(coalition=SLUG, content=BOATS_ASKED, reach="coalition", by=register.people.norway, at=AT)
     needed = replace(BOATS_NEEDED, part_of=asked)
     requirements.add(coalition=SLUG, content=needed, reach="coalition", by=register.people.norway, at=AT)
+    planned = meetings.schedule(
+        coalition=SLUG, content=meetings.Content("Second meeting", date(2021, 9, 1)), by=by, at=AT
+    )
+    agenda.draw_up(meeting=planned, by=by, at=AT)
     return register
 
 

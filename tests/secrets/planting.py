@@ -59,6 +59,7 @@ from concerted.register.models.pack import Carried, Held, Pack, PackKey
 from concerted.register.models.release import Released
 from concerted.register.policy import right
 from concerted.terms.document import Document
+from tests.secrets.agendas import agenda_of
 from tests.secrets.sheets import import_of
 from tests.standing import AT, SLUG, Register, passage, reading
 
@@ -245,6 +246,7 @@ def _progress(register: Register, holder: Holder, number: int, statement: int, h
         target_on=date(2022, 1, 1),
         source=f"{word} plan",
     )
+    agenda_of(holder.word, statement, promise, home)
     Measurement.objects.create(**home, benchmark=benchmark, first=day, last=day, value=3, source=f"{word} count")
     window = Window.objects.create(
         **home, title=f"{word} round", first=date(2021, 1, 1), last=day, opens=date(2021, 3, 1), closes=date(2021, 5, 1)

@@ -6,8 +6,8 @@ from datetime import date
 
 from django.test import Client
 
-from concerted.actions import review, windows
-from concerted.register.models import Commitment, Statement, User, Window
+from concerted.actions import meetings, review, windows
+from concerted.register.models import Commitment, Meeting, Statement, User, Window
 from concerted.register.nouns import NOUNS
 from tests.web.conftest import AT, SLUG
 
@@ -69,6 +69,17 @@ SENT: dict[str, dict[str, str]] = {
         "source": "The log of the gauges",
         "reach": "coalition",
     },
+    "item": {
+        "line": "1",
+        "title": "The upper gauges",
+        "minutes": "25",
+        "speaker": "The head of the river office",
+        "room": "Hall of the weir",
+        "note": "With the map of the dams.",
+        "status": "on the agenda",
+        "why": "",
+        "reach": "coalition",
+    },
     "report": {
         "stand": "in progress",
         "text": "Warnings go out by telephone.",
@@ -93,12 +104,24 @@ def promised() -> dict[str, str]:
     return {"window": str(number), "commitment": str(promise.pk)}
 
 
+def planned() -> str:
+    """Announce a meeting, that something can be put on its agenda; gives its number."""
+    by = User.objects.get(username="secretariat")
+    content = meetings.Content("Meeting at the weir", date(2124, 5, 1))
+    number = meetings.schedule(coalition=SLUG, content=content, by=by, at=AT)
+    # Whoever announced it is for members to know.
+    Meeting.objects.filter(pk=number).update(said_by="the secretariat")
+    return str(number)
+
+
 def enter(client: Client, noun: str, **more: str) -> int:
     """Enter a record of a noun through its form, and before it what it is about; gives its number."""
     if noun == "measurement" and "benchmark" not in more:
         more["benchmark"] = str(enter(client, "benchmark"))
     if noun == "report" and "commitment" not in more:
         more |= promised()
+    if noun == "item" and "meeting" not in more:
+        more["meeting"] = planned()
     answer = client.post(f"/{SLUG}/{NOUNS[noun].plural}/new/", SENT[noun] | more)
     assert answer.status_code == 302, answer.context["form"].errors
     return int(answer.headers["Location"].rstrip("/").rpartition("/")[2])

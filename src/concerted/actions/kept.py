@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concerted.actions import benchmarks, contributions, measurements, reports, requests, requirements
+from concerted.actions import benchmarks, contributions, items, measurements, reports, requests, requirements
 from concerted.actions.keeping import Keeping
 
 _KEPT = (
@@ -12,5 +12,6 @@ _KEPT = (
     benchmarks.KEEPING,
     measurements.KEEPING,
     reports.KEEPING,
+    items.KEEPING,
 )
 KEPT: dict[str, Keeping] = {one.noun.name: one for one in _KEPT}

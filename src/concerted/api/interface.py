@@ -13,6 +13,7 @@ from ninja.errors import HttpError, ValidationError
 
 from concerted.api import (
     account,
+    agendas,
     boards,
     calendars,
     clarifications,
@@ -59,6 +60,7 @@ NOUNS = (
     totals,
     meetings,
     calendars,
+    agendas,
     instruments,
     releases,
     mergers,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 from concerted.client.calls.account import AccountCalls
+from concerted.client.calls.agendas import AgendasCalls
 from concerted.client.calls.benchmarks import BenchmarksCalls
 from concerted.client.calls.boards import BoardsCalls
 from concerted.client.calls.calendars import CalendarsCalls
@@ -14,6 +15,7 @@ from concerted.client.calls.contributions import ContributionsCalls
 from concerted.client.calls.findings import FindingsCalls
 from concerted.client.calls.imports import ImportsCalls
 from concerted.client.calls.instruments import InstrumentsCalls
+from concerted.client.calls.items import ItemsCalls
 from concerted.client.calls.ledgers import LedgersCalls
 from concerted.client.calls.lines import LinesCalls
 from concerted.client.calls.measurements import MeasurementsCalls
@@ -35,6 +37,7 @@ from concerted.client.calls.totals import TotalsCalls
 
 class Client(
     AccountCalls,
+    AgendasCalls,
     BenchmarksCalls,
     BoardsCalls,
     CalendarsCalls,
@@ -44,6 +47,7 @@ class Client(
     FindingsCalls,
     ImportsCalls,
     InstrumentsCalls,
+    ItemsCalls,
     LedgersCalls,
     LinesCalls,
     MeasurementsCalls,

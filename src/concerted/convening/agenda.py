@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from enum import StrEnum
 
 # Minutes are given in such steps, and no item gets fewer.
@@ -13,6 +13,9 @@ STEP = 5
 # More records of one kind take no more time than so many: the meeting looks at a list, not at each.
 _MOST = 8
 _DAY = 24 * 60
+# A day of a meeting that does not say when it opens and closes.
+OPENS = time(9)
+A_DAY = 360
 
 
 class Source(StrEnum):
@@ -143,6 +146,14 @@ def starts(opens: time, minutes: Iterable[int]) -> tuple[time, ...]:
         found.append(time(now % _DAY // 60, now % 60))
         now += one
     return tuple(found)
+
+
+def length(first: date | None, last: date | None, opens: time | None, closes: time | None) -> int:
+    """Count the minutes that a meeting has: each day from when it opens to when it closes, else six hours."""
+    days = (last - first).days + 1 if first and last else 1
+    if opens is None or closes is None or closes <= opens:
+        return days * A_DAY
+    return days * ((closes.hour - opens.hour) * 60 + closes.minute - opens.minute)
 
 
 def _known(one: Standing) -> dict[tuple[str, int], int]:

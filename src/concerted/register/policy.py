@@ -162,6 +162,13 @@ POLICY: dict[str, Right] = {
         "in_force",
         in_force=True,
     ),
+    "Item": Right(
+        About("meeting"),
+        "id coalition owner release edition meeting line ordinal title minutes speaker room note status why reason",
+        "in_force",
+        in_force=True,
+    ),
+    "ItemRecord": Right(Within("item"), "id item noun number edition"),
     "Window": Right(
         Owned(),
         "id coalition owner release edition title first last opens closes lines",

@@ -21,6 +21,7 @@ from concerted.register.models import (
     Contribution,
     Guideline,
     Instrument,
+    Item,
     Measurement,
     Meeting,
     Party,
@@ -38,7 +39,9 @@ from concerted.terms import parties
 Measured: TypeAlias = Benchmark | Measurement
 Progress: TypeAlias = Measured | Guideline | Report | Window
 Needs: TypeAlias = Request | Requirement
-Searched: TypeAlias = Call | Commitment | Contribution | Instrument | Meeting | Needs | Party | Progress | Statement
+Searched: TypeAlias = (
+    Call | Commitment | Contribution | Instrument | Item | Meeting | Needs | Party | Progress | Statement
+)
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n[^\n]*\S[^\n]*)*")
 # PostgreSQL indexes at most a megabyte of words in a row.
 _LONGEST = 20_000
@@ -93,6 +96,7 @@ def found() -> Iterator[QuerySet[Any, Any]]:
     yield Benchmark.objects.filter(in_force)
     yield Measurement.objects.filter(in_force)
     yield Window.objects.filter(in_force)
+    yield Item.objects.filter(in_force)
     yield Report.objects.filter(in_force)
     yield Guideline.objects.filter(in_force)
     yield Statement.objects.all()
@@ -139,6 +143,11 @@ def _(record: Benchmark) -> tuple[str, str]:
 @_words.register
 def _(record: Measurement) -> tuple[str, str]:
     return record.source, ""
+
+
+@_words.register
+def _(record: Item) -> tuple[str, str]:
+    return record.title, "\n".join((record.speaker, record.note))
 
 
 @_words.register

@@ -60,7 +60,12 @@ _GROUPS: dict[Promise, tuple[str, ...]] = {
     pgettext_lazy("a group of pages", "In and out"): ("imports", "packs", "account_tokens"),
 }
 # What lies elsewhere and belongs to one of these.
-_WITHIN = {"imports": ("sheets",), "scores": ("assessments", "guidelines"), "benchmarks": ("measurements",)}
+_WITHIN = {
+    "imports": ("sheets",),
+    "scores": ("assessments", "guidelines"),
+    "benchmarks": ("measurements",),
+    "meetings": ("items",),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,10 @@ _COALITION: dict[str, Right] = {
     # One's own, of what one sees.
     "calendars": Opens.MEMBERS,
     "withdraw-calendar": Opens.MEMBERS,
+    "agenda": Opens.MEMBERS,
+    "draft-agenda": (Permission.MEETING_KEEP,),
+    "move-item": (Permission.RECORD_KEEP,),
+    "leave-out-item": (Permission.RECORD_KEEP,),
     "instruments": Opens.PUBLIC,
     "instrument": Opens.PUBLIC,
     # The ledger says by name who did what.

@@ -30,6 +30,7 @@ SCOPES: dict[str, Promise] = {
     "write:benchmark": _("Write: benchmarks"),
     "write:measurement": _("Write: measurements"),
     "write:report": _("Write: progress reports"),
+    "write:item": _("Write: agenda items"),
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from concerted.web.views import (
+    agenda,
     assessments,
     benchmarks,
     board,
@@ -90,6 +91,7 @@ urlpatterns = [
     *kept.pages("benchmark", record=benchmarks.benchmark),
     *kept.pages("measurement"),
     *kept.pages("report", record=assessments.report),
+    *kept.pages("item"),
     path("<slug:slug>/changed/requirements/", changes.changes, {"noun": "requirement"}, name="requirement-changes"),
     path("<slug:slug>/lines/<int:number>/leads/new/", validity.lead, name="give-lead"),
     path("<slug:slug>/lines/<int:number>/seats/new/", validity.seat, name="give-seat"),
@@ -110,6 +112,10 @@ urlpatterns = [
     path("<slug:slug>/meetings/<int:number>/cancel/", meetings.cancel, name="cancel-meeting"),
     path("<slug:slug>/calendars/", calendars.addresses, name="calendars"),
     path("<slug:slug>/calendars/<int:address>/withdraw", calendars.withdraw, name="withdraw-calendar"),
+    path("<slug:slug>/meetings/<int:number>/agenda/", agenda.agenda, name="agenda"),
+    path("<slug:slug>/meetings/<int:number>/agenda/draft", agenda.draft, name="draft-agenda"),
+    path("<slug:slug>/items/<int:number>/move", agenda.move, name="move-item"),
+    path("<slug:slug>/items/<int:number>/leave-out", agenda.leave_out, name="leave-out-item"),
     path("<slug:slug>/instruments/", instruments.instruments, name="instruments"),
     path("<slug:slug>/instruments/<int:number>/", instruments.instrument, name="instrument"),
     path("<slug:slug>/ledger/", ledger.ledger, name="ledger"),

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from concerted.register.rows.references import CoalitionRef
 from concerted.terms import coalition_file, units
+from concerted.web.agenda_words import AGENDA
 from concerted.web.reading_words import PASSED_OVER, STATEMENT_KINDS
 
 KINDS: dict[str, Promise] = {
@@ -276,6 +277,7 @@ REMARKS: dict[str, Promise] = {
 }
 
 _ALL: dict[str, Promise] = {
+    **AGENDA,
     **FACTS,
     **KINDS,
     **STATUSES,

@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass
 
 from concerted.client.rows.account import CoalitionRef
-from concerted.client.rows.boards import LineRef, PartyRef
+from concerted.client.rows.agendas import LineRef, PartyRef
 
 
 @dataclass(frozen=True, slots=True)

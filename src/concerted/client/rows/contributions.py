@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from concerted.client.rows.account import CoalitionRef
-from concerted.client.rows.boards import LineRef, PartyRef, Source
+from concerted.client.rows.agendas import LineRef, PartyRef, ReleaseRow
+from concerted.client.rows.boards import Source
 from concerted.client.rows.clarifications import ClarificationRow
 
 
@@ -45,18 +46,6 @@ class KeptContribution:
     release: str
     may_change: bool
     content: ContributionContent
-
-
-@dataclass(frozen=True, slots=True)
-class ReleaseRow:
-    """How far a record is released.
-
-    ``kind`` is owner only, named partners (then ``parties``), working group (then ``line``), coalition or
-    public."""
-
-    kind: str
-    parties: tuple[PartyRef, ...]
-    line: LineRef | None
 
 
 @dataclass(frozen=True, slots=True)

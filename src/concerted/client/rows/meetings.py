@@ -6,7 +6,8 @@ import datetime
 from dataclasses import dataclass
 
 from concerted.client.rows.account import CoalitionRef
-from concerted.client.rows.boards import ClockRow, CommitmentRow, LineRef, MeetingRef
+from concerted.client.rows.agendas import LineRef, MeetingRef
+from concerted.client.rows.boards import ClockRow, CommitmentRow
 from concerted.client.rows.calendars import MeetingRow
 
 

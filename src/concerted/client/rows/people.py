@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from concerted.client.rows.boards import LineRef, PartyRef
+from concerted.client.rows.agendas import LineRef, PartyRef
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from concerted.client.rows.account import CoalitionRef
-from concerted.client.rows.boards import LineRef, StatementRef
+from concerted.client.rows.agendas import LineRef
+from concerted.client.rows.boards import StatementRef
 from concerted.client.rows.findings import FindingRow
 
 

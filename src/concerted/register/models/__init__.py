@@ -22,6 +22,7 @@ from concerted.register.models.imports import (
 )
 from concerted.register.models.instrument import Citation, Instrument
 from concerted.register.models.invitation import Invitation
+from concerted.register.models.item import Item, ItemRecord, Place
 from concerted.register.models.ledger import Checkpoint, Context, Entry, Leaf, Rerelease, Tile
 from concerted.register.models.meeting import Meeting, Obligation
 from concerted.register.models.pack import Carried, Held, Pack, PackFile, PackKey
@@ -79,6 +80,8 @@ __all__ = [
     "ImportedRow",
     "Instrument",
     "Invitation",
+    "Item",
+    "ItemRecord",
     "Leaf",
     "LineLead",
     "LineMention",
@@ -96,6 +99,7 @@ __all__ = [
     "Party",
     "PartyName",
     "PartyStanding",
+    "Place",
     "Priority",
     "Publication",
     "PublicationBasis",

@@ -1,7 +1,7 @@
 """Names of the coalition's own records that a partner's records point at: by what they are, as both registers know.
 
 A commitment goes by the digest of its statement and its place there, a reporting window by its days, a benchmark of the
-coalition by its title and unit. Only what exactly one record answers to is found.
+coalition by its title and unit, a meeting by its name and first day. Only what exactly one record answers to is found.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from concerted.ledger.packs.canonical import digest
-from concerted.register.models import Benchmark, Coalition, Commitment, Window
+from concerted.register.models import Benchmark, Coalition, Commitment, Meeting, Window
 
 
 def shared_name(noun: str, record: int) -> tuple[str, int] | None:
@@ -23,6 +23,9 @@ def shared_name(noun: str, record: int) -> tuple[str, int] | None:
     if noun == "benchmark":
         benchmark = Benchmark.objects.filter(pk=record, owner=None).first()
         return (f"benchmark {_said(benchmark)}", 0) if benchmark else None
+    if noun == "meeting":
+        meeting = Meeting.objects.filter(pk=record, owner=None).first()
+        return (f"meeting {_called(meeting)}", meeting.start.toordinal() if meeting.start else 0) if meeting else None
     return None
 
 
@@ -38,6 +41,11 @@ def shared_record(coalition: Coalition, noun: str, origin: str, number: int) -> 
     elif (noun, kind) == ("benchmark", "benchmark"):
         rows_of = Benchmark.objects.filter(coalition=coalition, owner=None, in_force=True)
         found = [one.pk for one in rows_of if _said(one) == rest]
+    elif (noun, kind) == ("meeting", "meeting"):
+        held = Meeting.objects.filter(coalition=coalition, owner=None, in_force=True, merged_into=None)
+        found = [
+            one.pk for one in held if _called(one) == rest and (one.start.toordinal() if one.start else 0) == number
+        ]
     return found[0] if len(found) == 1 else None
 
 
@@ -49,6 +57,10 @@ def _windows(coalition: Coalition, days: str, opens: int) -> list[int]:
         return []
     rows = Window.objects.filter(coalition=coalition, first=first, last=last, opens=start, in_force=True)
     return list(rows.values_list("pk", flat=True)[:2])
+
+
+def _called(one: Meeting) -> str:
+    return digest({"name": one.name})
 
 
 def _said(one: Benchmark) -> str:

@@ -39,6 +39,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     meeting(user, slug, id, today=)                   MeetingPage
     meeting_choice(user, slug)                        MeetingChoice
     overlaps(user, slug, sitting, besides=, room= ..) tuple[OverlapRow, ...]
+    agenda(user, slug, id)                            Agenda (of a meeting)
     clarifications(user, slug)                        tuple[ClarificationRow, ...]
     clarification(user, slug, id)                     ClarificationPage
     clarification_choice(user, slug, contribution=, party=)     ClarificationChoice
@@ -75,6 +76,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     difference(user, slug, noun, id, wanted)          Difference
 """
 
+from concerted.register.queries.agenda import agenda
 from concerted.register.queries.assessments import assessment, assessments, commitment_progress, guideline, report
 from concerted.register.queries.benchmarks import benchmark_way, benchmarks_of
 from concerted.register.queries.boards import board, head
@@ -120,6 +122,7 @@ from concerted.terms.errors import NotFound
 
 __all__ = [
     "NotFound",
+    "agenda",
     "assessment",
     "assessments",
     "benchmark_way",

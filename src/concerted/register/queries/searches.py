@@ -25,6 +25,7 @@ ORDER = (
     "instrument",
     "meeting",
     "window",
+    "item",
     "commitment",
     "contribution",
     "request",

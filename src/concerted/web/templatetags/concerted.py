@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext, pgettext
 
+from concerted.register.rows.agenda import ItemRecordRow
 from concerted.register.rows.board import MarkRow, Matrix, MatrixRow
 from concerted.register.rows.findings import MovedRow
 from concerted.register.rows.history import Value
@@ -169,7 +170,7 @@ def unit_of(unit: str, number: int | Decimal) -> str:
 
 
 @register.simple_tag
-def kept_href(slug: str, record: KeptRecord | RecordRef) -> str:
+def kept_href(slug: str, record: KeptRecord | RecordRef | ItemRecordRow) -> str:
     """Give the address of the page of a record that people keep."""
     return reverse(f"web:{record.noun}", args=[slug, record.id])
 

@@ -1,0 +1,139 @@
+"""Rows of agendas. Written by `make api`."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from concerted.client.rows.account import CoalitionRef
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRef:
+    """A meeting; ``status`` is held, planned or cancelled."""
+
+    id: int
+    name: str
+    start: datetime.date | None
+    end: datetime.date | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineRef:
+    """A line of effort of the coalition."""
+
+    number: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A name of a party in a language, and a short form of it or ""."""
+
+    since: datetime.date | None
+    until: datetime.date | None
+    language: str
+    name: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """How a party stands to the coalition: acceded or withdrawn."""
+
+    since: datetime.date | None
+    until: datetime.date | None
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRef:
+    """A party; ``code`` is ISO 3166-1 alpha-3, the vocabulary's id of an organisation, or the coalition's own.
+
+    ``name`` is its English name now; ``names`` are those that the register keeps of it, over time and in
+    several languages, ``standings`` when it was in the coalition (none: nobody recorded it). ``has_page``
+    is false for one that only a proposal names: the record holds nothing of it yet."""
+
+    code: str
+    name: str
+    has_page: bool
+    names: tuple[Called, ...]
+    standings: tuple[Stood, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseRow:
+    """How far a record is released.
+
+    ``kind`` is owner only, named partners (then ``parties``), working group (then ``line``), coalition or
+    public."""
+
+    kind: str
+    parties: tuple[PartyRef, ...]
+    line: LineRef | None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRecordRow:
+    """A record that an item is about, by its noun and number."""
+
+    noun: str
+    id: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """An agenda item; ``starts`` is when it is taken up (None: left out), ``minutes`` how long (None: no time
+    set).
+
+    ``reason`` says why it was drafted ("": a person added it), ``records`` are those it is about that the
+    person sees, ``why`` the reason for which it is left out. ``is_first`` and ``is_last`` tell its place on
+    its line."""
+
+    id: int
+    edition: int
+    title: str
+    line: LineRef | None
+    minutes: int | None
+    starts: datetime.time | None
+    speaker: str
+    room: str
+    note: str
+    reason: str
+    why: str
+    owner: PartyRef | None
+    release: ReleaseRow
+    records: tuple[ItemRecordRow, ...]
+    may_change: bool
+    is_first: bool
+    is_last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaPart:
+    """The items of a line of effort, of the whole coalition where None; ``minutes`` is the time they get."""
+
+    line: LineRef | None
+    minutes: int
+    items: tuple[ItemRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What a meeting will talk about, by line in the order of lines, the whole coalition's first.
+
+    It ``opens`` by the clocks of its ``zone``. ``minutes`` is what all items take, ``length`` how many the
+    meeting has. ``left_out`` is remembered with the reasons."""
+
+    coalition: CoalitionRef
+    meeting: MeetingRef
+    opens: datetime.time
+    zone: str
+    minutes: int
+    length: int
+    parts: tuple[AgendaPart, ...]
+    left_out: tuple[ItemRow, ...]
+    may_draft: bool
+    may_add: bool

@@ -1,0 +1,78 @@
+"""The agenda of a meeting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+
+from concerted.register.rows.references import CoalitionRef, LineRef, MeetingRef, PartyRef, ReleaseRow
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRecordRow:
+    """A record that an item is about, by its noun and number."""
+
+    noun: str
+    id: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """An agenda item; ``starts`` is when it is taken up (None: left out), ``minutes`` how long (None: no time set).
+
+    ``reason`` says why it was drafted ("": a person added it), ``records`` are those it is about that the person sees,
+    ``why`` the reason for which it is left out. ``is_first`` and ``is_last`` tell its place on its line.
+    """
+
+    id: int
+    edition: int
+    title: str
+    line: LineRef | None
+    minutes: int | None
+    starts: time | None
+    speaker: str
+    room: str
+    note: str
+    reason: str
+    why: str
+    owner: PartyRef | None
+    release: ReleaseRow
+    records: tuple[ItemRecordRow, ...]
+    may_change: bool
+    is_first: bool = False
+    is_last: bool = False
+
+    @property
+    def noted(self) -> tuple[tuple[str, int], ...]:
+        """Name the record of which its owner is told who has seen it."""
+        return (("item", self.id),)
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaPart:
+    """The items of a line of effort, of the whole coalition where None; ``minutes`` is the time they get."""
+
+    line: LineRef | None
+    minutes: int
+    items: tuple[ItemRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What a meeting will talk about, by line in the order of lines, the whole coalition's first.
+
+    It ``opens`` by the clocks of its ``zone``. ``minutes`` is what all items take, ``length`` how many the meeting has.
+    ``left_out`` is remembered with the reasons.
+    """
+
+    coalition: CoalitionRef
+    meeting: MeetingRef
+    opens: time
+    zone: str
+    minutes: int
+    length: int
+    parts: tuple[AgendaPart, ...]
+    left_out: tuple[ItemRow, ...]
+    may_draft: bool
+    may_add: bool

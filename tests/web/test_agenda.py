@@ -1,0 +1,54 @@
+"""The agenda's page: drafted, put in order and shortened without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.test import Client
+
+from concerted.actions import requirements
+from concerted.register.models import Item, Meeting, User
+from tests.needs import BOATS_NEEDED
+from tests.web.conftest import AT, SLUG, Register
+from tests.web.test_pages import faults
+
+SIGNED_IN = Callable[[str], Client]
+
+
+def test_an_agenda_is_drafted_ordered_and_shortened(decided: Register, signed_in: SIGNED_IN) -> None:
+    by = User.objects.get(username="secretariat")
+    requirements.add(coalition=SLUG, content=BOATS_NEEDED, by=by, at=AT, reach="coalition")
+    meeting = Meeting.objects.get(name="Second meeting of ministers")
+    address = f"/{SLUG}/meetings/{meeting.pk}/agenda/"
+    client = signed_in("secretariat")
+    assert "Nothing is on the agenda yet." in client.get(address).content.decode()
+
+    assert client.post(f"{address}draft").headers["Location"] == address
+    html = client.get(address).content.decode()
+    assert faults(html) == [] and "Requirements not covered" in html and "09:00" in html
+    one = Item.objects.get(reason="uncovered")
+
+    sent = {"meeting": meeting.pk, "line": one.line.number if one.line else "", "title": "Lamps", "minutes": "20"}
+    new = client.post(f"/{SLUG}/items/new/", sent | {"status": "on the agenda", "reach": "coalition"})
+    assert new.status_code == 302
+    lamps = Item.objects.get(title="Lamps")
+    moved = client.post(f"/{SLUG}/items/{lamps.pk}/move", {"way": "up", "seen": "1"})
+    assert moved.headers["Location"] == address
+    html = client.get(address).content.decode()
+    assert html.index("Lamps") < html.index("Requirements not covered")
+
+    late = {"why": "Settled by letter", "seen": "7"}
+    assert "Nothing was saved" in client.post(f"/{SLUG}/items/{lamps.pk}/leave-out", late, follow=True).content.decode()
+    lamps.refresh_from_db()
+    client.post(f"/{SLUG}/items/{lamps.pk}/leave-out", late | {"seen": str(lamps.edition)})
+    html = client.get(address).content.decode()
+    assert faults(html) == [] and html.index("Left out") < html.index("Settled by letter")
+
+
+def test_an_agenda_is_read_in_each_language(decided: Register, signed_in: SIGNED_IN) -> None:
+    meeting = Meeting.objects.get(name="Second meeting of ministers")
+    client = signed_in("secretariat")
+    client.post(f"/{SLUG}/meetings/{meeting.pk}/agenda/draft")
+    for language, words in (("fr", "Ordre du jour"), ("ar", "جدول الأعمال")):
+        answer = client.get(f"/{SLUG}/meetings/{meeting.pk}/agenda/", headers={"accept-language": language})
+        assert words in answer.content.decode() and faults(answer.content.decode()) == []
