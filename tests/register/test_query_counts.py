@@ -10,13 +10,23 @@ from typing import Any
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from concerted.actions import accessions, clarifications, contributions, requests, requirements, review, totals
+from concerted.actions import (
+    accessions,
+    calendar_addresses,
+    clarifications,
+    contributions,
+    requests,
+    requirements,
+    review,
+    totals,
+)
 from concerted.register import queries
 from concerted.register.asker import remembering
 from concerted.register.audience import Wanted
 from concerted.register.models import (
     Assessment,
     Benchmark,
+    CalendarAddress,
     Clarification,
     Commitment,
     Contribution,
@@ -84,7 +94,12 @@ def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
     watched, made = Benchmark.objects.order_by("pk")[0], Assessment.objects.order_by("pk")[0]
     told, guided = Report.objects.order_by("pk")[0], Guideline.objects.order_by("pk")[0]
     stood = PartyStanding.objects.order_by("pk")[0]
+    address = CalendarAddress.objects.earliest("pk").pk
     return QUESTIONS | {
+        "calendar_address": lambda user: queries.calendar_address(
+            user, SLUG, CalendarAddress.objects.earliest("pk").pk
+        ),
+        "agenda": lambda user: queries.agenda(user, SLUG, meeting.pk),
         "pack": lambda user: queries.pack(user, SLUG, Pack.objects.earliest("pk").pk),
         "import_page": lambda user: queries.import_page(user, SLUG, sheet),
         "import_findings": lambda user: list(queries.import_findings(user, SLUG, sheet)),
@@ -130,6 +145,7 @@ def test_ten_statements_cost_as_many_questions_as_two(register: Register) -> Non
     by, words = register.people.secretariat, "a letter"
     accessions.record(coalition=SLUG, party="NOR", standing="acceded", since=AT.date(), said_by=words, by=by, at=AT)
     other = Other().trusted(register)
+    calendar_addresses.make(coalition=SLUG, by=by, at=AT)
     fill(register, other, range(2))
     assess_all(register, range(2))
     few = count(register)
