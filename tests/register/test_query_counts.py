@@ -94,7 +94,6 @@ def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
     watched, made = Benchmark.objects.order_by("pk")[0], Assessment.objects.order_by("pk")[0]
     told, guided = Report.objects.order_by("pk")[0], Guideline.objects.order_by("pk")[0]
     stood = PartyStanding.objects.order_by("pk")[0]
-    address = CalendarAddress.objects.earliest("pk").pk
     return QUESTIONS | {
         "calendar_address": lambda user: queries.calendar_address(
             user, SLUG, CalendarAddress.objects.earliest("pk").pk

@@ -29,8 +29,8 @@ NAMED = (*NAMES, "sha256", "short", "slug", "source", "title", "username")
 TERMS = {one for one in SHARED_FIELDS if one.partition(".")[2] not in NAMED}
 # Shown as the ledger keeps it, to be hashed and compared; and what programs read.
 RAW = ("web:ledger-entry", "web:ledger", "account_logout")
-# What profiles are called by, who acts where all issuers do, and a reason and a form that are planted.
-ALIKE = ("kiel-allocations", "unhcr-population-benchmarks", "issuers", "media contact", "text/plain")
+# What profiles are called by, who acts where all issuers do, a reason and a form that are planted, and a time zone.
+ALIKE = ("kiel-allocations", "unhcr-population-benchmarks", "issuers", "media contact", "text/plain", "Africa/Nairobi")
 DIGEST = re.compile(r"\b[0-9a-f]{8,}…?")
 FIELD = re.compile(r'<(?:input|select|textarea)[^>]* name="([^"]+)"')
 # Nothing, and too much of what is neither a figure nor a day nor a choice.

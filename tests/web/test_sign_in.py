@@ -24,6 +24,8 @@ SIGNED_IN = Callable[[str], Client]
 # Whoever stands outside sees these and nothing else.
 ENTRANCE = {
     "set_language",
+    # Its address is its password.
+    "calendar_feed",
     "account_invitation",
     "account_login",
     "account_logout",
