@@ -10,13 +10,13 @@ from django.urls import reverse
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
+from concerted.convening.warnings import STAGES
 from concerted.formats.calendars import Calendar, Deadline, Event, write
 from concerted.register.packing.names import own_name
 from concerted.register.rows.calendars import CalendarRows, DueEntry, MeetingEntry
 from concerted.web.words import coalition_name, word
 
-# Days before something is due, and before a meeting that is to come.
-_WARNINGS = (60, 30, 14, 7)
+# Days before a meeting that is to come.
 _BEFORE_MEETING = (7, 1)
 _LONGEST_SUMMARY = 150
 _TASKS = {"open": "NEEDS-ACTION", "done": "COMPLETED", "gone": "CANCELLED"}
@@ -97,7 +97,7 @@ def _due(rows: CalendarRows, entry: DueEntry, register: str) -> Deadline:
         summary=said % {"what": short},
         description=text if short != text else "",
         url=_address(page, rows, entry.number) if page else _address("web:meetings", rows),
-        warnings=_WARNINGS,
+        warnings=STAGES,
         due=entry.due_on,
         status=_TASKS[entry.state],
     )
