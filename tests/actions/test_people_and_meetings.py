@@ -97,7 +97,7 @@ def test_a_meeting_is_announced_and_held(register: Register) -> None:
     number = schedule(register.people.secretariat)
     meetings.hold(meeting=number, by=register.people.secretariat, at=AT, start=date(2021, 3, 3))
     meeting = Meeting.objects.get(pk=number)
-    assert (meeting.status, meeting.start, meeting.said_by) == ("held", date(2021, 3, 3), "secretary")
+    assert (meeting.status, meeting.start, meeting.said_by) == ("held", date(2021, 3, 3), "the secretariat")
     assert acts()[before:] == ["meeting.schedule", "meeting.hold"]
     with pytest.raises(Conflict, match="held already"):
         meetings.hold(meeting=number, by=register.people.secretariat, at=AT)

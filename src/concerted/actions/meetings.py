@@ -11,6 +11,7 @@ from concerted.actions.editing import Edited, at_edition, last_change
 from concerted.actions.records import naming
 from concerted.register.access import Permission
 from concerted.register.models import Coalition, Meeting, Reach, User
+from concerted.terms.coalition import SECRETARIAT
 from concerted.terms.errors import Conflict, NotFound
 
 LONGEST = {"name": 500, "place": 300, "room": 200, "series": 200}
@@ -48,7 +49,7 @@ def schedule(*, coalition: str, content: Content, by: User, at: datetime) -> int
     if content.start is None:
         raise Conflict("it has no day", where="start", expected="the first day of the meeting")
     release = naming.release(home, Reach.COALITION)
-    made = Meeting(coalition=home, release=release, said_by=by.name, status="planned")
+    made = Meeting(coalition=home, release=release, said_by=SECRETARIAT, status="planned")
     _write(made, content, by)
     return made.pk
 

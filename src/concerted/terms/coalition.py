@@ -10,6 +10,8 @@ from concerted.terms.parties import Party
 
 # Who says what a coalition's file holds without naming a statement.
 OWN_FILE = "the coalition's own file"
+# Who says what the secretariat enters of its own knowledge. Which of its people did, the ledger says.
+SECRETARIAT = "the secretariat"
 
 
 @dataclass(frozen=True, slots=True)
