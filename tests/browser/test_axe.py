@@ -56,6 +56,7 @@ def keep_everything() -> list[str]:
     agenda = f"meetings/{Meeting.objects.get(name='Meeting at the weir').pk}/agenda"
     forms = (
         agenda,
+        "meetings/import",
         "calendars",
         "requirements/new",
         "reporting/new",

@@ -14,6 +14,7 @@ from django.contrib.auth.models import AnonymousUser
 
 from concerted.actions import (
     agenda,
+    announced,
     calendar_addresses,
     clarifications,
     commitments,
@@ -28,6 +29,7 @@ from concerted.actions import (
     tokens,
     totals,
 )
+from concerted.convening.announcements import Announcement
 from concerted.convening.sittings import Sitting
 from concerted.register import queries
 from concerted.register.access import PERMISSIONS, Permission, Role
@@ -60,6 +62,7 @@ from tests.standing import AT, FIRST, SLUG, TODAY, Register, first_reading, seco
 MODELS = [
     model for model in apps.get_app_config("register").get_models() if not isinstance(POLICY[model.__name__].rows, Open)
 ]
+ANNOUNCED = Announcement("talks@host", 0, "Talks of pilots", date(2021, 9, 3))
 QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "coalition": lambda user: queries.coalition(user, SLUG),
     "head": lambda user: queries.head(user, SLUG, today=TODAY),
@@ -96,6 +99,7 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "clock": lambda user: queries.clock(user, SLUG, today=TODAY),
     "meeting_choice": lambda user: queries.meeting_choice(user, SLUG),
     "overlaps": lambda user: queries.overlaps(user, SLUG, Sitting(TODAY, TODAY), room="Hall"),
+    "proposals": lambda user: queries.proposals(user, SLUG, [ANNOUNCED], register="ours"),
     "agenda": lambda user: queries.agenda(user, SLUG, 1),
     "clarifications": lambda user: queries.clarifications(user, SLUG),
     "clarification": lambda user: queries.clarification(user, SLUG, 1),
@@ -196,6 +200,8 @@ def _full(register: Register) -> Register:
         coalition=SLUG, content=meetings.Content("Second meeting", date(2021, 9, 1)), by=by, at=AT
     )
     agenda.draw_up(meeting=planned, by=by, at=AT)
+    of, chosen = announced.Source("talks.ics"), {ANNOUNCED.uid: 0}
+    announced.take_over(coalition=SLUG, announced=[ANNOUNCED], chosen=chosen, source=of, by=by, at=AT)
     return register
 
 

@@ -17,9 +17,11 @@ from concerted.actions import assessments, coalitions, commitments, guidelines, 
 from concerted.register import queries
 from concerted.register.models import (
     Anchor,
+    CalendarEntry,
     Coalition,
     Commitment,
     Held,
+    Meeting,
     Pack,
     PackKey,
     Party,
@@ -68,6 +70,9 @@ def public(decided: Register, signed_in: SIGNED_IN) -> Register:
     client = signed_in("secretariat")
     assessed(kept.pk, secretariat, focal)
     exchanged(secretariat, focal)
+    CalendarEntry.objects.create(
+        meeting=Meeting.objects.latest("pk"), uid="zquid@pilots.example", sequence=0, file="zqfile.ics"
+    )
     correct(client, decided)
     again = f"{TEXT}\nFor the press: a longer bridge.\n"
     document = Document(again, title="Statement of the River Pact", source="again.md", language="en")

@@ -14,6 +14,7 @@ from ninja.errors import HttpError, ValidationError
 from concerted.api import (
     account,
     agendas,
+    announcements,
     boards,
     calendars,
     clarifications,
@@ -61,6 +62,7 @@ NOUNS = (
     meetings,
     calendars,
     agendas,
+    announcements,
     instruments,
     releases,
     mergers,

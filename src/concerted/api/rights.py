@@ -134,6 +134,8 @@ _WRITTEN: dict[str, Opening] = {
     "hold": Opening((Permission.MEETING_KEEP,), write("meeting")),
     "schedule": Opening((Permission.MEETING_KEEP,), write("meeting")),
     "change_meeting": Opening((Permission.MEETING_KEEP,), write("meeting")),
+    "propose_meetings": Opening((Permission.MEETING_KEEP,), write("meeting")),
+    "take_over_meetings": Opening((Permission.MEETING_KEEP,), write("meeting")),
     "cancel_meeting": Opening((Permission.MEETING_KEEP,), write("meeting")),
     "make_calendar_address": Opening(Opens.MEMBERS, write("calendar")),
     "withdraw_calendar_address": Opening(Opens.MEMBERS, write("calendar")),

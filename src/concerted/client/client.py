@@ -6,6 +6,7 @@ from typing import Self
 
 from concerted.client.calls.account import AccountCalls
 from concerted.client.calls.agendas import AgendasCalls
+from concerted.client.calls.announcements import AnnouncementsCalls
 from concerted.client.calls.benchmarks import BenchmarksCalls
 from concerted.client.calls.boards import BoardsCalls
 from concerted.client.calls.calendars import CalendarsCalls
@@ -38,6 +39,7 @@ from concerted.client.calls.totals import TotalsCalls
 class Client(
     AccountCalls,
     AgendasCalls,
+    AnnouncementsCalls,
     BenchmarksCalls,
     BoardsCalls,
     CalendarsCalls,

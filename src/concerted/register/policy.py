@@ -162,6 +162,7 @@ POLICY: dict[str, Right] = {
         "in_force",
         in_force=True,
     ),
+    "CalendarEntry": Right(Within("meeting"), "id meeting uid sequence file", members="uid file"),
     "Item": Right(
         About("meeting"),
         "id coalition owner release edition meeting line ordinal title minutes speaker room note status why reason",

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from concerted.convening.warnings import STAGES
 from concerted.formats.calendars import Calendar, Deadline, Event, write
+from concerted.register.announced import entry_uid
 from concerted.register.packing.names import own_name
 from concerted.register.rows.calendars import CalendarRows, DueEntry, MeetingEntry
 from concerted.web.words import coalition_name, word
@@ -48,7 +49,7 @@ def _meeting(rows: CalendarRows, entry: MeetingEntry, register: str) -> Event:
     status = "CANCELLED" if row.meeting.status == "cancelled" else "CONFIRMED"
     said = [str(word(row.meeting.status)), row.reason or "", row.attendance or ""]
     return Event(
-        uid=f"meeting-{row.meeting.id}@{register}",
+        uid=entry_uid(row.meeting.id, register),
         sequence=entry.edition - 1,
         stamp=entry.changed_at,
         summary=row.meeting.name,

@@ -22,6 +22,7 @@ ROOMS = (
     "actions",
     "formats/__init__.py",
     "formats/akoma_ntoso/document.py",
+    "formats/calendars",
     "formats/docx.py",
     "formats/encoding.py",
     "formats/html.py",

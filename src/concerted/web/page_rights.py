@@ -109,6 +109,7 @@ _COALITION: dict[str, Right] = {
     "meetings": Opens.PUBLIC,
     "meeting": Opens.PUBLIC,
     "schedule-meeting": (Permission.MEETING_KEEP,),
+    "import-meetings": (Permission.MEETING_KEEP,),
     "change-meeting": (Permission.MEETING_KEEP,),
     "cancel-meeting": (Permission.MEETING_KEEP,),
     # One's own, of what one sees.

@@ -6,6 +6,7 @@ from django.urls import path
 
 from concerted.web.views import (
     agenda,
+    announcements,
     assessments,
     benchmarks,
     board,
@@ -107,6 +108,7 @@ urlpatterns = [
     path("<slug:slug>/clock/", clock.clock, name="clock"),
     path("<slug:slug>/meetings/", meetings.meetings, name="meetings"),
     path("<slug:slug>/meetings/new/", meetings.schedule, name="schedule-meeting"),
+    path("<slug:slug>/meetings/import/", announcements.import_meetings, name="import-meetings"),
     path("<slug:slug>/meetings/<int:number>/", meetings.meeting, name="meeting"),
     path("<slug:slug>/meetings/<int:number>/change/", meetings.change, name="change-meeting"),
     path("<slug:slug>/meetings/<int:number>/cancel/", meetings.cancel, name="cancel-meeting"),

@@ -87,7 +87,7 @@ def _alarm(part: Component, around: Component) -> None:
     named = ("DTEND", "DUE", "DURATION") if ends else ("DTSTART",)
     if not any(around.one(name) for name in named) and not (ends and around.name == "VEVENT"):
         raise MalformedCalendar(
-            "the alarm counts from nothing", where=trigger.place, expected=f"{named[0]} of {around.name}"
+            "the alarm counts from nothing", where=trigger.place, expected=f"{named[0]} in the {around.name}"
         )
 
 

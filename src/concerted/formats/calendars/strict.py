@@ -98,7 +98,7 @@ def _check_value(part: Component, one: Property) -> None:
         raise MalformedCalendar(f"{one.name} is of the type {kind}", where=one.place, expected=f"{allowed}")
     for value in _parts(one, kind):
         if not is_value(kind, value):
-            raise MalformedCalendar(f"{one.name} is {value!r}", where=one.place, expected=f"such as {FORMS[kind]}")
+            raise MalformedCalendar(f"{one.name} says {value!r}", where=one.place, expected=f"such as {FORMS[kind]}")
         found = moment(value) if kind in ("DATE", "DATE-TIME") else None
         zoned = getattr(found, "tzinfo", None) is not None
         if one.name in grammar.UTC_ONLY and kind == "DATE-TIME" and not zoned:
@@ -108,7 +108,7 @@ def _check_value(part: Component, one: Property) -> None:
     _check_choice(one, one.name, one.value, grammar.CHOICES.get((part.name, one.name)))
     least, most = grammar.BETWEEN.get(one.name, (0, 0))
     if most and not least <= int(one.value) <= most:
-        raise MalformedCalendar(f"{one.name} is {one.value!r}", where=one.place, expected=f"{least} to {most}")
+        raise MalformedCalendar(f"{one.name} says {one.value!r}", where=one.place, expected=f"{least} to {most}")
 
 
 def _parts(one: Property, kind: str) -> list[str]:
@@ -132,4 +132,4 @@ def _check_parameters(part: Component, one: Property) -> None:
 
 def _check_choice(one: Property, name: str, value: str, allowed: tuple[str, ...] | None) -> None:
     if allowed and value.upper() not in allowed and not (name in _OPEN and value.upper().startswith("X-")):
-        raise MalformedCalendar(f"{name} is {value!r}", where=one.place, expected=", ".join(allowed))
+        raise MalformedCalendar(f"{name} says {value!r}", where=one.place, expected=", ".join(allowed))

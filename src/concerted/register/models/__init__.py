@@ -24,7 +24,7 @@ from concerted.register.models.instrument import Citation, Instrument
 from concerted.register.models.invitation import Invitation
 from concerted.register.models.item import Item, ItemRecord, Place
 from concerted.register.models.ledger import Checkpoint, Context, Entry, Leaf, Rerelease, Tile
-from concerted.register.models.meeting import Meeting, Obligation
+from concerted.register.models.meeting import CalendarEntry, Meeting, Obligation
 from concerted.register.models.pack import Carried, Held, Pack, PackFile, PackKey
 from concerted.register.models.participation import LineMention, Participation
 from concerted.register.models.party import PartyName, PartyStanding
@@ -52,6 +52,7 @@ __all__ = [
     "Benchmark",
     "Cadence",
     "CalendarAddress",
+    "CalendarEntry",
     "Call",
     "Carried",
     "Checkpoint",

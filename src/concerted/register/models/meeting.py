@@ -9,6 +9,7 @@ from concerted.register.models.coalition import Coalition, LineOfEffort, Party
 from concerted.register.models.finding import Finding
 from concerted.register.models.record import Record
 from concerted.register.models.release import Mergeable
+from concerted.register.models.scope import Scoped
 
 
 class Meeting(Mergeable):
@@ -57,6 +58,23 @@ class Meeting(Mergeable):
 
     def __str__(self) -> str:
         return self.name
+
+
+class CalendarEntry(Scoped):
+    """The entry of somebody's calendar file that a meeting was last taken over from: RFC 5545's UID and SEQUENCE."""
+
+    meeting = models.OneToOneField(Meeting, on_delete=models.PROTECT, related_name="calendar_entry")
+    uid = models.CharField(max_length=500)
+    sequence = models.PositiveIntegerField()
+    file = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~Q(uid=""), name="calendar_entry_has_a_uid"),
+        ]
+
+    def __str__(self) -> str:
+        return self.uid
 
 
 class Obligation(Record):

@@ -39,6 +39,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     meeting(user, slug, id, today=)                   MeetingPage
     meeting_choice(user, slug)                        MeetingChoice
     overlaps(user, slug, sitting, besides=, room= ..) tuple[OverlapRow, ...]
+    proposals(user, slug, announcements, register=)   tuple[Proposal, ...] (of meetings in a calendar file)
     agenda(user, slug, id)                            Agenda (of a meeting)
     clarifications(user, slug)                        tuple[ClarificationRow, ...]
     clarification(user, slug, id)                     ClarificationPage
@@ -101,7 +102,7 @@ from concerted.register.queries.instruments import instrument, instruments
 from concerted.register.queries.kept import kept, named
 from concerted.register.queries.kept_pages import kept_choice, kept_list, kept_page
 from concerted.register.queries.lines import line, lines
-from concerted.register.queries.meetings import meeting, meeting_choice, meetings, overlaps
+from concerted.register.queries.meetings import meeting, meeting_choice, meetings, overlaps, proposals
 from concerted.register.queries.members import members
 from concerted.register.queries.mergers import merger
 from concerted.register.queries.offices import dated, new_parties, office_choice
@@ -184,6 +185,7 @@ __all__ = [
     "packs",
     "partner",
     "partners",
+    "proposals",
     "publication",
     "release",
     "released",

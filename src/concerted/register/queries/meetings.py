@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, time
 from typing import Any
 
+from concerted.convening.announcements import Announcement, Proposal, compare
 from concerted.convening.sittings import Sitting, comes, zones
 from concerted.register.access import Permission
+from concerted.register.announced import known
 from concerted.register.merged import absent
-from concerted.register.models import Cadence, LineOfEffort, Meeting
+from concerted.register.models import Cadence, LineOfEffort, Meeting, User
 from concerted.register.models.scope import Person
 from concerted.register.overlapping import overlapping
 from concerted.register.queries import records, references
@@ -16,6 +19,7 @@ from concerted.register.queries.clocks import clocks
 from concerted.register.queries.scope import enter
 from concerted.register.rows.meetings import MeetingChoice, MeetingPage, OverlapRow
 from concerted.register.rows.records import MeetingRow
+from concerted.terms.errors import NotAllowed
 
 
 def meetings(user: Person, slug: str) -> tuple[MeetingRow, ...]:
@@ -82,6 +86,18 @@ def overlaps(
         **shared,
     )
     return tuple(_overlap(*each) for each in overlapping(user, scope.coalition, one))
+
+
+def proposals(user: User, slug: str, announced: Iterable[Announcement], *, register: str) -> tuple[Proposal, ...]:
+    """Tell what each meeting of a calendar file would add, change or cancel; ``register`` is this register's name.
+
+    Raises NotAllowed for who keeps no meetings.
+    """
+    scope = enter(user, slug)
+    if not scope.part.may(Permission.MEETING_KEEP):
+        raise NotAllowed("meetings are kept by others", where=slug, expected="the secretariat")
+    every = tuple(announced)
+    return tuple(compare(every, known(user, scope.coalition, every, register)))
 
 
 def _overlap(other: Meeting, shared: tuple[str, ...]) -> OverlapRow:
