@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from concerted.actions import reminders
 from concerted.actions.reminders import Due
+from concerted.cli import main
 from concerted.cli import remind as reminding
 from concerted.register.models import Reach, Release, Reminder, User, Window
 from concerted.terms.errors import NotAllowed
@@ -91,7 +92,7 @@ def test_the_command_writes_each_mail_once(
     monkeypatch.setattr(reminding, "open_guarded", lambda register: None)
     monkeypatch.setattr(reminding, "now", lambda: at)
     first, second = (
-        CliRunner().invoke(reminding.command, ["--coalition", SLUG], catch_exceptions=False) for _run in range(2)
+        CliRunner().invoke(main, ["remind", "--coalition", SLUG], catch_exceptions=False) for _run in range(2)
     )
     assert first.output.startswith("Reminded: nils of NOR, 3 to report in") and "1 reminders sent" in first.output
     assert second.output == "0 reminders sent\n"

@@ -22,7 +22,11 @@ from tests.house.tree import read, tracked
 SOURCES = [path for path in tracked(".py") if path.parts[0] == "src"]
 SHOWING = [path for path in SOURCES if path.parts[2] in ("web", "cli", "site")]
 # A version is part of the action that writes it; what was seen is looked up first, and stored by an action of its own.
-PARTS_OF_ACTIONS = {"concerted.actions.intake.keep_version", "concerted.actions.sightings.note"}
+PARTS_OF_ACTIONS = {
+    "concerted.actions.breaches.follow",
+    "concerted.actions.intake.keep_version",
+    "concerted.actions.sightings.note",
+}
 SIDES = re.compile(
     r"(?:margin|padding|border)-(?:left|right)|(?:text-align|float|clear)\s*:\s*(?:left|right)|[{;\s](?:left|right)\s*:"
 )

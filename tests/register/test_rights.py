@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +15,7 @@ from django.contrib.auth.models import AnonymousUser
 from concerted.actions import (
     agenda,
     announced,
+    breaches,
     calendar_addresses,
     clarifications,
     commitments,
@@ -202,6 +203,7 @@ def _full(register: Register) -> Register:
     agenda.draw_up(meeting=planned, by=by, at=AT)
     of, chosen = announced.Source("talks.ics"), {ANNOUNCED.uid: 0}
     announced.take_over(coalition=SLUG, announced=[ANNOUNCED], chosen=chosen, source=of, by=by, at=AT)
+    breaches.note(coalition=SLUG, by=by, at=AT + timedelta(days=200))
     return register
 
 

@@ -15,6 +15,7 @@ from concerted.register.merged import MERGEABLE
 from concerted.register.models import (
     Assessment,
     Benchmark,
+    Breach,
     Call,
     Clarification,
     Commitment,
@@ -52,6 +53,7 @@ NOUNS: dict[str, Any] = {
     "call": Call,
     "contribution": Contribution,
     "meeting": Meeting,
+    "breach": Breach,
     "instrument": Instrument,
     "request": Request,
     "requirement": Requirement,

@@ -1,14 +1,17 @@
-"""What stands on the agenda of the meeting that a planted statement tells of."""
+"""What stands on the agenda of the meeting that a planted statement tells of, and what was late."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
-from concerted.register.models import CalendarEntry, Commitment, Item, ItemRecord, Meeting
+from concerted.register.models import Breach, CalendarEntry, Commitment, Item, ItemRecord, Meeting, Obligation, User
+from tests.standing import AT
 
 
 def agenda_of(word: str, statement: int, promise: Commitment, home: dict[str, Any]) -> None:
-    """Plant an item of the agenda of a statement's meeting, about its promise; a calendar announced the meeting."""
+    """Plant an item of the agenda of a statement's meeting, which a calendar announced, and a meeting that was late."""
+    _late(word, statement, home)
     meeting = Meeting.objects.filter(finding__statement=statement).latest("pk")
     said = {"speaker": f"{word} speaker", "room": f"{word} hall", "note": f"{word} remark"}
     item = Item.objects.create(
@@ -16,3 +19,11 @@ def agenda_of(word: str, statement: int, promise: Commitment, home: dict[str, An
     )
     CalendarEntry.objects.create(meeting=meeting, uid=f"{word} uid@host", sequence=0, file=f"{word} talks.ics")
     ItemRecord.objects.create(item=item, noun="commitment", number=promise.pk, edition=1)
+
+
+def _late(word: str, statement: int, home: dict[str, Any]) -> None:
+    """Plant that a series did not meet by the day that a statement set."""
+    rule = Obligation.objects.filter(finding__statement=statement).latest("pk")
+    told = {"series": f"{word} talks", "counted_from": date(2021, 3, 2), "due": date(2021, 4, 1)}
+    by = User.objects.get(username="secretary")
+    Breach.objects.create(**home, **told, obligation=rule, by=by, at=AT)

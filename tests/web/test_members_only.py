@@ -17,6 +17,7 @@ from concerted.actions import assessments, coalitions, commitments, guidelines, 
 from concerted.register import queries
 from concerted.register.models import (
     Anchor,
+    Breach,
     CalendarEntry,
     Coalition,
     Commitment,
@@ -114,7 +115,7 @@ def assessed(commitment: int, secretariat: User, focal: User) -> None:
 
 
 def exchanged(secretariat: User, focal: User) -> None:
-    """Let a pack have come from a partner's own register, and a record of it be held."""
+    """Let a pack have come from a partner's own register, a record of it be held, and a plenary be late."""
     home = Coalition.objects.get(slug=SLUG)
     party = Party.objects.get(coalition=home, code="UGA")
     release = Release.objects.get(coalition=home, kind=Reach.COALITION)
@@ -125,6 +126,8 @@ def exchanged(secretariat: User, focal: User) -> None:
     pack = Pack.objects.create(**of, **counted, party=party, outward=False, other="far", sha256="0" * 64)
     held = {"noun": "contribution", "origin": "far", "number": 1, "change": {}, "decision": "mine"}
     Held.objects.create(**of, **held, pack=pack)
+    own = {"coalition": home, "release": release, "by": secretariat, "at": AT}
+    Breach.objects.create(**own, series="plenary", due=date(2024, 1, 31))
 
 
 def files(register: Register) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, time
 from typing import Any
 
-from concerted.actions import ledger, searching, sittings
+from concerted.actions import breaches, ledger, searching, sittings
 from concerted.actions.editing import Edited, at_edition, last_change
 from concerted.actions.records import naming
 from concerted.register.access import Permission
@@ -73,6 +73,8 @@ def change(*, meeting: int, content: Content, seen: int, by: User, at: datetime)
         return
     found.edition += 1
     _write(found, content, by)
+    if found.status == "held":
+        breaches.follow(found.coalition, by, at, meeting=found.pk)
 
 
 @ledger.action("meeting.cancel")
@@ -111,6 +113,7 @@ def hold(*, meeting: int, by: User, at: datetime, start: date | None = None, see
         found.end = None
     found.status, found.start, found.edition = "held", day, found.edition + 1
     found.save()
+    breaches.follow(found.coalition, by, at, meeting=found.pk)
 
 
 def said(one: Meeting) -> Content:

@@ -16,19 +16,22 @@ if TYPE_CHECKING:
 @click.option("--coalition", "slug", metavar="SLUG", help="The coalition; else the register's only one.")
 @click.option("--register", metavar="PATH|URL", help="Where the register lies; else CONCERTED_REGISTER.")
 def command(slug: str | None, register: str | None) -> None:
-    """Write to each focal point whose partner has not reported on all its commitments.
+    """Note what series of meetings are late, and write to focal points who have still to report.
 
-    14, 7 and 1 days before a reporting window closes and once after, each mail once and in its
-    reader's language: run it every day. Who has no confirmed address gets none, and sees the
-    notice on the board.
+    A series that did not meet by the day that it was due stays on record as late. Focal points whose
+    partner has not reported on all its commitments are written to 14, 7 and 1 days before a reporting
+    window closes and once after, each mail once and in its reader's language: run it every day. Who has
+    no confirmed address gets none, and sees the notice on the board.
     """
     open_guarded(register)
     slug = only_coalition(slug)
     from django.utils import timezone
 
-    from concerted.actions import reminders
+    from concerted.actions import breaches, reminders
 
     by, at = acting(), now()
+    if new := breaches.note(coalition=slug, by=by, at=at):
+        click.echo(f"{new} late meetings noted")
     sent = 0
     for one in reminders.due(coalition=slug, by=by, today=timezone.localtime(at).date()):
         if reminders.send(reminder=one, mail=mail, by=by, at=at):

@@ -149,6 +149,12 @@ POLICY: dict[str, Right] = {
         in_force=True,
     ),
     "Obligation": Right(Owned("finding"), f"{_RECORD} series recurring date days months", "in_force", in_force=True),
+    # As far as the rule and the meetings that it rests on are released.
+    "Breach": Right(
+        About("obligation after meeting"),
+        "id coalition owner release obligation series after counted_from due meeting met_on late by at reread_at",
+        members="by",
+    ),
     "Benchmark": Right(
         Owned(),
         "id coalition owner release edition line party title indicator unit baseline baseline_on target target_on"

@@ -51,6 +51,7 @@ FACTS: dict[str, Promise] = {
     "benchmark": _("benchmark"),
     "measurement": _("measurement"),
     "window": _("reporting window"),
+    "breach": _("late meeting"),
     "report": pgettext_lazy("what a partner says of a commitment", "progress report"),
     "guideline": _("interpretive guideline"),
     "assessment": _("assessment"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from concerted.client.rows.account import CoalitionRef
 from concerted.client.rows.agendas import LineRef, MeetingRef
-from concerted.client.rows.boards import ClockRow, CommitmentRow
+from concerted.client.rows.boards import ClockRow, CommitmentRow, Source
 from concerted.client.rows.calendars import MeetingRow
 
 
@@ -48,13 +48,37 @@ class WarningRow:
 
 
 @dataclass(frozen=True, slots=True)
+class BreachRow:
+    """A series did not meet by the day that was ``due``; it stays on record whatever is read or corrected
+    later.
+
+    It was counted from a day, on which the meeting ``after`` was held (None: the statement was made).
+    ``met_on`` is when a meeting ended it, ``late`` by so many days; None while it lasts. ``source`` is the
+    passage (None: the coalition's own cadence, or a passage that is no longer accepted). ``reread_at`` is
+    when what the register holds no longer led to it."""
+
+    id: int
+    series: str
+    counted_from: datetime.date | None
+    after: MeetingRef | None
+    due: datetime.date
+    met_on: datetime.date | None
+    met_by: MeetingRef | None
+    late: int | None
+    source: Source | None
+    noted_at: datetime.datetime
+    noted_by: str
+    reread_at: datetime.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class SeriesRow:
-    """A series with its spans, the oldest first, the warnings of the running one, and the spans that it broke."""
+    """A series with its spans, the oldest first, the warnings of the running one, and its breaches on record."""
 
     series: str
     spans: tuple[ClockRow, ...]
     warnings: tuple[WarningRow, ...]
-    breaches: tuple[ClockRow, ...]
+    breaches: tuple[BreachRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

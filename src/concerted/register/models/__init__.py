@@ -2,6 +2,7 @@
 
 from concerted.register.models.assessment import Assessment
 from concerted.register.models.benchmark import Benchmark, Measurement
+from concerted.register.models.breach import Breach
 from concerted.register.models.calendar_address import CalendarAddress
 from concerted.register.models.clarification import Clarification
 from concerted.register.models.coalition import Cadence, Coalition, LineOfEffort, Party
@@ -50,6 +51,7 @@ __all__ = [
     "Anchor",
     "Assessment",
     "Benchmark",
+    "Breach",
     "Cadence",
     "CalendarAddress",
     "CalendarEntry",

@@ -10,10 +10,11 @@ from concerted.convening.what_if import what_if
 from concerted.register.models import Window
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
+from concerted.register.queries.breaches import breaches
 from concerted.register.queries.clocks import bindings, clocks
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.rows.board import ClockRow
-from concerted.register.rows.clock import ClockPage, SeriesRow, WarningRow, WhatIfRow
+from concerted.register.rows.clock import BreachRow, ClockPage, SeriesRow, WarningRow, WhatIfRow
 from concerted.terms.errors import NotFound
 
 
@@ -23,23 +24,26 @@ def clock(user: Person, slug: str, *, today: date, series: str = "", on: date | 
     Raises NotFound, also for a series that nothing binds.
     """
     scope = enter(user, slug)
-    found = groupby(clocks(scope, today), key=lambda row: row.series)
+    found = {name: tuple(rows) for name, rows in groupby(clocks(scope, today), key=lambda row: row.series)}
+    broken = breaches(scope)
     return ClockPage(
         coalition=scope.ref,
         as_of=today,
-        series=tuple(_series(name, tuple(rows), today) for name, rows in found),
+        series=tuple(
+            _series(name, found.get(name, ()), broken.get(name, ()), today) for name in sorted({*found, *broken})
+        ),
         what_if=_supposed(scope, series, on, today) if on is not None else None,
     )
 
 
-def _series(name: str, rows: tuple[ClockRow, ...], today: date) -> SeriesRow:
+def _series(name: str, rows: tuple[ClockRow, ...], broken: tuple[BreachRow, ...], today: date) -> SeriesRow:
     running = next((row for row in reversed(rows) if row.state in ("due", "overdue") and row.due_on), None)
     days = warnings(running.due_on) if running is not None and running.due_on is not None else ()
     return SeriesRow(
         series=name,
         spans=rows,
         warnings=tuple(WarningRow(stage, day, day <= today) for stage, day in days),
-        breaches=tuple(row for row in rows if row.late or row.state == "overdue"),
+        breaches=broken,
     )
 
 

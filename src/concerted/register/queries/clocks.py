@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import QuerySet
@@ -31,11 +31,7 @@ def clocks(scope: Scope, today: date) -> tuple[ClockRow, ...]:
     told = set()
     for obligation in _obligations(scope):
         told.add(obligation.series)
-        statement = obligation.finding.statement
-        term = Term(obligation.date, obligation.days, obligation.months)
-        chain = spans(
-            term, issued(statement), _gatherings(meetings, obligation.series), today, recurring=obligation.recurring
-        )
+        term, chain = _chain(obligation, meetings, today)
         source = references.source(obligation.finding)
         for span in chain:
             key = (obligation.series, span.counted_from.earliest, span.counted_from.latest)
@@ -44,6 +40,70 @@ def clocks(scope: Scope, today: date) -> tuple[ClockRow, ...]:
         if cadence.series not in told and (row := _by_cadence(cadence, meetings, by_id, today)):
             found[(row.series, row.counted_from, None)] = row
     return tuple(sorted(found.values(), key=lambda row: (row.series, row.due_on or row.due_earliest or date.max)))
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A span whose last day, ``due``, went by: met by a meeting so many days ``late``, or not yet (None).
+
+    ``obligation``, ``after`` and ``meeting`` number the rule (None: the coalition's cadence), the meeting that it is
+    counted from (None: a statement's day) and the one that ended it. ``told`` is false for what a cadence
+    says of long ago, of which nobody knows whether it was one then.
+    """
+
+    series: str
+    obligation: int | None
+    after: int | None
+    counted_from: date | None
+    due: date
+    meeting: int | None
+    met_on: date | None
+    late: int | None
+    told: bool = True
+
+
+def broken(scope: Scope, today: date) -> tuple[Broken, ...]:
+    """List every span that a series of meetings broke, each series and day once, as the last rule on it says."""
+    meetings = [meeting for meeting in records.meetings(scope) if meeting.start]
+    found: dict[tuple[str, date], Broken] = {}
+    ruled = set()
+    for obligation in _obligations(scope):
+        ruled.add(obligation.series)
+        _term, chain = _chain(obligation, meetings, today)
+        for number, span in enumerate(chain):
+            before = chain[number - 1].met_by if number else None
+            if one := _broken(obligation.series, span, before, obligation.pk):
+                found[(one.series, one.due)] = one
+    for cadence in Cadence.objects.visible_to(scope.user).filter(coalition=scope.coalition):
+        held = sorted(
+            (one for one in _gatherings(meetings, cadence.series) if one.held and one.day <= today),
+            key=lambda one: (one.day, one.key),
+        )
+        if cadence.series in ruled or not held:
+            continue
+        chain = spans(Term(days=cadence.days), Days.on(held[0].day), held, today, recurring=True)
+        for number, span in enumerate(chain):
+            before = chain[number - 1].met_by if number else held[0]
+            if one := _broken(cadence.series, span, before, None):
+                found[(one.series, one.due)] = replace(one, told=number >= len(chain) - 2)
+    return tuple(found.values())
+
+
+def _broken(series_name: str, span: Span, before: Gathering | None, obligation: int | None) -> Broken | None:
+    due = span.due.latest
+    if due is None or not (span.late or span.state == State.OVERDUE):
+        return None
+    met = span.met_by
+    return Broken(
+        series=series_name,
+        obligation=obligation,
+        after=before.key if before else None,
+        counted_from=span.counted_from.day,
+        due=due,
+        meeting=met.key if met else None,
+        met_on=met.day if met else None,
+        late=span.late or None,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +129,12 @@ def bindings(scope: Scope) -> dict[str, Binding]:
         known = tuple(_gatherings(meetings, one.series))
         found[one.series] = Binding(term, issued(one.finding.statement), one.recurring, known)
     return found
+
+
+def _chain(one: Obligation, meetings: list[Meeting], today: date) -> tuple[Term, tuple[Span, ...]]:
+    term = Term(one.date, one.days, one.months)
+    known = _gatherings(meetings, one.series)
+    return term, spans(term, issued(one.finding.statement), known, today, recurring=one.recurring)
 
 
 def first(rows: tuple[ClockRow, ...]) -> ClockRow | None:

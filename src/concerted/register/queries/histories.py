@@ -13,6 +13,7 @@ from concerted.register.as_of.standing import standing
 from concerted.register.models import (
     Anchor,
     Assessment,
+    Breach,
     Call,
     Commitment,
     Decision,
@@ -49,6 +50,7 @@ RECORDS: dict[str, tuple[Any, str]] = {
     "call": (Call, "pk"),
     **{name: (noun.model, "pk") for name, noun in NOUNS.items()},
     "meeting": (Meeting, "pk"),
+    "breach": (Breach, "pk"),
     "instrument": (Instrument, "pk"),
     "publication": (Publication, "pk"),
     "window": (Window, "pk"),

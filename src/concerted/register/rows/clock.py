@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from concerted.register.rows.board import ClockRow
 from concerted.register.rows.records import CommitmentRow
-from concerted.register.rows.references import CoalitionRef, MeetingRef
+from concerted.register.rows.references import CoalitionRef, MeetingRef, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +20,37 @@ class WarningRow:
 
 
 @dataclass(frozen=True, slots=True)
+class BreachRow:
+    """A series did not meet by the day that was ``due``; it stays on record whatever is read or corrected later.
+
+    It was counted from a day, on which the meeting ``after`` was held (None: the statement was made). ``met_on`` is
+    when a meeting ended it, ``late`` by so many days; None while it lasts. ``source`` is the passage (None: the
+    coalition's own cadence, or a passage that is no longer accepted). ``reread_at`` is when what the register holds no
+    longer led to it.
+    """
+
+    id: int
+    series: str
+    counted_from: date | None
+    after: MeetingRef | None
+    due: date
+    met_on: date | None
+    met_by: MeetingRef | None
+    late: int | None
+    source: Source | None
+    noted_at: datetime
+    noted_by: str
+    reread_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class SeriesRow:
-    """A series with its spans, the oldest first, the warnings of the running one, and the spans that it broke."""
+    """A series with its spans, the oldest first, the warnings of the running one, and its breaches on record."""
 
     series: str
     spans: tuple[ClockRow, ...]
     warnings: tuple[WarningRow, ...]
-    breaches: tuple[ClockRow, ...]
+    breaches: tuple[BreachRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

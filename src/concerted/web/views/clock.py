@@ -32,7 +32,7 @@ class WhatIfForm(forms.Form):
         """Offer the series that have to meet again."""
         super().__init__(data)  # type: ignore[arg-type]  # as it comes from the address
         offered: forms.ChoiceField = self.fields["series"]  # type: ignore[assignment]  # declared above
-        offered.choices = [(one.series, word(one.series)) for one in page.series]
+        offered.choices = [(one.series, word(one.series)) for one in page.series if one.spans]
 
 
 @require_safe
