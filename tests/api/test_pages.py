@@ -76,6 +76,8 @@ SAME: dict[str, tuple[str, ...]] = {
     "calendars": ("calendar_addresses", "make_calendar_address", "calendar"),
     "withdraw-calendar": ("withdraw_calendar_address",),
     "agenda": ("agenda",),
+    "seating": ("seating",),
+    "seating-table": ("seating",),
     "draft-agenda": ("draft_agenda",),
     "move-item": ("move_item",),
     "leave-out-item": ("leave_out_item",),

@@ -57,6 +57,7 @@ def keep_everything() -> list[str]:
     forms = (
         agenda,
         "meetings/import",
+        agenda.replace("agenda", "seating"),
         "calendars",
         "requirements/new",
         "reporting/new",

@@ -20,6 +20,7 @@ from concerted.actions import (
     clarifications,
     commitments,
     contributions,
+    delegates,
     invitations,
     meetings,
     party_names,
@@ -49,6 +50,7 @@ from concerted.register.models import (
     WorkingGroupSeat,
 )
 from concerted.register.nouns.contribution import Content
+from concerted.register.nouns.delegate import Content as Comes
 from concerted.register.policy import POLICY
 from concerted.register.row_rules import Open
 from concerted.terms.errors import NotFound
@@ -101,6 +103,7 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "meeting_choice": lambda user: queries.meeting_choice(user, SLUG),
     "overlaps": lambda user: queries.overlaps(user, SLUG, Sitting(TODAY, TODAY), room="Hall"),
     "proposals": lambda user: queries.proposals(user, SLUG, [ANNOUNCED], register="ours"),
+    "seating": lambda user: queries.seating(user, SLUG, 1, today=TODAY),
     "agenda": lambda user: queries.agenda(user, SLUG, 1),
     "clarifications": lambda user: queries.clarifications(user, SLUG),
     "clarification": lambda user: queries.clarification(user, SLUG, 1),
@@ -204,6 +207,8 @@ def _full(register: Register) -> Register:
     of, chosen = announced.Source("talks.ics"), {ANNOUNCED.uid: 0}
     announced.take_over(coalition=SLUG, announced=[ANNOUNCED], chosen=chosen, source=of, by=by, at=AT)
     breaches.note(coalition=SLUG, by=by, at=AT + timedelta(days=200))
+    comes = Comes(planned, "Ola Fjord", "delegate", party="NOR")
+    delegates.add(coalition=SLUG, content=comes, reach="coalition", by=by, at=AT)
     return register
 
 

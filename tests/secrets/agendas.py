@@ -5,7 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from concerted.register.models import Breach, CalendarEntry, Commitment, Item, ItemRecord, Meeting, Obligation, User
+from concerted.register.models import (
+    Breach,
+    CalendarEntry,
+    Commitment,
+    Delegate,
+    Item,
+    ItemRecord,
+    Meeting,
+    Obligation,
+    User,
+)
 from tests.standing import AT
 
 
@@ -27,3 +37,5 @@ def _late(word: str, statement: int, home: dict[str, Any]) -> None:
     told = {"series": f"{word} talks", "counted_from": date(2021, 3, 2), "due": date(2021, 4, 1)}
     by = User.objects.get(username="secretary")
     Breach.objects.create(**home, **told, obligation=rule, by=by, at=AT)
+    about = {"organisation": f"{word} school", "person": f"{word} guest", "role": "observer", "note": f"{word} hat"}
+    Delegate.objects.create(**home, **about, meeting=meeting)

@@ -78,6 +78,8 @@ SHARED_FIELDS = {
     "StatusChange.status",
     "Contribution.kind",
     "Contribution.stage",
+    "Delegate.role",
+    "Delegate.status",
     "Item.reason",
     "Item.status",
     "ItemRecord.noun",

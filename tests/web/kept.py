@@ -80,6 +80,14 @@ SENT: dict[str, dict[str, str]] = {
         "why": "",
         "reach": "coalition",
     },
+    "delegate": {
+        "organisation": "",
+        "person": "Wanjiru Otieno",
+        "role": "adviser",
+        "status": "registered",
+        "note": "Comes by boat.",
+        "reach": "coalition",
+    },
     "report": {
         "stand": "in progress",
         "text": "Warnings go out by telephone.",
@@ -117,7 +125,7 @@ def enter(client: Client, noun: str, **more: str) -> int:
         more["benchmark"] = str(enter(client, "benchmark"))
     if noun == "report" and "commitment" not in more:
         more |= promised()
-    if noun == "item" and "meeting" not in more:
+    if noun in ("item", "delegate") and "meeting" not in more:
         more["meeting"] = planned()
     answer = client.post(f"/{SLUG}/{NOUNS[noun].plural}/new/", SENT[noun] | more)
     assert answer.status_code == 302, answer.context["form"].errors

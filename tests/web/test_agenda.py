@@ -52,3 +52,18 @@ def test_an_agenda_is_read_in_each_language(decided: Register, signed_in: SIGNED
     for language, words in (("fr", "Ordre du jour"), ("ar", "جدول الأعمال")):
         answer = client.get(f"/{SLUG}/meetings/{meeting.pk}/agenda/", headers={"accept-language": language})
         assert words in answer.content.decode() and faults(answer.content.decode()) == []
+
+
+def test_delegations_are_seated_as_asked(decided: Register, signed_in: SIGNED_IN) -> None:
+    meeting = Meeting.objects.get(name="Second meeting of ministers")
+    client = signed_in("secretariat")
+    sent = {"meeting": meeting.pk, "person": "Wanjiru Otieno", "role": "delegate", "party": "KEN"} | {
+        "status": "registered",
+        "reach": "coalition",
+    }
+    assert client.post(f"/{SLUG}/delegates/new/", sent).status_code == 302
+    html = client.get(f"/{SLUG}/meetings/{meeting.pk}/seating/?form=long&language=fr").content.decode()
+    assert faults(html) == [] and "République du Kenya" in html and "Wanjiru Otieno" in html
+    table = client.get(f"/{SLUG}/meetings/{meeting.pk}/seating.csv?form=long&language=fr")
+    assert table["Content-Disposition"].startswith("attachment")
+    assert "1,République du Kenya,KEN,delegate,Wanjiru Otieno" in table.content.decode("utf-8-sig")

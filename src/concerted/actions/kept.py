@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concerted.actions import benchmarks, contributions, items, measurements, reports, requests, requirements
+from concerted.actions import benchmarks, contributions, delegates, items, measurements, reports, requests, requirements
 from concerted.actions.keeping import Keeping
 
 _KEPT = (
@@ -13,5 +13,6 @@ _KEPT = (
     measurements.KEEPING,
     reports.KEEPING,
     items.KEEPING,
+    delegates.KEEPING,
 )
 KEPT: dict[str, Keeping] = {one.noun.name: one for one in _KEPT}

@@ -1,4 +1,4 @@
-"""Agendas of meetings: shown, drafted, put in order; an item's own words are its noun's operations."""
+"""Agendas and seating of meetings: shown, drafted, put in order; an item's own words are its noun's operations."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from concerted.api.operation import Operations
 from concerted.register import queries
 from concerted.register.queries.kept import kept_record
 from concerted.register.rows.agenda import Agenda
+from concerted.register.rows.seating import Seating
 
 operations = Operations()
 _HOME = "/coalitions/{slug:slug}"
@@ -44,6 +45,20 @@ def agenda(request: Asking, slug: Slug, number: Number) -> Agenda:
     """Give the agenda of a meeting by line, with times of day, and what was left out of it."""
     request.shown.append(("meeting", number))
     return queries.agenda(request.asker, slug, number)
+
+
+@operations.read(f"{_HOME}/meetings/{{int:number}}/seating", past=True)
+def seating(
+    request: Asking,
+    slug: Slug,
+    number: Number,
+    language: Literal["en", "fr"] = "en",
+    form: Literal["short", "long"] = "short",
+    first: Word = "",
+) -> Seating:
+    """Seat the delegations of a meeting by protocol; `first` is the code of the one drawn to sit first."""
+    request.shown.append(("meeting", number))
+    return queries.seating(request.asker, slug, number, today=request.day, language=language, form=form, first=first)
 
 
 @operations.change(f"{_HOME}/meetings/{{int:number}}/agenda/draft", method="POST")

@@ -85,7 +85,7 @@ def _declare(keeping: Keeping) -> None:
     made = row_of(noun)
     row: Any = made.row  # type: ignore[attr-defined]
     content: Any = create_model(f"{title(noun)}Sent", __base__=Sent, **sent(noun))
-    entered: Any = create_model(f"New{title(noun)}", __base__=content, reach=(Reach, "owner only"))
+    entered: Any = create_model(f"New{title(noun)}", __base__=content, reach=(Reach, noun.reach))
     content.__doc__ = entered.__doc__ = f"What a {noun.name} says."
 
     def shown(request: Asking, one: KeptRow) -> Any:
@@ -148,7 +148,7 @@ def _declare(keeping: Keeping) -> None:
         description=f"Give what a {noun.name} says, whose it is, and how far it is released.",
     )(one)
     operations.make(
-        path, tag=plural, name=f"add_{name}", description=f"Enter a {noun.name}; its owner alone sees it at first."
+        path, tag=plural, name=f"add_{name}", description=f"Enter a {noun.name}; seen at first by: {noun.reach}."
     )(add)
     operations.change(
         f"{path}/{{int:number}}",

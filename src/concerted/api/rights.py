@@ -66,6 +66,7 @@ _READ: dict[str, Right] = {
     "calendar_addresses": Opens.MEMBERS,
     "calendar": Opens.MEMBERS,
     "agenda": Opens.MEMBERS,
+    "seating": Opens.MEMBERS,
     "instruments": Opens.PUBLIC,
     "instrument": Opens.PUBLIC,
     "release": (Permission.RECORD_RELEASE,),

@@ -13,6 +13,7 @@ from concerted.client.calls.calendars import CalendarsCalls
 from concerted.client.calls.clarifications import ClarificationsCalls
 from concerted.client.calls.commitments import CommitmentsCalls
 from concerted.client.calls.contributions import ContributionsCalls
+from concerted.client.calls.delegates import DelegatesCalls
 from concerted.client.calls.findings import FindingsCalls
 from concerted.client.calls.imports import ImportsCalls
 from concerted.client.calls.instruments import InstrumentsCalls
@@ -46,6 +47,7 @@ class Client(
     ClarificationsCalls,
     CommitmentsCalls,
     ContributionsCalls,
+    DelegatesCalls,
     FindingsCalls,
     ImportsCalls,
     InstrumentsCalls,

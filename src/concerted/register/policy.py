@@ -169,6 +169,12 @@ POLICY: dict[str, Right] = {
         in_force=True,
     ),
     "CalendarEntry": Right(Within("meeting"), "id meeting uid sequence file", members="uid file"),
+    "Delegate": Right(
+        About("meeting"),
+        "id coalition owner release edition meeting party organisation person role status note",
+        "in_force",
+        in_force=True,
+    ),
     "Item": Right(
         About("meeting"),
         "id coalition owner release edition meeting line ordinal title minutes speaker room note status why reason",

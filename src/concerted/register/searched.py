@@ -19,6 +19,7 @@ from concerted.register.models import (
     Citation,
     Commitment,
     Contribution,
+    Delegate,
     Guideline,
     Instrument,
     Item,
@@ -40,7 +41,7 @@ Measured: TypeAlias = Benchmark | Measurement
 Progress: TypeAlias = Measured | Guideline | Report | Window
 Needs: TypeAlias = Request | Requirement
 Searched: TypeAlias = (
-    Call | Commitment | Contribution | Instrument | Item | Meeting | Needs | Party | Progress | Statement
+    Call | Commitment | Contribution | Delegate | Instrument | Item | Meeting | Needs | Party | Progress | Statement
 )
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n[^\n]*\S[^\n]*)*")
 # PostgreSQL indexes at most a megabyte of words in a row.
@@ -97,6 +98,7 @@ def found() -> Iterator[QuerySet[Any, Any]]:
     yield Measurement.objects.filter(in_force)
     yield Window.objects.filter(in_force)
     yield Item.objects.filter(in_force)
+    yield Delegate.objects.filter(in_force)
     yield Report.objects.filter(in_force)
     yield Guideline.objects.filter(in_force)
     yield Statement.objects.all()
@@ -143,6 +145,11 @@ def _(record: Benchmark) -> tuple[str, str]:
 @_words.register
 def _(record: Measurement) -> tuple[str, str]:
     return record.source, ""
+
+
+@_words.register
+def _(record: Delegate) -> tuple[str, str]:
+    return record.person, "\n".join((record.organisation, record.note))
 
 
 @_words.register

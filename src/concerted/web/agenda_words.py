@@ -1,4 +1,4 @@
-"""The words of agendas: what an item is, where it stands, and why it was drafted."""
+"""The words of agendas and delegations: what an item is, where it stands, why it was drafted; roles of delegates."""
 
 from __future__ import annotations
 
@@ -17,4 +17,9 @@ AGENDA: dict[str, Promise] = {
     "off course": _("behind its way"),
     "texts": _("cited since the last meeting"),
     "orphaned": _("without a place in the corrected text"),
+    "delegate": _("delegate"),
+    "head of delegation": _("head of delegation"),
+    "adviser": _("adviser"),
+    "interpreter": _("interpreter"),
+    "registered": pgettext_lazy("of a delegate", "registered"),
 }

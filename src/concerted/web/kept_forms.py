@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from itertools import pairwise
 from typing import Any
 
@@ -54,12 +55,15 @@ class KeptForm(forms.Form):
             if column.name != "party" or choice.party is None:
                 self.fields[column.name] = _field(column, words, choice)
         if new:
+            for one in fields(choice.noun.content):  # type: ignore[arg-type]  # a dataclass, as the noun says
+                if one.name in self.fields and isinstance(one.default, str):
+                    self.fields[one.name].initial = one.default
             reaches = {key: name for key, name in REACHES.items() if key != "working group" or "line" in self.fields}
             self.fields["reach"] = forms.ChoiceField(
                 label=_("Who sees it"),
                 help_text=_("It can be widened later, by your own people alone."),
                 choices=list(reaches.items()),
-                initial="owner only",
+                initial=choice.noun.reach,
                 widget=forms.RadioSelect,
             )
 

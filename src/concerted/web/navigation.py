@@ -64,7 +64,7 @@ _WITHIN = {
     "imports": ("sheets",),
     "scores": ("assessments", "guidelines"),
     "benchmarks": ("measurements",),
-    "meetings": ("items",),
+    "meetings": ("items", "delegates"),
 }
 
 

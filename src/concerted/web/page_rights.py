@@ -116,6 +116,8 @@ _COALITION: dict[str, Right] = {
     "calendars": Opens.MEMBERS,
     "withdraw-calendar": Opens.MEMBERS,
     "agenda": Opens.MEMBERS,
+    "seating": Opens.MEMBERS,
+    "seating-table": Opens.MEMBERS,
     "draft-agenda": (Permission.MEETING_KEEP,),
     "move-item": (Permission.RECORD_KEEP,),
     "leave-out-item": (Permission.RECORD_KEEP,),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from concerted.client.connection import Connection, Sending, part
-from concerted.client.rows.agendas import Agenda
+from concerted.client.rows.agendas import Agenda, Seating
 
 
 class AgendasCalls(Connection):
@@ -16,6 +16,27 @@ class AgendasCalls(Connection):
         return self._row(
             Agenda,
             Sending("GET", f"/api/v1/coalitions/{part(slug)}/meetings/{part(number)}/agenda", {"as_of": as_of}, {}),
+        )
+
+    def seating(
+        self,
+        slug: str,
+        number: int,
+        *,
+        as_of: datetime.date | None = None,
+        first: str = "",
+        form: str = "short",
+        language: str = "en",
+    ) -> Seating:
+        """Seat the delegations of a meeting by protocol; `first` is the code of the one drawn to sit first."""
+        return self._row(
+            Seating,
+            Sending(
+                "GET",
+                f"/api/v1/coalitions/{part(slug)}/meetings/{part(number)}/seating",
+                {"as_of": as_of, "first": first, "form": form, "language": language},
+                {},
+            ),
         )
 
     def draft_agenda(self, slug: str, number: int, *, minutes: int | None = None) -> int:

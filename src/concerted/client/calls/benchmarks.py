@@ -51,7 +51,7 @@ class BenchmarksCalls(Connection):
         reach: str = "owner only",
         idempotency_key: str | None = None,
     ) -> Made:
-        """Enter a benchmark; its owner alone sees it at first."""
+        """Enter a benchmark; seen at first by: owner only."""
         return self._row(
             Made,
             Sending(

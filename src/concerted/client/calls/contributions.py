@@ -72,7 +72,7 @@ class ContributionsCalls(Connection):
         reach: str = "owner only",
         idempotency_key: str | None = None,
     ) -> Made:
-        """Enter a contribution; its owner alone sees it at first."""
+        """Enter a contribution; seen at first by: owner only."""
         return self._row(
             Made,
             Sending(

@@ -52,7 +52,7 @@ class ItemsCalls(Connection):
         reach: str = "owner only",
         idempotency_key: str | None = None,
     ) -> Made:
-        """Enter a item; its owner alone sees it at first."""
+        """Enter a item; seen at first by: owner only."""
         return self._row(
             Made,
             Sending(

@@ -46,7 +46,7 @@ class MeasurementsCalls(Connection):
         reach: str = "owner only",
         idempotency_key: str | None = None,
     ) -> Made:
-        """Enter a measurement; its owner alone sees it at first."""
+        """Enter a measurement; seen at first by: owner only."""
         return self._row(
             Made,
             Sending(

@@ -57,7 +57,7 @@ class ReportsCalls(Connection):
         reach: str = "owner only",
         idempotency_key: str | None = None,
     ) -> Made:
-        """Enter a report; its owner alone sees it at first."""
+        """Enter a report; seen at first by: owner only."""
         return self._row(
             Made,
             Sending(

@@ -45,7 +45,7 @@ class RequestsCalls(Connection):
         reach: str = "owner only",
         idempotency_key: str | None = None,
     ) -> Made:
-        """Enter a request; its owner alone sees it at first."""
+        """Enter a request; seen at first by: owner only."""
         return self._row(
             Made,
             Sending(

@@ -71,7 +71,7 @@ class RequirementsCalls(Connection):
         reach: str = "owner only",
         idempotency_key: str | None = None,
     ) -> Made:
-        """Enter a requirement; its owner alone sees it at first."""
+        """Enter a requirement; seen at first by: owner only."""
         return self._row(
             Made,
             Sending(

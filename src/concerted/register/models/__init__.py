@@ -9,6 +9,7 @@ from concerted.register.models.coalition import Cadence, Coalition, LineOfEffort
 from concerted.register.models.commitment import Aim, Call, Commitment, Renewal, Status, StatusChange
 from concerted.register.models.contribution import Contribution, ContributionKind, ContributionStage
 from concerted.register.models.dated import Dated
+from concerted.register.models.delegate import Capacity, Coming, Delegate
 from concerted.register.models.finding import PROPOSED, Decision, Fact, Finding, Verdict
 from concerted.register.models.guideline import Guideline
 from concerted.register.models.imports import (
@@ -56,12 +57,14 @@ __all__ = [
     "CalendarAddress",
     "CalendarEntry",
     "Call",
+    "Capacity",
     "Carried",
     "Checkpoint",
     "Choice",
     "Citation",
     "Clarification",
     "Coalition",
+    "Coming",
     "Commitment",
     "Context",
     "Contribution",
@@ -70,6 +73,7 @@ __all__ = [
     "Coverage",
     "Dated",
     "Decision",
+    "Delegate",
     "Entry",
     "Fact",
     "Finding",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concerted.register.nouns.benchmark import BENCHMARK
 from concerted.register.nouns.contribution import CONTRIBUTION
+from concerted.register.nouns.delegate import DELEGATE
 from concerted.register.nouns.item import ITEM
 from concerted.register.nouns.measurement import MEASUREMENT
 from concerted.register.nouns.noun import Column, Form, Noun
@@ -13,5 +14,5 @@ from concerted.register.nouns.requirement import REQUIREMENT
 
 __all__ = ["NOUNS", "Column", "Form", "Noun"]
 
-_NOUNS = (CONTRIBUTION, REQUEST, REQUIREMENT, BENCHMARK, MEASUREMENT, REPORT, ITEM)
+_NOUNS = (CONTRIBUTION, REQUEST, REQUIREMENT, BENCHMARK, MEASUREMENT, REPORT, ITEM, DELEGATE)
 NOUNS: dict[str, Noun] = {noun.name: noun for noun in _NOUNS}

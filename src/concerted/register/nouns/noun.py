@@ -54,7 +54,8 @@ class Noun:
 
     ``content`` is a frozen dataclass with a field for each of the ``columns``, in plain values: words as str ("" for
     none), figures as Decimal, days as date, lines and records as int, parties as codes; None where there is none.
-    ``written`` gives that of a row, which is loaded with what is ``related``.
+    ``written`` gives that of a row, which is loaded with what is ``related``. A new row is released as
+    ``reach`` says where its owner says nothing.
     """
 
     name: str
@@ -64,6 +65,7 @@ class Noun:
     columns: tuple[Column, ...]
     written: Callable[[Any], Any]
     related: tuple[str, ...] = ()
+    reach: str = "owner only"
 
     def column(self, name: str) -> Column:
         """Give a column by its name; KeyError for none."""

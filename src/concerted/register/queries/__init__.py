@@ -41,6 +41,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     overlaps(user, slug, sitting, besides=, room= ..) tuple[OverlapRow, ...]
     proposals(user, slug, announcements, register=)   tuple[Proposal, ...] (of meetings in a calendar file)
     agenda(user, slug, id)                            Agenda (of a meeting)
+    seating(user, slug, id, today=, language=, form=, first=)   Seating (of a meeting)
     clarifications(user, slug)                        tuple[ClarificationRow, ...]
     clarification(user, slug, id)                     ClarificationPage
     clarification_choice(user, slug, contribution=, party=)     ClarificationChoice
@@ -116,6 +117,7 @@ from concerted.register.queries.roles import roles
 from concerted.register.queries.scope import coalition, coalitions
 from concerted.register.queries.scores import scores
 from concerted.register.queries.searches import search
+from concerted.register.queries.seating import seating
 from concerted.register.queries.statements import original, statement, statements
 from concerted.register.queries.terms import coalition_terms
 from concerted.register.queries.totals import publication, totals, totals_preview
@@ -194,6 +196,7 @@ __all__ = [
     "roles",
     "scores",
     "search",
+    "seating",
     "statement",
     "statements",
     "totals",

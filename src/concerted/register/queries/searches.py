@@ -26,6 +26,7 @@ ORDER = (
     "meeting",
     "window",
     "item",
+    "delegate",
     "commitment",
     "contribution",
     "request",

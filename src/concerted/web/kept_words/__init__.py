@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from concerted.web.kept_words.benchmark import BENCHMARK
 from concerted.web.kept_words.contribution import CONTRIBUTION
+from concerted.web.kept_words.delegate import DELEGATE
 from concerted.web.kept_words.item import ITEM
 from concerted.web.kept_words.measurement import MEASUREMENT
 from concerted.web.kept_words.report import REPORT
@@ -18,5 +19,5 @@ from concerted.web.kept_words.words import KeptWords
 __all__ = ["WORDS", "KeptWords"]
 
 WORDS: dict[str, KeptWords] = {
-    one.noun: one for one in (CONTRIBUTION, REQUEST, REQUIREMENT, BENCHMARK, MEASUREMENT, REPORT, ITEM)
+    one.noun: one for one in (CONTRIBUTION, REQUEST, REQUIREMENT, BENCHMARK, MEASUREMENT, REPORT, ITEM, DELEGATE)
 }

@@ -1,0 +1,34 @@
+"""Rows of delegates. Written by `make api`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DelegateContent:
+    """What a delegate says."""
+
+    meeting: int
+    party: str
+    organisation: str
+    person: str
+    role: str
+    status: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDelegate:
+    """A record of a noun that people keep: what it says (the noun's ``content``), whose it is, and who sees
+    it.
+
+    ``owner`` is a party's code (None: the coalition); ``release`` says how far it is released; ``edition``
+    counts its changes."""
+
+    id: int
+    edition: int
+    owner: str | None
+    release: str
+    may_change: bool
+    content: DelegateContent
