@@ -29,6 +29,8 @@ def agenda_of(word: str, statement: int, promise: Commitment, home: dict[str, An
     )
     CalendarEntry.objects.create(meeting=meeting, uid=f"{word} uid@host", sequence=0, file=f"{word} talks.ics")
     ItemRecord.objects.create(item=item, noun="commitment", number=promise.pk, edition=1)
+    about = {"organisation": f"{word} school", "person": f"{word} guest", "role": "observer", "note": f"{word} hat"}
+    Delegate.objects.create(**home, **about, meeting=meeting)
 
 
 def _late(word: str, statement: int, home: dict[str, Any]) -> None:
@@ -37,5 +39,3 @@ def _late(word: str, statement: int, home: dict[str, Any]) -> None:
     told = {"series": f"{word} talks", "counted_from": date(2021, 3, 2), "due": date(2021, 4, 1)}
     by = User.objects.get(username="secretary")
     Breach.objects.create(**home, **told, obligation=rule, by=by, at=AT)
-    about = {"organisation": f"{word} school", "person": f"{word} guest", "role": "observer", "note": f"{word} hat"}
-    Delegate.objects.create(**home, **about, meeting=meeting)
