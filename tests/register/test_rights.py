@@ -37,6 +37,7 @@ from concerted.register import queries
 from concerted.register.access import PERMISSIONS, Permission, Role
 from concerted.register.audience import Wanted
 from concerted.register.models import (
+    ClockNotice,
     Commitment,
     Entry,
     Instrument,
@@ -227,6 +228,8 @@ def assess_all(register: Register) -> None:
         owed=2,
         at=AT,
     )
+    told = {"series": "ministerial meeting", "due": TODAY, "stage": 7, "at": AT}
+    ClockNotice.objects.create(coalition=register.coalition, user=register.people.secretariat, **told)
 
 
 def test_every_question_is_asked_here() -> None:

@@ -123,6 +123,7 @@ SHARED_FIELDS = {
     "Token.digest",
     "Token.scopes",
     "CalendarAddress.series",
+    "ClockNotice.series",
     "CalendarAddress.digest",
     "Reply.key",
     "Reply.digest",

@@ -16,6 +16,7 @@ from concerted.formats.calendars import Component, read
 from concerted.register.models import CalendarAddress, Meeting, Reach, Release, User
 from tests.web.conftest import AT, SLUG, Register
 from tests.web.test_pages import faults
+from tests.web.test_tokens import fresh
 
 SIGNED_IN = Callable[[str], Client]
 PAGE = f"/{SLUG}/calendars/"
@@ -48,7 +49,10 @@ def schedule(name: str, line: int | None = None) -> int:
 
 
 def test_an_address_is_made_shown_once_and_withdrawn(decided: Register, signed_in: SIGNED_IN) -> None:
-    client = signed_in("focal")
+    stale = signed_in("focal")
+    assert stale.post(PAGE, {"of": ""})["Location"].startswith("/account/confirm/")
+    assert not CalendarAddress.objects.exists()
+    client = fresh("focal")
     html = client.post(PAGE, {"of": ""}).content.decode()
     found = re.search(r"/calendar/([\w-]{43})\.ics", html)
     assert found and faults(html) == []

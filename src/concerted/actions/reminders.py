@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from allauth.account.models import EmailAddress
 from django.db import transaction
 
 from concerted.actions import ledger
+from concerted.actions.correspondents import addresses
 from concerted.register.access import Permission, Role
 from concerted.register.binding import owed
 from concerted.register.models import Coalition, Membership, Reminder, Stage, User, Window
@@ -87,10 +87,9 @@ def _of(home: Coalition, window: Window, stage: Stage) -> Iterator[Due]:
     told = Reminder.objects.filter(window=window, stage=stage).values("user")
     held = Membership.objects.filter(coalition=home, role=Role.FOCAL_POINT, user__is_active=True).exclude(user__in=told)
     every = list(held.select_related("user", "party").order_by("user__username"))
-    known = EmailAddress.objects.filter(user__in=[one.user_id for one in every], verified=True, primary=True)
-    addresses = {one.user_id: one.email for one in known}
+    known = addresses(one.user_id for one in every)
     for one in every:
-        if one.party is None or one.user_id not in addresses:
+        if one.party is None or one.user_id not in known:
             continue
         with transaction.atomic(), speaking(one.user):
             seen = Window.objects.visible_to(one.user).filter(pk=window.pk).exists()
@@ -102,7 +101,7 @@ def _of(home: Coalition, window: Window, stage: Stage) -> Iterator[Due]:
                 title=window.title,
                 closes=window.closes,
                 username=one.user.username,
-                address=addresses[one.user_id],
+                address=known[one.user_id],
                 language=one.user.language,
                 party=references.party(one.party),
                 stage=stage.value,

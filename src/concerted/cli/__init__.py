@@ -34,7 +34,7 @@ COMMANDS = {
     "serve": "Start the site.",
     "user": "Add and list the people who may sign in.",
     "token": "Make tokens for programs on this machine.",
-    "remind": "Remind focal points of what is not reported yet.",
+    "remind": "Remind people of reports and meetings that are due.",
     "check": "Check the installation.",
     "pack": "Carry a partner's changes to another register.",
     "bundle": "Write a partner's bundle of the ledger.",

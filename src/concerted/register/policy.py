@@ -211,6 +211,10 @@ POLICY: dict[str, Right] = {
         in_force=True,
     ),
     "Reminder": Right(Memberships("user"), "id coalition window user party stage owed at"),
+    # Auditors read whom it warned; the series is told by those meetings that they see.
+    "ClockNotice": Right(
+        Memberships("user"), "id coalition user series due stage at", unkept=frozenset({"series", "due"})
+    ),
     "Publication": Right(
         Owned(),
         "id coalition owner release edition currency figures by at",

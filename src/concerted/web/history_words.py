@@ -61,6 +61,7 @@ ACTIONS: dict[str, Promise] = {
     "agenda.draft": _("Agenda drafted"),
     "guideline.write": _("Interpretive guideline written"),
     "reminder.send": _("Reminder sent"),
+    "clock_notice.send": _("Warning of the clock sent"),
     "assessment.make": _("Assessment made"),
     "assessment.withdraw": _("Assessment withdrawn"),
     "contribution.say_stages": _("Stages said as their statements tell"),

@@ -73,12 +73,15 @@ class BreachRow:
 
 @dataclass(frozen=True, slots=True)
 class SeriesRow:
-    """A series with its spans, the oldest first, the warnings of the running one, and its breaches on record."""
+    """A series with its spans, the oldest first, the warnings of the running one, and its breaches on record.
+
+    ``line`` is the line of effort that all its meetings are of, None where they are not of one alone."""
 
     series: str
     spans: tuple[ClockRow, ...]
     warnings: tuple[WarningRow, ...]
     breaches: tuple[BreachRow, ...]
+    line: int | None
 
 
 @dataclass(frozen=True, slots=True)

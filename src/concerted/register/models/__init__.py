@@ -5,6 +5,7 @@ from concerted.register.models.benchmark import Benchmark, Measurement
 from concerted.register.models.breach import Breach
 from concerted.register.models.calendar_address import CalendarAddress
 from concerted.register.models.clarification import Clarification
+from concerted.register.models.clock_notice import ClockNotice
 from concerted.register.models.coalition import Cadence, Coalition, LineOfEffort, Party
 from concerted.register.models.commitment import Aim, Call, Commitment, Renewal, Status, StatusChange
 from concerted.register.models.contribution import Contribution, ContributionKind, ContributionStage
@@ -63,6 +64,7 @@ __all__ = [
     "Choice",
     "Citation",
     "Clarification",
+    "ClockNotice",
     "Coalition",
     "Coming",
     "Commitment",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -11,7 +12,7 @@ from concerted.register.models import Window
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
 from concerted.register.queries.breaches import breaches
-from concerted.register.queries.clocks import bindings, clocks
+from concerted.register.queries.clocks import bindings, clocks, lines_of
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.rows.board import ClockRow
 from concerted.register.rows.clock import BreachRow, ClockPage, SeriesRow, WarningRow, WhatIfRow
@@ -25,26 +26,25 @@ def clock(user: Person, slug: str, *, today: date, series: str = "", on: date | 
     """
     scope = enter(user, slug)
     found = {name: tuple(rows) for name, rows in groupby(clocks(scope, today), key=lambda row: row.series)}
-    broken = breaches(scope)
+    broken, lines = breaches(scope), lines_of(scope)
     return ClockPage(
         coalition=scope.ref,
         as_of=today,
         series=tuple(
-            _series(name, found.get(name, ()), broken.get(name, ()), today) for name in sorted({*found, *broken})
+            _series(name, found.get(name, ()), broken.get(name, ()), lines.get(name), today)
+            for name in sorted({*found, *broken})
         ),
         what_if=_supposed(scope, series, on, today) if on is not None else None,
     )
 
 
-def _series(name: str, rows: tuple[ClockRow, ...], broken: tuple[BreachRow, ...], today: date) -> SeriesRow:
-    running = next((row for row in reversed(rows) if row.state in ("due", "overdue") and row.due_on), None)
+def _series(
+    name: str, rows: tuple[ClockRow, ...], broken: tuple[BreachRow, ...], line: int | None, today: date
+) -> SeriesRow:
+    made = SeriesRow(series=name, spans=rows, warnings=(), breaches=broken, line=line)
+    running = made.running
     days = warnings(running.due_on) if running is not None and running.due_on is not None else ()
-    return SeriesRow(
-        series=name,
-        spans=rows,
-        warnings=tuple(WarningRow(stage, day, day <= today) for stage, day in days),
-        breaches=broken,
-    )
+    return replace(made, warnings=tuple(WarningRow(stage, day, day <= today) for stage, day in days))
 
 
 def _supposed(scope: Scope, series: str, on: date, today: date) -> WhatIfRow:

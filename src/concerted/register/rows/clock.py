@@ -45,12 +45,21 @@ class BreachRow:
 
 @dataclass(frozen=True, slots=True)
 class SeriesRow:
-    """A series with its spans, the oldest first, the warnings of the running one, and its breaches on record."""
+    """A series with its spans, the oldest first, the warnings of the running one, and its breaches on record.
+
+    ``line`` is the line of effort that all its meetings are of, None where they are not of one alone.
+    """
 
     series: str
     spans: tuple[ClockRow, ...]
     warnings: tuple[WarningRow, ...]
     breaches: tuple[BreachRow, ...]
+    line: int | None
+
+    @property
+    def running(self) -> ClockRow | None:
+        """Give the span that runs, if its last day is known."""
+        return next((row for row in reversed(self.spans) if row.state in ("due", "overdue") and row.due_on), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
+from allauth.account.decorators import reauthentication_required
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -30,9 +31,10 @@ from concerted.web.own_address import at_origin
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@reauthentication_required(allow_get=True)  # type: ignore[untyped-decorator]  # allauth has no types
 @hidden
 def addresses(request: HttpRequest, slug: str) -> HttpResponse:
-    """List the person's calendars of the coalition; a POST makes one and shows its address this once."""
+    """List the person's calendars; a POST after a fresh sign-in makes one and shows its address this once."""
     user, at, address = person(request), timezone.now(), ""
     page = queries.calendar_addresses(user, slug, at=at)
     form = CalendarForm(page, request.POST if request.method == "POST" else None)
