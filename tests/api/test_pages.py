@@ -71,6 +71,7 @@ SAME: dict[str, tuple[str, ...]] = {
     "meeting": ("meeting", "hold"),
     "schedule-meeting": ("meeting_choice", "schedule"),
     "change-meeting": ("meeting_choice", "change_meeting"),
+    "set-rule": ("set_rule",),
     "import-meetings": ("propose_meetings", "take_over_meetings"),
     "cancel-meeting": ("cancel_meeting",),
     "calendars": ("calendar_addresses", "make_calendar_address", "calendar"),

@@ -57,6 +57,7 @@ def keep_everything() -> list[str]:
     forms = (
         agenda,
         "meetings/import",
+        "clock/rule",
         agenda.replace("agenda", "seating"),
         "calendars",
         "requirements/new",

@@ -47,7 +47,8 @@ def full(register: Register) -> Register:
     )
     # More than a tile of them.
     Cadence.objects.bulk_create(
-        Cadence(coalition=register.coalition, series=f"round {number}", days=number) for number in range(1, 257)
+        Cadence(coalition=register.coalition, series=f"round {number}", days=number, said_by="a letter")
+        for number in range(1, 257)
     )
     seal_unsealed(by=register.people.secretariat, at=AT)
     return register
@@ -115,8 +116,8 @@ CHANGES: dict[str, tuple[str, str]] = {
     "a row": ("UPDATE register_commitment SET verb = 'mused'", "verb not as the ledger last says"),
     "a row's owner": ("UPDATE register_commitment SET owner_id = (SELECT min(id) FROM register_party)", "owner_id not"),
     "a row that came": (
-        "INSERT INTO register_cadence (coalition_id, series, days)"
-        " SELECT id, 'feast', 7 FROM register_coalition WHERE slug = 'harbour-pact'",
+        "INSERT INTO register_cadence (coalition_id, series, days, quote, said_by, end_said_by, in_force, edition)"
+        " SELECT id, 'feast', 7, '', 'a letter', '', true, 1 FROM register_coalition WHERE slug = 'harbour-pact'",
         "the ledger knows no such row",
     ),
     "a row that went": ("DELETE FROM register_statuschange", "the row is gone, and the ledger does not say so"),

@@ -92,8 +92,6 @@ def _lines(home: Coalition, coalition: terms.Coalition) -> None:
             coalition=home, number=line.number, defaults={"title": line.title}
         )
         naming.release(home, Reach.WORKING_GROUP, found)
-    for cadence in coalition.cadences:
-        Cadence.objects.update_or_create(coalition=home, series=cadence.series, defaults={"days": cadence.days})
     for partner in coalition.partners:
         naming.party(home, partner.party)
 
@@ -116,6 +114,11 @@ def _sayings(home: Coalition, coalition: terms.Coalition, on: date) -> None:
         )
         if new:
             searching.index(instrument)
+    for cadence in coalition.cadences:
+        # A rule that people keep by now is theirs.
+        if not Cadence.objects.filter(coalition=home, series=cadence.series).exists():
+            said_by = titles.get(cadence.statement or "", terms.OWN_FILE)
+            Cadence.objects.create(coalition=home, series=cadence.series, days=cadence.days, said_by=said_by)
     for gathering in coalition.meetings:
         _meeting(home, gathering, titles.get(gathering.statement or "", terms.OWN_FILE))
 

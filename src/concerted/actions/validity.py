@@ -1,4 +1,4 @@
-"""What holds from a day to a day (standings, names, leads, seats): kept from overlapping, ended, put right, struck."""
+"""What holds from a day to a day, such as standings and leads: kept from overlapping, ended, put right, struck."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from concerted.actions import ledger, searching
 from concerted.actions.editing import Edited, at_edition, last_change
 from concerted.register.access import Permission
-from concerted.register.models import Dated, LineLead, Party, PartyName, PartyStanding, User, WorkingGroupSeat
+from concerted.register.models import Cadence, Dated, LineLead, Party, PartyName, PartyStanding, User, WorkingGroupSeat
 from concerted.register.models.dated import EARLIEST, LONGEST_SOURCE
 from concerted.terms import parties
 from concerted.terms.errors import Conflict, NotFound
@@ -19,6 +19,7 @@ NOUNS: dict[str, tuple[type[Any], tuple[str, ...], Permission]] = {
     "name": (PartyName, ("party", "language"), Permission.PARTY_KEEP),
     "lead": (LineLead, ("line", "party"), Permission.WORKING_GROUP_KEEP),
     "seat": (WorkingGroupSeat, ("line", "party"), Permission.WORKING_GROUP_KEEP),
+    "cadence": (Cadence, ("coalition", "series"), Permission.MEETING_KEEP),
 }
 
 
@@ -125,7 +126,7 @@ def _found(noun: str, number: int, by: User, seen: int) -> tuple[Any, tuple[str,
     if one is None:
         raise NotFound("no such record", where=where, expected="one that you may see")
     ledger.require(by, one.coalition, permission)
-    one = model.objects.visible_to(by).select_related("coalition", "party").filter(pk=number).first()
+    one = model.objects.visible_to(by).select_related("coalition").filter(pk=number).first()
     if one is None:
         raise NotFound("it was struck", where=where, expected="one that you may see")
     if one.edition != seen:

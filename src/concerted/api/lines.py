@@ -58,13 +58,13 @@ def seat(request: Asking, slug: Slug, number: Place, code: Slug, body: Tenure) -
 
 @operations.read(_DATED, edition=lambda page: page.row.edition)
 def dated(request: Asking, slug: Slug, noun: Slug, number: Number) -> DatedPage:
-    """Give a standing, name, lead or seat with its days and sources."""
+    """Give a standing, name, lead, seat or cadence (a rule on how often a series meets) with its days and sources."""
     return queries.dated(request.asker, slug, noun, number)
 
 
 @operations.change(_DATED)
 def change_dated(request: Asking, slug: Slug, noun: Slug, number: Number, body: Days, seen: Seen) -> None:
-    """End a standing, name, lead or seat, or put its days and sources right."""
+    """End a standing, name, lead, seat or cadence, or put its days and sources right."""
     queries.dated(request.asker, slug, noun, number)
     validity.change(
         noun=noun,
@@ -79,7 +79,7 @@ def change_dated(request: Asking, slug: Slug, noun: Slug, number: Number, body: 
 
 @operations.change(_DATED, method="DELETE")
 def strike_dated(request: Asking, slug: Slug, noun: Slug, number: Number, seen: Seen) -> None:
-    """Take back a standing, name, lead or seat that was entered by mistake."""
+    """Take back a standing, name, lead, seat or cadence that was entered by mistake."""
     queries.dated(request.asker, slug, noun, number)
     validity.strike(noun=noun, number=number, seen=edition(seen), by=request.asker, at=request.at)
 

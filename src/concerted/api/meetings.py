@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import Field, Strict
+
+from concerted.actions import cadences
 from concerted.actions import meetings as keeping
 from concerted.api.asking import Asking
 from concerted.api.fields import Count, Day, LocalTime, Number, Seen, Sent, Slug, Word, plain
@@ -45,6 +50,16 @@ class MeetingSent(Sent):
         return keeping.Content(**self.model_dump())
 
 
+class RuleSent(Sent):
+    """A series must meet at least every so many `days`, as `said_by` says (`quote` is the passage), from a day on."""
+
+    series: plain(200)  # type: ignore[valid-type]  # a sort of text
+    days: Annotated[int, Strict(), Field(ge=1, le=cadences.MOST_DAYS)]
+    said_by: plain(500)  # type: ignore[valid-type]  # a sort of text
+    quote: plain(1000) = ""  # type: ignore[valid-type]  # a sort of text
+    since: Day | None = None
+
+
 class Cancelled(Sent):
     """Why a meeting is cancelled."""
 
@@ -73,6 +88,12 @@ def meeting(request: Asking, slug: Slug, number: Number) -> MeetingPage:
 def clock(request: Asking, slug: Slug, series: Word = "", on: Day | None = None) -> ClockPage:
     """Give each series of meetings with its spans, warnings and breaches; and what if one met `on` a day."""
     return queries.clock(request.asker, slug, today=request.day, series=series, on=on)
+
+
+@operations.make("/coalitions/{slug:slug}/clock/rules")
+def set_rule(request: Asking, slug: Slug, body: RuleSent) -> int:
+    """Record how often a series of meetings must come together; a rule that held before ends the day before."""
+    return cadences.set_rule(coalition=slug, by=request.asker, at=request.at, **body.model_dump())
 
 
 @operations.read("/coalitions/{slug:slug}/meetings/choice")

@@ -145,6 +145,7 @@ _WRITTEN: dict[str, Opening] = {
     "split": Opening((Permission.RECORD_MERGE, Permission.RECORD_KEEP), write("merger")),
     "seat": Opening((Permission.WORKING_GROUP_KEEP,), write("working group")),
     "give_lead": Opening((Permission.WORKING_GROUP_KEEP,), write("working group")),
+    "set_rule": Opening((Permission.MEETING_KEEP,), write("meeting")),
     "change_dated": Opening((Permission.PARTY_KEEP, Permission.WORKING_GROUP_KEEP), write("party")),
     "strike_dated": Opening((Permission.PARTY_KEEP, Permission.WORKING_GROUP_KEEP), write("party")),
     "record_standing": Opening((Permission.PARTY_KEEP,), write("party")),

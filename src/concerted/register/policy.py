@@ -48,7 +48,7 @@ POLICY: dict[str, Right] = {
     "Party": Right(Frame(), "id coalition code name names standings"),
     "PartyStanding": Right(Standings(), f"id coalition party standing {_DATED}", "in_force", in_force=True),
     "PartyName": Right(Frame(), f"id coalition party language name short {_DATED}", "in_force", in_force=True),
-    "Cadence": Right(Frame(), "id coalition series days"),
+    "Cadence": Right(Frame(), f"id coalition series days quote {_DATED}", "in_force", in_force=True),
     "LineLead": Right(Frame(), f"id coalition line party {_DATED}", "in_force", in_force=True),
     "WorkingGroupSeat": Right(Frame(), f"id coalition line party {_DATED}", "in_force", in_force=True),
     "Release": Right(Releases(), "id coalition kind line owner parties", "key"),

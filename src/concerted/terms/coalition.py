@@ -28,10 +28,11 @@ class LineOfEffort:
 
 @dataclass(frozen=True, slots=True)
 class Cadence:
-    """How often a series of meetings must come together: at least every ``days`` days."""
+    """How often a series of meetings must come together: at least every ``days`` days, as a ``statement`` says."""
 
     series: str
     days: int
+    statement: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

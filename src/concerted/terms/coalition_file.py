@@ -10,7 +10,7 @@ ids of the vocabulary (ISO 3166-1 alpha-3 or an organisation's id), days are ``2
     lines:                      # words: stems of the line's subject, matched at the start of a word
       - {number: 1, title: ..., words: [...]}
     cadences:
-      - {series: ministerial plenary, days: 180}
+      - {series: ministerial plenary, days: 180, statement: the id of one of those below}
     statements:
       - {id: ..., title: ..., issued_on: DAY, place: ..., source: an address, digest: a file beside this one}
     partners:                   # one row for each statement that names the party; role: issuer, joined or host
@@ -96,7 +96,7 @@ def read_coalition(path: Path) -> Coalition:
         slug=fields.text("slug"),
         names=fields.each("names", _name),
         lines=fields.each("lines", _line),
-        cadences=fields.each("cadences", lambda f: Cadence(f.text("series"), f.number("days"))),
+        cadences=fields.each("cadences", _cadence),
         host=_party(fields, "host") if fields.text_or_none("host") else None,
         statements=fields.each("statements", _statement),
         partners=fields.each("partners", _partner),
@@ -152,6 +152,10 @@ def _parties(given: tuple[str, ...], where: str) -> tuple[str, ...]:
 
 def _name(f: Fields) -> Name:
     return Name(f.text("text"), f.text_or_none("language") or "en", f.day("since"), f.day("until"))
+
+
+def _cadence(f: Fields) -> Cadence:
+    return Cadence(f.text("series"), f.number("days"), f.text_or_none("statement"))
 
 
 def _line(f: Fields) -> LineOfEffort:

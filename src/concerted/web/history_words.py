@@ -32,6 +32,7 @@ ACTIONS: dict[str, Promise] = {
     "meeting.schedule": _("Meeting planned"),
     "meeting.hold": _("Meeting recorded as held"),
     "meeting.change": _("Meeting changed"),
+    "cadence.set": _("Rule set on how often a series meets"),
     "meeting.take_over": _("Meetings taken over from a calendar"),
     "meeting.cancel": _("Meeting cancelled"),
     "breach.note": _("Late meeting noted"),

@@ -150,6 +150,7 @@ _COALITION: dict[str, Right] = {
     "give-seat": (Permission.WORKING_GROUP_KEEP,),
     # Of what it is the action asks the right.
     "change-dated": (Permission.PARTY_KEEP, Permission.WORKING_GROUP_KEEP),
+    "set-rule": (Permission.MEETING_KEEP,),
     "open": (Permission.COALITION_OPEN,),
     "packs": (Permission.PACK_TRUST, Permission.PACK_IMPORT),
     "pack": (Permission.PACK_TRUST, Permission.PACK_IMPORT),

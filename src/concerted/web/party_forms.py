@@ -11,7 +11,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from concerted.actions.cadences import LONGEST_QUOTE, LONGEST_SERIES, MOST_DAYS
 from concerted.register.rows.references import PartyRef
+from concerted.web.meeting_forms import ProposingInput
 from concerted.web.names import party_name
 from concerted.web.protocol import in_order
 from concerted.web.words import STANDINGS
@@ -151,6 +153,38 @@ class OfficeForm(forms.Form):
         super().__init__(data)
         named = [(one.code, party_name(one)) for one in in_order(parties, lambda one: one)]
         self.fields["party"].choices = [("", "—"), *named]  # type: ignore[attr-defined]
+
+
+class CadenceForm(forms.Form):
+    """How often a series of meetings must come together, and what says so."""
+
+    series = forms.CharField(
+        label=_("Series"),
+        max_length=LONGEST_SERIES,
+        help_text=_("As its meetings are said to be of it, such as small group."),
+        widget=ProposingInput(attrs={"dir": "auto", "autocomplete": "off"}),
+    )
+    days = forms.IntegerField(
+        label=_("At least every so many days"),
+        min_value=1,
+        max_value=MOST_DAYS,
+        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
+    )
+    said_by = _source()
+    quote = forms.CharField(
+        label=_("Its words"),
+        required=False,
+        max_length=LONGEST_QUOTE,
+        help_text=_("The passage that says so."),
+        widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
+    )
+    since = _since()
+
+    def __init__(self, series: tuple[str, ...], data: Mapping[str, Any] | None = None, named: str = "") -> None:
+        """Propose the series that are known; begin with the one that is named."""
+        super().__init__(data, initial={"series": named})
+        fields: Any = self.fields
+        fields["series"].widget.proposals = series
 
 
 class DatedForm(forms.Form):

@@ -98,6 +98,7 @@ urlpatterns = [
     path("<slug:slug>/changed/requirements/", changes.changes, {"noun": "requirement"}, name="requirement-changes"),
     path("<slug:slug>/lines/<int:number>/leads/new/", validity.lead, name="give-lead"),
     path("<slug:slug>/lines/<int:number>/seats/new/", validity.seat, name="give-seat"),
+    path("<slug:slug>/clock/rule/", clock.set_rule, name="set-rule"),
     path("<slug:slug>/validity/<slug:noun>/<int:number>/", validity.change, name="change-dated"),
     path("<slug:slug>/questions/", clarifications.clarifications, name="clarifications"),
     path("<slug:slug>/questions/new/", clarifications.ask, name="ask"),

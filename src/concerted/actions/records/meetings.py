@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from django.db.models import QuerySet
+
 from concerted.actions import searching
 from concerted.actions.records import naming
 from concerted.convening import series
@@ -99,10 +101,14 @@ def withdraw_meeting(finding: Finding) -> None:
         meeting.save()
 
 
+def _cadences(coalition: Coalition) -> QuerySet[Cadence]:
+    return Cadence.objects.filter(coalition=coalition, in_force=True, until=None).order_by("pk")
+
+
 def enter_deadline(finding: Finding, fact: facts.Deadline) -> None:
     """Enter a time by which something is due, and the series of meetings that it binds, if any."""
     coalition = finding.statement.coalition
-    cadences = [series.Cadence(one.series, one.days) for one in Cadence.objects.filter(coalition=coalition)]
+    cadences = [series.Cadence(one.series, one.days) for one in _cadences(coalition)]
     bound = series.series_of(around(finding), fact.days, cadences)
     name, recurring = bound or ("", False)
     fixed = fact.date if fact.days is None and fact.months is None else None

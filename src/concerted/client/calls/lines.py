@@ -71,7 +71,9 @@ class LinesCalls(Connection):
         )
 
     def dated(self, slug: str, noun: str, number: int) -> DatedPage:
-        """Give a standing, name, lead or seat with its days and sources."""
+        """Give a standing, name, lead, seat or cadence (a rule on how often a series meets) with its days and
+        sources.
+        """
         return self._row(
             DatedPage, Sending("GET", f"/api/v1/coalitions/{part(slug)}/validity/{part(noun)}/{part(number)}", {}, {})
         )
@@ -88,7 +90,7 @@ class LinesCalls(Connection):
         until: datetime.date | None = None,
         end_said_by: str = "",
     ) -> None:
-        """End a standing, name, lead or seat, or put its days and sources right."""
+        """End a standing, name, lead, seat or cadence, or put its days and sources right."""
         self._done(
             Sending(
                 "PUT",
@@ -100,7 +102,7 @@ class LinesCalls(Connection):
         )
 
     def strike_dated(self, slug: str, noun: str, number: int, *, if_match: str) -> None:
-        """Take back a standing, name, lead or seat that was entered by mistake."""
+        """Take back a standing, name, lead, seat or cadence that was entered by mistake."""
         self._done(
             Sending(
                 "DELETE",

@@ -123,6 +123,29 @@ class MeetingsCalls(Connection):
             Sending("GET", f"/api/v1/coalitions/{part(slug)}/clock", {"as_of": as_of, "on": on, "series": series}, {}),
         )
 
+    def set_rule(
+        self,
+        slug: str,
+        *,
+        series: str,
+        days: int,
+        said_by: str,
+        quote: str = "",
+        since: datetime.date | None = None,
+        idempotency_key: str | None = None,
+    ) -> Made:
+        """Record how often a series of meetings must come together; a rule that held before ends the day before."""
+        return self._row(
+            Made,
+            Sending(
+                "POST",
+                f"/api/v1/coalitions/{part(slug)}/clock/rules",
+                {},
+                {"Idempotency-Key": idempotency_key},
+                {"series": series, "days": days, "said_by": said_by, "quote": quote, "since": since},
+            ),
+        )
+
     def meeting_choice(self, slug: str) -> MeetingChoice:
         """Give the lines, series and time zones that a meeting can be of."""
         return self._row(MeetingChoice, Sending("GET", f"/api/v1/coalitions/{part(slug)}/meetings/choice", {}, {}))

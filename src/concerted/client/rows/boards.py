@@ -42,6 +42,21 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class CadenceRow:
+    """A rule that a series must meet at least every so many days; ``quote`` is the passage that says so or ""."""
+
+    id: int
+    since: datetime.date | None
+    until: datetime.date | None
+    said_by: str
+    end_said_by: str
+    edition: int
+    series: str
+    days: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClockRow:
     """An obligation to meet again, and how it stands today.
 
@@ -50,8 +65,9 @@ class ClockRow:
     ``due_earliest`` and ``due_latest``. ``days`` from today to the due day (to ``due_earliest`` where only
     a window is known), negative when past; None when met or unknown. ``met_by`` is the meeting that
     satisfied it. ``counted_from`` is the day the count starts at, ``within`` the length in words.
-    ``source`` is the passage it follows from; None where the coalition's own cadence says so (``said_by``).
-    ``late`` counts the days that the meeting came too late, ``planned`` is the next one that is announced."""
+    ``source`` is the passage it follows from; None where a rule of the coalition's own (``rule``) says so,
+    by ``said_by``. ``late`` counts the days that the meeting came too late, ``planned`` is the next one
+    that is announced."""
 
     series: str
     state: str
@@ -67,6 +83,7 @@ class ClockRow:
     said_by: str
     late: int
     planned: MeetingRef | None
+    rule: CadenceRow | None
 
 
 @dataclass(frozen=True, slots=True)

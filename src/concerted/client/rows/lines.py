@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from concerted.client.rows.account import CoalitionRef
 from concerted.client.rows.agendas import LineRef, PartyRef
-from concerted.client.rows.boards import CommitmentRow, Source
+from concerted.client.rows.boards import CadenceRow, CommitmentRow, Source
 from concerted.client.rows.calendars import MeetingRow
 from concerted.client.rows.contributions import ContributionRow
 
@@ -109,10 +109,12 @@ class NameRow:
 
 @dataclass(frozen=True, slots=True)
 class DatedPage:
-    """One row that holds from a day to a day; ``noun`` is standing, name, lead or seat."""
+    """One row that holds from a day to a day; ``noun`` is standing, name, lead, seat or cadence.
+
+    ``party`` is whose it is; None for a cadence, which is the whole coalition's."""
 
     coalition: CoalitionRef
     noun: str
-    party: PartyRef
+    party: PartyRef | None
     line: LineRef | None
-    row: StandingRow | NameRow | LeadRow
+    row: StandingRow | NameRow | LeadRow | CadenceRow

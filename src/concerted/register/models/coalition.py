@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
+from concerted.register.models.dated import Dated, open_once
 from concerted.register.models.scope import Scoped
 
 
@@ -36,16 +37,22 @@ class LineOfEffort(Scoped):
         return f"{self.number}. {self.title}"
 
 
-class Cadence(Scoped):
-    """A series of meetings that must come together at least every so many days."""
+class Cadence(Dated):
+    """A series of meetings must come together at least every so many days, while the rule holds.
+
+    ``quote`` is the passage of the source that says so ("": not given).
+    """
 
     coalition = models.ForeignKey(Coalition, on_delete=models.PROTECT, related_name="cadences")
     series = models.CharField(max_length=200)
     days = models.PositiveIntegerField()
+    quote = models.CharField(max_length=1000, blank=True, default="")
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["coalition", "series"], name="one_cadence_a_series"),
+            *Dated.Meta.constraints,
+            open_once("one_open_cadence_a_series", "coalition", "series"),
+            models.CheckConstraint(condition=~models.Q(series=""), name="cadence_has_a_series"),
             models.CheckConstraint(condition=models.Q(days__gt=0), name="cadence_has_days"),
         ]
 

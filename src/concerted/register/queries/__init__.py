@@ -25,7 +25,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     partners(user, slug, on=)                         PartnersPage
     new_parties(user, slug)                           tuple[PartyRef, ...] (who may be brought in)
     office_choice(user, slug, number, today=)         OfficeChoice (who may lead a line, or sit in its group)
-    dated(user, slug, noun, id)                       DatedPage (a standing, name, lead or seat)
+    dated(user, slug, noun, id)                       DatedPage (a standing, name, lead, seat or cadence)
     partner(user, slug, code, today=)                 PartnerPage
     lines(user, slug, today=)                         tuple[LineRow, ...]
     line(user, slug, number, today=)                  LinePage

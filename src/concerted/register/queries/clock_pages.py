@@ -48,7 +48,7 @@ def _series(
 
 
 def _supposed(scope: Scope, series: str, on: date, today: date) -> WhatIfRow:
-    bound = bindings(scope).get(series)
+    bound = bindings(scope, today).get(series)
     if bound is None:
         raise NotFound("no such series", where="series", expected="a series that has to meet again")
     found = what_if(bound.term, bound.start, bound.known, on, recurring=bound.recurring)

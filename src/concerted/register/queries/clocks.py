@@ -15,7 +15,6 @@ from concerted.register.queries.references import with_source
 from concerted.register.queries.scope import Scope
 from concerted.register.rows.board import ClockRow
 from concerted.register.rows.references import Source
-from concerted.terms.coalition import OWN_FILE
 
 
 def clocks(scope: Scope, today: date) -> tuple[ClockRow, ...]:
@@ -36,8 +35,9 @@ def clocks(scope: Scope, today: date) -> tuple[ClockRow, ...]:
         for span in chain:
             key = (obligation.series, span.counted_from.earliest, span.counted_from.latest)
             found[key] = _row(obligation.series, span, term, by_id, source, obligation.finding.quote)
-    for cadence in Cadence.objects.visible_to(scope.user).filter(coalition=scope.coalition):
-        if cadence.series not in told and (row := _by_cadence(cadence, meetings, by_id, today)):
+    for cadence in cadences(scope, today):
+        if cadence.series not in told:
+            row = _by_cadence(cadence, meetings, by_id, today)
             found[(row.series, row.counted_from, None)] = row
     return tuple(sorted(found.values(), key=lambda row: (row.series, row.due_on or row.due_earliest or date.max)))
 
@@ -74,18 +74,21 @@ def broken(scope: Scope, today: date) -> tuple[Broken, ...]:
             before = chain[number - 1].met_by if number else None
             if one := _broken(obligation.series, span, before, obligation.pk):
                 found[(one.series, one.due)] = one
-    for cadence in Cadence.objects.visible_to(scope.user).filter(coalition=scope.coalition):
+    for cadence in cadences(scope, today):
         held = sorted(
             (one for one in _gatherings(meetings, cadence.series) if one.held and one.day <= today),
             key=lambda one: (one.day, one.key),
         )
-        if cadence.series in ruled or not held:
+        start = cadence.since or (held[0].day if held else None)
+        if cadence.series in ruled or start is None:
             continue
-        chain = spans(Term(days=cadence.days), Days.on(held[0].day), held, today, recurring=True)
+        chain = spans(Term(days=cadence.days), Days.on(start), held, today, recurring=True)
+        first_one = held[0] if held and held[0].day == start else None
         for number, span in enumerate(chain):
-            before = chain[number - 1].met_by if number else held[0]
+            before = chain[number - 1].met_by if number else first_one
             if one := _broken(cadence.series, span, before, None):
-                found[(one.series, one.due)] = replace(one, told=number >= len(chain) - 2)
+                told = cadence.since is not None or number >= len(chain) - 2
+                found[(one.series, one.due)] = replace(one, told=told)
     return tuple(found.values())
 
 
@@ -116,14 +119,15 @@ class Binding:
     known: tuple[Gathering, ...]
 
 
-def bindings(scope: Scope) -> dict[str, Binding]:
+def bindings(scope: Scope, today: date) -> dict[str, Binding]:
     """Give what binds each series: the last statement that says so, else the coalition's own cadence."""
     meetings = [meeting for meeting in records.meetings(scope) if meeting.start]
     found = {}
-    for cadence in Cadence.objects.visible_to(scope.user).filter(coalition=scope.coalition):
+    for cadence in cadences(scope, today):
         known = tuple(_gatherings(meetings, cadence.series))
-        if held := [one.day for one in known if one.held]:
-            found[cadence.series] = Binding(Term(days=cadence.days), Days.on(min(held)), True, known)
+        start = cadence.since or min((one.day for one in known if one.held), default=None)
+        if start is not None:
+            found[cadence.series] = Binding(Term(days=cadence.days), Days.on(start), True, known)
     for one in _obligations(scope):
         term = Term(one.date, one.days, one.months)
         known = tuple(_gatherings(meetings, one.series))
@@ -191,15 +195,22 @@ def _gatherings(meetings: list[Meeting], name: str) -> list[Gathering]:
     ]
 
 
-def _by_cadence(cadence: Cadence, meetings: list[Meeting], by_id: dict[int, Meeting], today: date) -> ClockRow | None:
-    """Count from the last meeting of the series that was held; None if none is known."""
+def cadences(scope: Scope, today: date) -> list[Cadence]:
+    """List the coalition's own rules on how often it meets that hold today, by their series."""
+    held = Cadence.objects.visible_to(scope.user).filter(coalition=scope.coalition).order_by("series", "pk")
+    return [one for one in held if one.holds_on(today)]
+
+
+def _by_cadence(cadence: Cadence, meetings: list[Meeting], by_id: dict[int, Meeting], today: date) -> ClockRow:
+    """Count from the last meeting of the series that was held, or from the rule's own first day if that is later."""
     known = _gatherings(meetings, cadence.series)
-    held = [one.day for one in known if one.held and one.day <= today]
-    if not held:
-        return None
+    starts = [one.day for one in known if one.held and one.day <= today]
+    starts += [cadence.since] if cadence.since is not None else []
     term = Term(days=cadence.days)
-    span = spans(term, Days.on(max(held)), known, today)[-1]
-    return _row(cadence.series, span, term, by_id, None, "")
+    start = Days.on(max(starts)) if starts else Days(None, None)
+    span = spans(term, start, known, today)[-1]
+    row = _row(cadence.series, span, term, by_id, None, cadence.quote)
+    return replace(row, said_by=cadence.said_by, rule=records.cadence_row(cadence))
 
 
 def _row(name: str, span: Span, term: Term, by_id: dict[int, Meeting], source: Source | None, words: str) -> ClockRow:
@@ -215,7 +226,7 @@ def _row(name: str, span: Span, term: Term, by_id: dict[int, Meeting], source: S
         words=words,
         met_by=references.meeting(by_id[span.met_by.key]) if span.met_by else None,
         source=source,
-        said_by="" if source else OWN_FILE,
+        said_by="",
         late=span.late,
         planned=references.meeting(by_id[span.planned.key]) if span.planned else None,
     )

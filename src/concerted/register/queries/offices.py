@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from concerted.register.models import LineLead, LineOfEffort, Party, PartyName, PartyStanding, WorkingGroupSeat
+from concerted.register.models import Cadence, LineLead, LineOfEffort, Party, PartyName, PartyStanding, WorkingGroupSeat
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
 from concerted.register.queries.partners import name_row, parties
@@ -22,6 +22,7 @@ _DATED: dict[str, tuple[Any, Any]] = {
     "name": (PartyName, name_row),
     "lead": (LineLead, records.lead_row),
     "seat": (WorkingGroupSeat, records.lead_row),
+    "cadence": (Cadence, records.cadence_row),
 }
 
 
@@ -45,14 +46,15 @@ def office_choice(user: Person, slug: str, number: int, *, today: date) -> Offic
 
 
 def dated(user: Person, slug: str, noun: str, number: int) -> DatedPage:
-    """Give a standing, name, lead or seat by its number; raises NotFound."""
+    """Give a standing, name, lead, seat or cadence by its number; raises NotFound."""
     scope = enter(user, slug)
     missing = NotFound(f"no such {noun}", where=f"{noun} {number}", expected="one that you see")
     if noun not in _DATED:
         raise missing
     model, written = _DATED[noun]
-    one = model.objects.visible_to(user).filter(coalition=scope.coalition, pk=number).select_related("party").first()
+    one = model.objects.visible_to(user).filter(coalition=scope.coalition, pk=number).first()
     if one is None:
         raise missing
     line = references.line(one.line) if hasattr(one, "line") else None
-    return DatedPage(scope.ref, noun, references.party(one.party), line, written(one))
+    party = references.party(one.party) if hasattr(one, "party") else None
+    return DatedPage(scope.ref, noun, party, line, written(one))

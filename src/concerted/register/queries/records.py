@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from concerted.reading.facts import Mark
 from concerted.register.models import (
+    Cadence,
     Call,
     Citation,
     Commitment,
@@ -26,7 +27,7 @@ from concerted.register.queries import references
 from concerted.register.queries.references import with_source
 from concerted.register.queries.scope import Scope
 from concerted.register.rows.contributions import ContributionRow
-from concerted.register.rows.parties import LeadRow
+from concerted.register.rows.parties import CadenceRow, LeadRow
 from concerted.register.rows.records import (
     CallRow,
     CitationRow,
@@ -156,6 +157,11 @@ def contribution_row(one: Contribution, part: Part) -> ContributionRow:
 def lead_row(one: LineLead | WorkingGroupSeat) -> LeadRow:
     """Write a lead or a seat as a row."""
     return LeadRow(**dated_fields(one), party=references.party(one.party), line=references.line(one.line))
+
+
+def cadence_row(one: Cadence) -> CadenceRow:
+    """Write a rule on how often a series meets as a row."""
+    return CadenceRow(**dated_fields(one), series=one.series, days=one.days, quote=one.quote)
 
 
 def dated_fields(one: Dated) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from concerted.register.rows.parties import CadenceRow
 from concerted.register.rows.records import CommitmentRow, LineRow
 from concerted.register.rows.references import CoalitionRef, LineRef, MeetingRef, PartyRef, Source, StatementRef
 
@@ -19,7 +20,7 @@ class ClockRow:
     day (to ``due_earliest`` where only a window is known), negative when past; None when met
     or unknown. ``met_by`` is the meeting that satisfied it. ``counted_from`` is the day the
     count starts at, ``within`` the length in words. ``source`` is the passage it follows
-    from; None where the coalition's own cadence says so (``said_by``). ``late`` counts the
+    from; None where a rule of the coalition's own (``rule``) says so, by ``said_by``. ``late`` counts the
     days that the meeting came too late, ``planned`` is the next one that is announced.
     """
 
@@ -37,6 +38,7 @@ class ClockRow:
     said_by: str
     late: int = 0
     planned: MeetingRef | None = None
+    rule: CadenceRow | None = None
 
 
 @dataclass(frozen=True, slots=True)

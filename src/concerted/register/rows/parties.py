@@ -37,6 +37,15 @@ class NameRow(DatedRow):
 
 
 @dataclass(frozen=True, slots=True)
+class CadenceRow(DatedRow):
+    """A rule that a series must meet at least every so many days; ``quote`` is the passage that says so or ""."""
+
+    series: str
+    days: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class LeadRow(DatedRow):
     """A party that leads a line of effort, or sits in its working group."""
 
@@ -80,13 +89,16 @@ class PartnersPage:
 
 @dataclass(frozen=True, slots=True)
 class DatedPage:
-    """One row that holds from a day to a day; ``noun`` is standing, name, lead or seat."""
+    """One row that holds from a day to a day; ``noun`` is standing, name, lead, seat or cadence.
+
+    ``party`` is whose it is; None for a cadence, which is the whole coalition's.
+    """
 
     coalition: CoalitionRef
     noun: str
-    party: PartyRef
+    party: PartyRef | None
     line: LineRef | None
-    row: StandingRow | NameRow | LeadRow
+    row: StandingRow | NameRow | LeadRow | CadenceRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,22 @@ from __future__ import annotations
 from datetime import date
 
 from django import forms
+from django.contrib import messages
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
+from concerted.actions import cadences
 from concerted.register import queries
 from concerted.register.rows.clock import ClockPage, SeriesRow, WhatIfRow
-from concerted.web import timeline
-from concerted.web.frame import hidden, person, show, today
+from concerted.terms.errors import Conflict
+from concerted.web import errors, timeline
+from concerted.web.frame import hidden, person, show, today, words
+from concerted.web.party_forms import CadenceForm
 from concerted.web.words import word
 
 
@@ -50,6 +56,23 @@ def clock(request: HttpRequest, slug: str) -> HttpResponse:
         for one in page.series
     ]
     return show(request, "clock", slug, page=page, rows=rows, form=form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@hidden
+def set_rule(request: HttpRequest, slug: str) -> HttpResponse:
+    """Record how often a series of meetings must come together."""
+    known = queries.meeting_choice(person(request), slug).series
+    form = CadenceForm(known, request.POST or None, words(request.GET, "series") or "")
+    if request.method == "POST" and form.is_valid():
+        try:
+            cadences.set_rule(coalition=slug, by=person(request), at=timezone.now(), **form.cleaned_data)
+        except Conflict as error:
+            errors.say(form, error)
+        else:
+            messages.success(request, _("It is recorded."))
+            return redirect("web:clock", slug)
+    return show(request, "set_rule", slug, status=422 if form.errors else 200, form=form)
 
 
 def draw(one: SeriesRow, day: date, supposed: WhatIfRow | None) -> timeline.Drawing | None:

@@ -100,4 +100,6 @@ def _values(page: DatedPage) -> dict[str, Any]:
 def _back(page: DatedPage, slug: str) -> str:
     if page.line is not None:
         return reverse("web:line", args=[slug, page.line.number])
+    if page.party is None:
+        return reverse("web:clock", args=[slug])
     return reverse("web:partner", args=[slug, page.party.code])
