@@ -26,7 +26,7 @@ def clock(user: Person, slug: str, *, today: date, series: str = "", on: date | 
     """
     scope = enter(user, slug)
     found = {name: tuple(rows) for name, rows in groupby(clocks(scope, today), key=lambda row: row.series)}
-    broken, lines = breaches(scope), lines_of(scope)
+    broken, lines = breaches(scope), lines_of(scope, today)
     return ClockPage(
         coalition=scope.ref,
         as_of=today,

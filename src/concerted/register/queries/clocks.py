@@ -141,11 +141,11 @@ def _chain(one: Obligation, meetings: list[Meeting], today: date) -> tuple[Term,
     return term, spans(term, issued(one.finding.statement), known, today, recurring=one.recurring)
 
 
-def lines_of(scope: Scope) -> dict[str, int]:
+def lines_of(scope: Scope, today: date) -> dict[str, int]:
     """Give the number of the line of effort of each series whose every meeting is of that one: its group's."""
     meetings = {one.pk: one for one in records.meetings(scope) if one.start}
     found = {}
-    for name, bound in bindings(scope).items():
+    for name, bound in bindings(scope, today).items():
         lines = {meetings[one.key].line for one in bound.known}
         line = lines.pop() if len(lines) == 1 else None
         if line is not None:
