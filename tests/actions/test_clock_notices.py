@@ -32,7 +32,7 @@ def reached(accepted: Register) -> Register:
     for name in PEOPLE:
         user = getattr(accepted.people, name)
         EmailAddress.objects.create(user=user, email=f"{name}@example.org", verified=True, primary=True)
-    Cadence.objects.create(coalition=accepted.coalition, series="group on crews", days=50)
+    Cadence.objects.create(coalition=accepted.coalition, series="group on crews", days=50, said_by="a letter")
     talks = Content("Group on crews", date(2021, 3, 2), line=2, series="group on crews")
     meetings.hold(meeting=meetings.schedule(coalition=SLUG, content=talks, by=by, at=AT), by=by, at=AT)
     return accepted
