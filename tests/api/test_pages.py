@@ -82,6 +82,8 @@ SAME: dict[str, tuple[str, ...]] = {
     "draft-agenda": ("draft_agenda",),
     "move-item": ("move_item",),
     "leave-out-item": ("leave_out_item",),
+    "say-done": ("say_action_done",),
+    "verify-action": ("verify_action",),
     "instruments": ("instruments",),
     "instrument": ("instrument",),
     "history": ("history",),

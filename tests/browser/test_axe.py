@@ -43,11 +43,12 @@ def keep_everything() -> list[str]:
     promise = Commitment.objects.get(text__startswith="pledged").pk
     days = {"first": date(2024, 1, 1), "last": date(2024, 6, 30), "opens": date(2024, 5, 1), "closes": date(2124, 7, 1)}
     window = windows.add(coalition=SLUG, content=windows.Content(title="First half", **days), by=by, at=AT)
-    client = Client()
-    client.force_login(focal)
+    clients = {user: Client() for user in (focal, by)}
+    for user, client in clients.items():
+        client.force_login(user)
     about = {"report": {"window": str(window), "commitment": str(promise)}}
     for noun in WORDS:
-        kept.enter(client, noun, **{"reach": "coalition", **about.get(noun, {})})
+        kept.enter(clients[by if noun in kept.COMMON else focal], noun, **{"reach": "coalition", **about.get(noun, {})})
     guidelines.write(commitment=promise, full="All.", partial="Some.", none="Nothing.", by=by, at=AT)
     said = {"reasons": "They came.", "evidence": "The log.", "by": by, "at": AT}
     assessments.assess(commitment=promise, party="UGA", mark=1, **said)

@@ -24,6 +24,7 @@ from concerted.register import queries
 from concerted.register.asker import remembering
 from concerted.register.audience import Wanted
 from concerted.register.models import (
+    Action,
     Assessment,
     Benchmark,
     CalendarAddress,
@@ -43,6 +44,7 @@ from concerted.register.models import (
 )
 from concerted.register.nouns.contribution import Content
 from tests.actions.progress import assess, guide, measure, open_window, report, watch
+from tests.meetings import write_down
 from tests.needs import BOATS_ASKED, BOATS_NEEDED
 from tests.packs import Other, take
 from tests.register.test_rights import QUESTIONS
@@ -66,6 +68,7 @@ def fill(register: Register, other: Other, numbers: range) -> None:
         asked = requests.add(coalition=SLUG, content=BOATS_ASKED, reach="public", by=by_norway, at=AT)
         needed = replace(BOATS_NEEDED, part_of=asked)
         requirements.add(coalition=SLUG, content=needed, reach="public", by=by_norway, at=AT)
+        write_down(register)
         written(by, {"kind": "funds", "summary": f"Ropes {number}", "source": "a letter", "party": "CHL"})
         take(register, other.pack(other.record(number + 1, line=9)))
 
@@ -99,6 +102,9 @@ def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
             user, SLUG, CalendarAddress.objects.earliest("pk").pk
         ),
         "agenda": lambda user: queries.agenda(user, SLUG, meeting.pk),
+        "action_follow_up": lambda user: queries.action_follow_up(
+            user, SLUG, Action.objects.earliest("pk").pk, today=TODAY
+        ),
         "pack": lambda user: queries.pack(user, SLUG, Pack.objects.earliest("pk").pk),
         "import_page": lambda user: queries.import_page(user, SLUG, sheet),
         "import_findings": lambda user: list(queries.import_findings(user, SLUG, sheet)),

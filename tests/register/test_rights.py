@@ -57,6 +57,7 @@ from concerted.register.row_rules import Open
 from concerted.terms.errors import NotFound
 from tests.actions.progress import assess, measure, reported, watch
 from tests.actions.test_parties import stand
+from tests.meetings import write_down
 from tests.needs import BOATS_ASKED, BOATS_NEEDED
 from tests.packs import Other, take
 from tests.shared_register import filled_once
@@ -106,6 +107,10 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "proposals": lambda user: queries.proposals(user, SLUG, [ANNOUNCED], register="ours"),
     "seating": lambda user: queries.seating(user, SLUG, 1, today=TODAY),
     "agenda": lambda user: queries.agenda(user, SLUG, 1),
+    "action_points": lambda user: queries.action_points(user, SLUG, late_on=TODAY),
+    "late_actions": lambda user: queries.late_actions(user, SLUG, today=TODAY),
+    "open_actions": lambda user: queries.open_actions(user, SLUG),
+    "action_follow_up": lambda user: queries.action_follow_up(user, SLUG, 1, today=TODAY),
     "clarifications": lambda user: queries.clarifications(user, SLUG),
     "clarification": lambda user: queries.clarification(user, SLUG, 1),
     "clarification_choice": lambda user: queries.clarification_choice(user, SLUG, party="NOR"),
@@ -210,6 +215,7 @@ def _full(register: Register) -> Register:
     breaches.note(coalition=SLUG, by=by, at=AT + timedelta(days=200))
     comes = Comes(planned, "Ola Fjord", "delegate", party="NOR")
     delegates.add(coalition=SLUG, content=comes, reach="coalition", by=by, at=AT)
+    write_down(register)
     return register
 
 

@@ -14,12 +14,14 @@ from concerted.register.models import (
     ItemRecord,
     Meeting,
     Obligation,
+    Party,
     User,
 )
+from tests.secrets.minutes import minutes_of
 from tests.standing import AT
 
 
-def agenda_of(word: str, statement: int, promise: Commitment, home: dict[str, Any]) -> None:
+def agenda_of(word: str, statement: int, promise: Commitment, party: Party, home: dict[str, Any]) -> None:
     """Plant an item of the agenda of a statement's meeting, which a calendar announced, and a meeting that was late."""
     _late(word, statement, home)
     meeting = Meeting.objects.filter(finding__statement=statement).latest("pk")
@@ -31,6 +33,7 @@ def agenda_of(word: str, statement: int, promise: Commitment, home: dict[str, An
     ItemRecord.objects.create(item=item, noun="commitment", number=promise.pk, edition=1)
     about = {"organisation": f"{word} school", "person": f"{word} guest", "role": "observer", "note": f"{word} hat"}
     Delegate.objects.create(**home, **about, meeting=meeting)
+    minutes_of(word, statement, party, item, home)
 
 
 def _late(word: str, statement: int, home: dict[str, Any]) -> None:

@@ -246,7 +246,7 @@ def _progress(register: Register, holder: Holder, number: int, statement: int, h
         target_on=date(2022, 1, 1),
         source=f"{word} plan",
     )
-    agenda_of(holder.word, statement, promise, home)
+    agenda_of(holder.word, statement, promise, party, home)
     Measurement.objects.create(**home, benchmark=benchmark, first=day, last=day, value=3, source=f"{word} count")
     window = Window.objects.create(
         **home, title=f"{word} round", first=date(2021, 1, 1), last=day, opens=date(2021, 3, 1), closes=date(2021, 5, 1)

@@ -82,6 +82,8 @@ SHARED_FIELDS = {
     "Delegate.status",
     "Item.reason",
     "Item.status",
+    "Action.status",
+    "FollowUp.said",
     "ItemRecord.noun",
     "Import.days",
     "Import.decimals",

@@ -7,7 +7,7 @@ from datetime import date
 from django.test import Client
 
 from concerted.actions import meetings, review, windows
-from concerted.register.models import Commitment, Statement, User, Window
+from concerted.register.models import Commitment, Meeting, Statement, User, Window
 from concerted.register.nouns import NOUNS
 from tests.web.conftest import AT, SLUG
 
@@ -88,6 +88,24 @@ SENT: dict[str, dict[str, str]] = {
         "note": "Comes by boat.",
         "reach": "coalition",
     },
+    "minute": {"text": "The gauges were discussed at length.", "reach": "coalition"},
+    "conclusion": {"text": "The meeting decided to mend the gauges.", "ordinal": "3", "reach": "coalition"},
+    "action": {
+        "line": "1",
+        "text": "Mend the gauges of the lower weir",
+        "responsible": "UGA",
+        "verifier": "",
+        "due": "2124-06-01",
+        "reach": "coalition",
+    },
+    "reservation": {
+        "party": "UGA",
+        "paragraph": "7",
+        "text": "It does not associate itself with this paragraph.",
+        "since": "2024-03-01",
+        "until": "",
+        "reach": "coalition",
+    },
     "report": {
         "stand": "in progress",
         "text": "Warnings go out by telephone.",
@@ -95,6 +113,10 @@ SENT: dict[str, dict[str, str]] = {
         "reach": "coalition",
     },
 }
+
+
+# The coalition's own: its secretariat keeps them.
+COMMON = {name for name, noun in NOUNS.items() if noun.common}
 
 
 def promised() -> dict[str, str]:
@@ -113,7 +135,9 @@ def promised() -> dict[str, str]:
 
 
 def planned() -> str:
-    """Announce a meeting, that something can be put on its agenda; gives its number."""
+    """Announce a meeting, unless it is, that something can be put on its agenda; gives its number."""
+    if there := Meeting.objects.filter(name="Meeting at the weir").first():
+        return str(there.pk)
     by = User.objects.get(username="secretariat")
     content = meetings.Content("Meeting at the weir", date(2124, 5, 1))
     return str(meetings.schedule(coalition=SLUG, content=content, by=by, at=AT))
@@ -125,7 +149,9 @@ def enter(client: Client, noun: str, **more: str) -> int:
         more["benchmark"] = str(enter(client, "benchmark"))
     if noun == "report" and "commitment" not in more:
         more |= promised()
-    if noun in ("item", "delegate") and "meeting" not in more:
+    if noun == "reservation" and "statement" not in more:
+        more["statement"] = str(Statement.objects.earliest("pk").pk)
+    if noun in ("item", "delegate", "minute", "conclusion", "action") and "meeting" not in more:
         more["meeting"] = planned()
     answer = client.post(f"/{SLUG}/{NOUNS[noun].plural}/new/", SENT[noun] | more)
     assert answer.status_code == 302, answer.context["form"].errors

@@ -43,7 +43,7 @@ from tests.answers import said
 from tests.sheets import written
 from tests.web.conftest import AT, READING, SLUG, TEXT, Register
 from tests.web.corrections import correct
-from tests.web.kept import SENT, enter
+from tests.web.kept import COMMON, SENT, enter
 from tests.web.test_contributions import enter as contribute
 from tests.web.test_pages import addresses, faults
 
@@ -67,7 +67,9 @@ def public(decided: Register, signed_in: SIGNED_IN) -> Register:
     )
     contribute(signed_in("focal"))
     for noun in SENT:
-        enter(signed_in("focal"), noun)
+        number = enter(signed_in("secretariat" if noun in COMMON else "focal"), noun)
+        if noun == "action":
+            signed_in("focal").post(f"/{SLUG}/actions/{number}/done", {"seen": "1", "text": "They are mended."})
     client = signed_in("secretariat")
     assessed(kept.pk, secretariat, focal)
     exchanged(secretariat, focal)

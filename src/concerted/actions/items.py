@@ -6,19 +6,18 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
-from django.db.models import Max, Q
+from django.db.models import Max
 
 from concerted.actions import keeping, ledger
 from concerted.actions.keeping import Keeping
+from concerted.actions.of_meetings import meeting_of
 from concerted.actions.records import naming
-from concerted.register.models import Item, Meeting, Place, Reach, User
+from concerted.register.models import Item, Place, Reach, User
 from concerted.register.nouns.item import ITEM, Content, written
 from concerted.terms.errors import Conflict
 
 # Nothing on an agenda takes longer than a day.
 _LONGEST = 24 * 60
-# Whoever keeps records reads what is released so.
-_OPEN = (Reach.COALITION, Reach.PUBLIC)
 
 
 @ledger.action("item.add")
@@ -79,13 +78,7 @@ def _checked(content: Content) -> Content:
 
 
 def _fill(one: Item, content: Content) -> None:
-    open_to_all = Q(owner=one.owner) | Q(owner=None, release__kind__in=_OPEN)
-    rows = Meeting.objects.filter(open_to_all, coalition=one.coalition, in_force=True, merged_into=None)
-    found = rows.filter(pk=content.meeting).first()
-    if found is None:
-        raise Conflict(
-            f"no meeting {content.meeting}", where="meeting", expected="a meeting that is open to the coalition"
-        )
+    found = meeting_of(one, content.meeting)
     line = naming.line(one.coalition, content.line) if content.line is not None else None
     if one.pk is None or (one.meeting_id, one.line_id) != (found.pk, line.pk if line else None):
         last = Item.objects.filter(meeting=found, in_force=True).aggregate(last=Max("ordinal"))["last"]

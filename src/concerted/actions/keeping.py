@@ -65,6 +65,8 @@ def blank(keeping: Keeping, part: Part, content: Any, *, reach: str = Reach.OWNE
     """Make a record for who holds the part, not yet saved; raises as ``enter``."""
     home = part.coalition
     owner = Party.objects.get(coalition=home, pk=part.party) if part.party is not None else None
+    if keeping.noun.common and owner is not None:
+        raise NotAllowed("it is the coalition's own", where=keeping.noun.name, expected="the secretariat")
     made = keeping.noun.model(coalition=home, owner=owner)
     keeping.fill(made, keeping.checked(content))
     line = getattr(made, "line", None)

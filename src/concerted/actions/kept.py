@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from concerted.actions import benchmarks, contributions, delegates, items, measurements, reports, requests, requirements
+from concerted.actions import (
+    action_points,
+    benchmarks,
+    conclusions,
+    contributions,
+    delegates,
+    items,
+    measurements,
+    minutes,
+    reports,
+    requests,
+    requirements,
+    reservations,
+)
 from concerted.actions.keeping import Keeping
 
 _KEPT = (
@@ -14,5 +27,9 @@ _KEPT = (
     reports.KEEPING,
     items.KEEPING,
     delegates.KEEPING,
+    minutes.KEEPING,
+    conclusions.KEEPING,
+    action_points.KEEPING,
+    reservations.KEEPING,
 )
 KEPT: dict[str, Keeping] = {one.noun.name: one for one in _KEPT}

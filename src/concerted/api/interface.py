@@ -13,6 +13,7 @@ from ninja.errors import HttpError, ValidationError
 
 from concerted.api import (
     account,
+    action_points,
     agendas,
     announcements,
     boards,
@@ -63,6 +64,7 @@ NOUNS = (
     calendars,
     agendas,
     announcements,
+    action_points,
     instruments,
     releases,
     mergers,

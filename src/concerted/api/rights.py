@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from concerted.register.access import Permission
 from concerted.register.nouns import NOUNS
-from concerted.register.opening import Opens, Right
+from concerted.register.opening import Opens, Right, keeping
 from concerted.register.scopes import READ, write
 
 
@@ -67,6 +67,8 @@ _READ: dict[str, Right] = {
     "calendar": Opens.MEMBERS,
     "agenda": Opens.MEMBERS,
     "seating": Opens.MEMBERS,
+    "late_actions": Opens.PUBLIC,
+    "action_follow_up": Opens.PUBLIC,
     "instruments": Opens.PUBLIC,
     "instrument": Opens.PUBLIC,
     "release": (Permission.RECORD_RELEASE,),
@@ -130,6 +132,8 @@ _WRITTEN: dict[str, Opening] = {
     "publish_totals": Opening((Permission.TOTALS_PUBLISH,), write("totals")),
     "withdraw_publication": Opening((Permission.TOTALS_PUBLISH,), write("totals")),
     "draft_agenda": Opening((Permission.MEETING_KEEP,), write("meeting")),
+    "say_action_done": Opening((Permission.RECORD_KEEP,), write("action")),
+    "verify_action": Opening((Permission.RECORD_KEEP,), write("action")),
     "move_item": Opening((Permission.RECORD_KEEP,), write("item")),
     "leave_out_item": Opening((Permission.RECORD_KEEP,), write("item")),
     "hold": Opening((Permission.MEETING_KEEP,), write("meeting")),
@@ -173,7 +177,7 @@ def _kept() -> dict[str, Opening]:
     """Give the entries of the nouns that people keep: read by members, written by who keeps the record."""
     found: dict[str, Opening] = {}
     for noun in NOUNS.values():
-        name, keeps = noun.name.replace(" ", "_"), Opening((Permission.RECORD_KEEP,), write(noun.name))
+        name, keeps = noun.name.replace(" ", "_"), Opening(keeping(noun), write(noun.name))
         found |= {noun.plural.replace(" ", "_"): Opening(Opens.MEMBERS), name: Opening(Opens.MEMBERS)}
         found |= {f"{deed}_{name}": keeps for deed in ("add", "change", "withdraw")}
     return found

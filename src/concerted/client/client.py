@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Self
 
 from concerted.client.calls.account import AccountCalls
+from concerted.client.calls.action_points import ActionPointsCalls
+from concerted.client.calls.actions import ActionsCalls
 from concerted.client.calls.agendas import AgendasCalls
 from concerted.client.calls.announcements import AnnouncementsCalls
 from concerted.client.calls.benchmarks import BenchmarksCalls
@@ -12,6 +14,7 @@ from concerted.client.calls.boards import BoardsCalls
 from concerted.client.calls.calendars import CalendarsCalls
 from concerted.client.calls.clarifications import ClarificationsCalls
 from concerted.client.calls.commitments import CommitmentsCalls
+from concerted.client.calls.conclusions import ConclusionsCalls
 from concerted.client.calls.contributions import ContributionsCalls
 from concerted.client.calls.delegates import DelegatesCalls
 from concerted.client.calls.findings import FindingsCalls
@@ -23,6 +26,7 @@ from concerted.client.calls.lines import LinesCalls
 from concerted.client.calls.measurements import MeasurementsCalls
 from concerted.client.calls.meetings import MeetingsCalls
 from concerted.client.calls.mergers import MergersCalls
+from concerted.client.calls.minutes import MinutesCalls
 from concerted.client.calls.packs import PacksCalls
 from concerted.client.calls.partners import PartnersCalls
 from concerted.client.calls.people import PeopleCalls
@@ -31,6 +35,7 @@ from concerted.client.calls.releases import ReleasesCalls
 from concerted.client.calls.reports import ReportsCalls
 from concerted.client.calls.requests import RequestsCalls
 from concerted.client.calls.requirements import RequirementsCalls
+from concerted.client.calls.reservations import ReservationsCalls
 from concerted.client.calls.searches import SearchesCalls
 from concerted.client.calls.statements import StatementsCalls
 from concerted.client.calls.texts import TextsCalls
@@ -39,6 +44,8 @@ from concerted.client.calls.totals import TotalsCalls
 
 class Client(
     AccountCalls,
+    ActionPointsCalls,
+    ActionsCalls,
     AgendasCalls,
     AnnouncementsCalls,
     BenchmarksCalls,
@@ -46,6 +53,7 @@ class Client(
     CalendarsCalls,
     ClarificationsCalls,
     CommitmentsCalls,
+    ConclusionsCalls,
     ContributionsCalls,
     DelegatesCalls,
     FindingsCalls,
@@ -57,6 +65,7 @@ class Client(
     MeasurementsCalls,
     MeetingsCalls,
     MergersCalls,
+    MinutesCalls,
     PacksCalls,
     PartnersCalls,
     PeopleCalls,
@@ -65,6 +74,7 @@ class Client(
     ReportsCalls,
     RequestsCalls,
     RequirementsCalls,
+    ReservationsCalls,
     SearchesCalls,
     StatementsCalls,
     TextsCalls,

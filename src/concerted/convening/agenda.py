@@ -21,6 +21,7 @@ A_DAY = 360
 class Source(StrEnum):
     """Why a record is on the agenda, in the order in which a meeting takes them."""
 
+    UNDONE = "undone"
     OVERDUE = "overdue"
     DUE = "due"
     UNREPORTED = "unreported"
@@ -34,6 +35,7 @@ class Source(StrEnum):
 
 # How much time a record takes beside others.
 _WEIGHT = {
+    Source.UNDONE: 3,
     Source.OVERDUE: 4,
     Source.UNCOVERED: 3,
     Source.UNDELIVERED: 3,

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from concerted.register.access import Permission, Role
+from concerted.register.nouns import Noun
 from concerted.register.rows.references import CoalitionRef
 
 
@@ -23,6 +24,11 @@ class Opens(StrEnum):
 
 # Several permissions: each of them alone opens it.
 Right: TypeAlias = Opens | tuple[Permission, ...]
+
+
+def keeping(noun: Noun) -> Right:
+    """Give for whom opens what enters, changes and takes back a noun: what is the coalition's alone has its keepers."""
+    return (Permission.MEETING_KEEP if noun.common else Permission.RECORD_KEEP,)
 
 
 def admits(right: Right, coalition: CoalitionRef) -> bool:

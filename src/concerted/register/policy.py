@@ -182,6 +182,21 @@ POLICY: dict[str, Right] = {
         in_force=True,
     ),
     "ItemRecord": Right(Within("item"), "id item noun number edition"),
+    "Minute": Right(About("meeting"), f"{_OWN} meeting item text", "in_force", in_force=True),
+    "Conclusion": Right(About("meeting"), f"{_OWN} meeting item ordinal text", "in_force", in_force=True),
+    "Action": Right(
+        About("meeting"),
+        f"{_OWN} meeting item line text responsible verifier due status",
+        "in_force",
+        in_force=True,
+    ),
+    "FollowUp": Right(Within("action"), "id action said text link by party at", members="by"),
+    "Reservation": Right(
+        About("statement conclusion"),
+        f"{_OWN} party statement paragraph conclusion text since until",
+        "in_force",
+        in_force=True,
+    ),
     "Window": Right(
         Owned(),
         "id coalition owner release edition title first last opens closes lines",

@@ -16,6 +16,8 @@ from django.db.models import Exists, OuterRef, Q
 from concerted.assessing.way import Way
 from concerted.convening.agenda import Candidate, Source
 from concerted.register.models import (
+    Action,
+    ActionStatus,
     Benchmark,
     Call,
     Citation,
@@ -49,6 +51,7 @@ def proposed(by: User, meeting: Meeting, today: date, audience: Callable[[Any], 
     """
     since = _before(by, meeting)
     found = chain(
+        _undone(by, meeting),
         _promises(by, meeting, today),
         _unreported(by, meeting, today),
         _unanswered(by, meeting),
@@ -94,6 +97,12 @@ def _lines(rows: Any, meeting: Meeting) -> Iterator[tuple[Any, int | None]]:
 
 def _line(one: Any) -> int | None:
     return one.line.number if one.line else None
+
+
+def _undone(by: User, meeting: Meeting) -> Iterator[tuple[Source, Any, int | None]]:
+    """Give the action points of other meetings that are not done."""
+    rows = _of(Action, by, meeting).filter(status=ActionStatus.OPEN).exclude(meeting=meeting.pk)
+    return ((Source.UNDONE, one, _line(one)) for one in rows.select_related("line"))
 
 
 def _promises(by: User, meeting: Meeting, today: date) -> Iterator[tuple[Source, Any, int | None]]:

@@ -14,10 +14,12 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from concerted.register.folding import fold
 from concerted.register.models import (
+    Action,
     Benchmark,
     Call,
     Citation,
     Commitment,
+    Conclusion,
     Contribution,
     Delegate,
     Guideline,
@@ -25,12 +27,14 @@ from concerted.register.models import (
     Item,
     Measurement,
     Meeting,
+    Minute,
     Party,
     Reach,
     Release,
     Report,
     Request,
     Requirement,
+    Reservation,
     SearchEntry,
     Statement,
     Window,
@@ -40,9 +44,8 @@ from concerted.terms import parties
 Measured: TypeAlias = Benchmark | Measurement
 Progress: TypeAlias = Measured | Guideline | Report | Window
 Needs: TypeAlias = Request | Requirement
-Searched: TypeAlias = (
-    Call | Commitment | Contribution | Delegate | Instrument | Item | Meeting | Needs | Party | Progress | Statement
-)
+OfMeetings: TypeAlias = Action | Conclusion | Delegate | Item | Meeting | Minute | Reservation
+Searched: TypeAlias = Call | Commitment | Contribution | Instrument | Needs | OfMeetings | Party | Progress | Statement
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n[^\n]*\S[^\n]*)*")
 # PostgreSQL indexes at most a megabyte of words in a row.
 _LONGEST = 20_000
@@ -99,6 +102,10 @@ def found() -> Iterator[QuerySet[Any, Any]]:
     yield Window.objects.filter(in_force)
     yield Item.objects.filter(in_force)
     yield Delegate.objects.filter(in_force)
+    yield Minute.objects.filter(in_force)
+    yield Conclusion.objects.filter(in_force)
+    yield Action.objects.filter(in_force).select_related("responsible")
+    yield Reservation.objects.filter(in_force).select_related("party")
     yield Report.objects.filter(in_force)
     yield Guideline.objects.filter(in_force)
     yield Statement.objects.all()
@@ -155,6 +162,22 @@ def _(record: Delegate) -> tuple[str, str]:
 @_words.register
 def _(record: Item) -> tuple[str, str]:
     return record.title, "\n".join((record.speaker, record.note))
+
+
+@_words.register(Minute)
+@_words.register(Conclusion)
+def _(record: Minute | Conclusion) -> tuple[str, str]:
+    return record.text[:_LONGEST_TITLE], record.text[_LONGEST_TITLE:]
+
+
+@_words.register
+def _(record: Action) -> tuple[str, str]:
+    return record.text[:_LONGEST_TITLE], record.responsible.name if record.responsible else ""
+
+
+@_words.register
+def _(record: Reservation) -> tuple[str, str]:
+    return record.text[:_LONGEST_TITLE], record.party.name
 
 
 @_words.register

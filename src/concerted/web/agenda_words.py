@@ -8,6 +8,15 @@ from django.utils.translation import pgettext_lazy
 
 AGENDA: dict[str, Promise] = {
     "item": _("agenda item"),
+    "minute": pgettext_lazy("a noun of the register", "entry of the minutes"),
+    "conclusion": pgettext_lazy("of a meeting", "decision"),
+    "action": _("action point"),
+    "reservation": _("reservation"),
+    "done": pgettext_lazy("of an action point", "done"),
+    "verified": pgettext_lazy("of an action point", "verified"),
+    "adequate": pgettext_lazy("of an action point", "adequate"),
+    "not adequate": pgettext_lazy("of an action point", "not adequate"),
+    "undone": _("not done"),
     "on the agenda": _("on the agenda"),
     "left out": pgettext_lazy("of an agenda item", "left out"),
     "unreported": _("nobody reported"),

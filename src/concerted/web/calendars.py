@@ -21,7 +21,7 @@ from concerted.web.words import coalition_name, word
 _BEFORE_MEETING = (7, 1)
 _LONGEST_SUMMARY = 150
 _TASKS = {"open": "NEEDS-ACTION", "done": "COMPLETED", "gone": "CANCELLED"}
-_PAGES = {"commitment": "web:commitment", "window": "web:window", "obligation": "web:statement"}
+_PAGES = {"commitment": "web:commitment", "action": "web:action", "window": "web:window", "obligation": "web:statement"}
 
 
 def written(rows: CalendarRows) -> bytes:
@@ -84,6 +84,7 @@ def _times(entry: MeetingEntry) -> tuple[date | datetime, date | datetime | None
 def _due(rows: CalendarRows, entry: DueEntry, register: str) -> Deadline:
     said = {
         "commitment": _("Due: %(what)s"),
+        "action": _("To be done: %(what)s"),
         "obligation": _("Time limit: %(what)s"),
         "window": _("Reports are due: %(what)s"),
         "series": _("Must have met by this day: %(what)s"),

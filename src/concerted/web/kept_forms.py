@@ -52,7 +52,7 @@ class KeptForm(forms.Form):
         super().__init__(data, initial=dict(initial or {}))
         self._words, self._noun = words, choice.noun
         for column in choice.noun.columns:
-            if column.name != "party" or choice.party is None:
+            if not column.told and (column.name != "party" or choice.party is None):
                 self.fields[column.name] = _field(column, words, choice)
         if new:
             for one in fields(choice.noun.content):  # type: ignore[arg-type]  # a dataclass, as the noun says

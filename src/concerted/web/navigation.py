@@ -21,6 +21,7 @@ _NAMES: dict[str, Promise] = {
     "commitments": _("Commitments"),
     "instruments": _("Instruments"),
     "meetings": _("Meetings"),
+    "actions": _("Action points"),
     "clock": pgettext_lazy("when meetings are due", "Clock"),
     "partners": _("Partners"),
     "lines": _("Lines of effort"),
@@ -46,6 +47,7 @@ _GROUPS: dict[Promise, tuple[str, ...]] = {
         "commitments",
         "instruments",
         "meetings",
+        "actions",
         "clock",
     ),
     pgettext_lazy("a group of pages", "Who"): ("partners", "lines", "people"),
@@ -64,7 +66,7 @@ _WITHIN = {
     "imports": ("sheets",),
     "scores": ("assessments", "guidelines"),
     "benchmarks": ("measurements",),
-    "meetings": ("items", "delegates"),
+    "meetings": ("items", "delegates", "minutes", "conclusions", "reservations"),
 }
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from concerted.register.access import Permission
 from concerted.register.nouns import NOUNS
-from concerted.register.opening import Opens, Right, admits
+from concerted.register.opening import Opens, Right, admits, keeping
 from concerted.register.rows.references import CoalitionRef
 from concerted.web.kept_words import WORDS
 
@@ -121,6 +121,8 @@ _COALITION: dict[str, Right] = {
     "draft-agenda": (Permission.MEETING_KEEP,),
     "move-item": (Permission.RECORD_KEEP,),
     "leave-out-item": (Permission.RECORD_KEEP,),
+    "say-done": (Permission.RECORD_KEEP,),
+    "verify-action": (Permission.RECORD_KEEP,),
     "instruments": Opens.PUBLIC,
     "instrument": Opens.PUBLIC,
     # The ledger says by name who did what.
@@ -169,13 +171,12 @@ _COALITION: dict[str, Right] = {
     "release": (Permission.RECORD_RELEASE,),
 }
 _READ = [each for name in WORDS for each in (NOUNS[name].plural, name)]
-_KEPT = [f"{deed}-{name}" for name in WORDS for deed in ("add", "change", "withdraw")]
 PAGES: dict[str, Right] = {
     **dict.fromkeys(_ENTRANCE, Opens.ENTRANCE),
     **dict.fromkeys(_SIGNED_IN, Opens.SIGNED_IN),
     **{f"web:{name}": entry for name, entry in _COALITION.items()},
     **{f"web:{name}": Opens.PUBLIC for name in _READ},
-    **{f"web:{name}": (Permission.RECORD_KEEP,) for name in _KEPT},
+    **{f"web:{deed}-{name}": keeping(NOUNS[name]) for name in WORDS for deed in ("add", "change", "withdraw")},
 }
 
 

@@ -32,6 +32,10 @@ SCOPES: dict[str, Promise] = {
     "write:report": _("Write: progress reports"),
     "write:item": _("Write: agenda items"),
     "write:delegate": _("Write: registration for meetings"),
+    "write:minute": _("Write: minutes of meetings"),
+    "write:conclusion": _("Write: decisions of meetings"),
+    "write:action": _("Write: action points and their follow-up"),
+    "write:reservation": _("Write: reservations"),
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from concerted.web.views import (
+    action_points,
     agenda,
     announcements,
     assessments,
@@ -95,6 +96,12 @@ urlpatterns = [
     *kept.pages("report", record=assessments.report),
     *kept.pages("item"),
     *kept.pages("delegate"),
+    *kept.pages("minute"),
+    *kept.pages("conclusion"),
+    *kept.pages("action", listing=action_points.actions, record=action_points.action),
+    *kept.pages("reservation"),
+    path("<slug:slug>/actions/<int:number>/done", action_points.say_done, name="say-done"),
+    path("<slug:slug>/actions/<int:number>/verify", action_points.verify, name="verify-action"),
     path("<slug:slug>/changed/requirements/", changes.changes, {"noun": "requirement"}, name="requirement-changes"),
     path("<slug:slug>/lines/<int:number>/leads/new/", validity.lead, name="give-lead"),
     path("<slug:slug>/lines/<int:number>/seats/new/", validity.seat, name="give-seat"),

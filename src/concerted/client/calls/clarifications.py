@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from concerted.client.connection import Connection, Sending, part
-from concerted.client.rows.benchmarks import Made
+from concerted.client.rows.actions import Made
 from concerted.client.rows.clarifications import ClarificationChoice, ClarificationPage, ClarificationRow
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concerted.client.connection import Connection, Sending, part
-from concerted.client.rows.benchmarks import Made
+from concerted.client.rows.actions import Made
 from concerted.client.rows.packs import HeldPage, PackPage, PackRow, PacksPage
 
 

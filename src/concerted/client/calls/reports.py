@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from concerted.client.connection import Connection, Sending, part
-from concerted.client.rows.benchmarks import Made
+from concerted.client.rows.actions import Made
 from concerted.client.rows.reports import KeptReport
 
 

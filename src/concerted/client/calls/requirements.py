@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from concerted.client.connection import Connection, Sending, part
-from concerted.client.rows.benchmarks import Made
+from concerted.client.rows.actions import Made
 from concerted.client.rows.requirements import KeptRequirement
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from concerted.client.connection import Connection, Sending, part
-from concerted.client.rows.benchmarks import Made
+from concerted.client.rows.actions import Made
 from concerted.client.rows.totals import PublicationPage, TotalsPage, TotalsPreview
 
 

@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 
 from concerted.client.rows.account import CoalitionRef
+from concerted.client.rows.action_points import PartyRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,41 +26,6 @@ class LineRef:
 
     number: int
     title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Called:
-    """A name of a party in a language, and a short form of it or ""."""
-
-    since: datetime.date | None
-    until: datetime.date | None
-    language: str
-    name: str
-    short: str
-
-
-@dataclass(frozen=True, slots=True)
-class Stood:
-    """How a party stands to the coalition: acceded or withdrawn."""
-
-    since: datetime.date | None
-    until: datetime.date | None
-    standing: str
-
-
-@dataclass(frozen=True, slots=True)
-class PartyRef:
-    """A party; ``code`` is ISO 3166-1 alpha-3, the vocabulary's id of an organisation, or the coalition's own.
-
-    ``name`` is its English name now; ``names`` are those that the register keeps of it, over time and in
-    several languages, ``standings`` when it was in the coalition (none: nobody recorded it). ``has_page``
-    is false for one that only a proposal names: the record holds nothing of it yet."""
-
-    code: str
-    name: str
-    has_page: bool
-    names: tuple[Called, ...]
-    standings: tuple[Stood, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,11 +37,3 @@ class KeptBenchmark:
     release: str
     may_change: bool
     content: BenchmarkContent
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """What was made: its number, and its address."""
-
-    id: int
-    address: str

@@ -6,7 +6,8 @@ import datetime
 from dataclasses import dataclass
 
 from concerted.client.rows.account import CoalitionRef
-from concerted.client.rows.agendas import LineRef, MeetingRef, PartyRef
+from concerted.client.rows.action_points import PartyRef
+from concerted.client.rows.agendas import LineRef, MeetingRef
 from concerted.client.rows.boards import Source
 
 
@@ -45,7 +46,8 @@ class MeetingEntry:
 
 @dataclass(frozen=True, slots=True)
 class DueEntry:
-    """What is due on a day: a commitment, a deadline of a statement, a reporting window, a series of meetings.
+    """What is due on a day: a commitment, an action point, a statement's deadline, a window, a series of
+    meetings.
 
     ``noun`` and ``key`` name it for ever; ``number`` is the record's own, None for a series. ``state`` is
     open, done or gone."""

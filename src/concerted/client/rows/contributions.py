@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from concerted.client.rows.account import CoalitionRef
-from concerted.client.rows.agendas import LineRef, PartyRef, ReleaseRow
+from concerted.client.rows.action_points import PartyRef
+from concerted.client.rows.agendas import LineRef, ReleaseRow
 from concerted.client.rows.boards import Source
 from concerted.client.rows.clarifications import ClarificationRow
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from concerted.client.rows.account import CoalitionRef
-from concerted.client.rows.agendas import LineRef, PartyRef
+from concerted.client.rows.action_points import PartyRef
+from concerted.client.rows.agendas import LineRef
 from concerted.client.rows.boards import CommitmentRow, Source
 from concerted.client.rows.calendars import MeetingRow
 from concerted.client.rows.clarifications import ClarificationRow

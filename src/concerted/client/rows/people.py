@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from concerted.client.rows.agendas import LineRef, PartyRef
+from concerted.client.rows.action_points import PartyRef
+from concerted.client.rows.agendas import LineRef
 
 
 @dataclass(frozen=True, slots=True)

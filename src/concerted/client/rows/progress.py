@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from concerted.client.rows.account import CoalitionRef
-from concerted.client.rows.agendas import LineRef, PartyRef
+from concerted.client.rows.action_points import PartyRef
+from concerted.client.rows.agendas import LineRef
 from concerted.client.rows.boards import CommitmentRow
 
 

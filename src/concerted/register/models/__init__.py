@@ -1,5 +1,6 @@
 """The register's nouns, one a file. Only actions and queries touch them."""
 
+from concerted.register.models.action import Action, ActionStatus, FollowUp, Verification
 from concerted.register.models.assessment import Assessment
 from concerted.register.models.benchmark import Benchmark, Measurement
 from concerted.register.models.breach import Breach
@@ -28,6 +29,7 @@ from concerted.register.models.invitation import Invitation
 from concerted.register.models.item import Item, ItemRecord, Place
 from concerted.register.models.ledger import Checkpoint, Context, Entry, Leaf, Rerelease, Tile
 from concerted.register.models.meeting import CalendarEntry, Meeting, Obligation
+from concerted.register.models.minute import Conclusion, Minute
 from concerted.register.models.pack import Carried, Held, Pack, PackFile, PackKey
 from concerted.register.models.participation import LineMention, Participation
 from concerted.register.models.party import PartyName, PartyStanding
@@ -38,6 +40,7 @@ from concerted.register.models.reminder import Reminder, Stage
 from concerted.register.models.report import Report
 from concerted.register.models.request import Request
 from concerted.register.models.requirement import Coverage, Priority, Requirement
+from concerted.register.models.reservation import Reservation
 from concerted.register.models.searching import SearchEntry
 from concerted.register.models.sighting import Sighting
 from concerted.register.models.statement import Original, Statement
@@ -49,6 +52,8 @@ from concerted.register.models.working_group import LineLead, WorkingGroupSeat
 
 __all__ = [
     "PROPOSED",
+    "Action",
+    "ActionStatus",
     "Aim",
     "Anchor",
     "Assessment",
@@ -68,6 +73,7 @@ __all__ = [
     "Coalition",
     "Coming",
     "Commitment",
+    "Conclusion",
     "Context",
     "Contribution",
     "ContributionKind",
@@ -79,6 +85,7 @@ __all__ = [
     "Entry",
     "Fact",
     "Finding",
+    "FollowUp",
     "Guideline",
     "Held",
     "Import",
@@ -98,6 +105,7 @@ __all__ = [
     "Measurement",
     "Meeting",
     "Membership",
+    "Minute",
     "Obligation",
     "Original",
     "Owned",
@@ -122,6 +130,7 @@ __all__ = [
     "Request",
     "Requirement",
     "Rerelease",
+    "Reservation",
     "SearchEntry",
     "Sighting",
     "Stage",
@@ -136,6 +145,7 @@ __all__ = [
     "TokenUse",
     "User",
     "Verdict",
+    "Verification",
     "Version",
     "Window",
     "WorkingGroupSeat",

@@ -33,7 +33,8 @@ class Column:
 
     ``says`` is what belongs into it; ``longest`` its characters (0: any), ``places`` the decimal places of a number,
     ``choices`` the words that it may be, ``noun`` what a record's number points at, ``own`` that this record is of the
-    same owner, ``signed`` that a number may be nothing or less.
+    same owner, ``signed`` that a number may be nothing or less, ``told`` that it follows from elsewhere: no form asks
+    for it.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Column:
     noun: str = ""
     own: bool = False
     signed: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,8 @@ class Noun:
 
     ``content`` is a frozen dataclass with a field for each of the ``columns``, in plain values: words as str ("" for
     none), figures as Decimal, days as date, lines and records as int, parties as codes; None where there is none.
-    ``written`` gives that of a row, which is loaded with what is ``related``. A new row is released as
-    ``reach`` says where its owner says nothing.
+    ``written`` gives that of a row, which is loaded with what is ``related``. A new row is released as ``reach`` says
+    where its owner says nothing. What is ``common`` is the coalition's own alone.
     """
 
     name: str
@@ -66,6 +68,7 @@ class Noun:
     written: Callable[[Any], Any]
     related: tuple[str, ...] = ()
     reach: str = "owner only"
+    common: bool = False
 
     def column(self, name: str) -> Column:
         """Give a column by its name; KeyError for none."""

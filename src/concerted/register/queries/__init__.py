@@ -42,6 +42,10 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     proposals(user, slug, announcements, register=)   tuple[Proposal, ...] (of meetings in a calendar file)
     agenda(user, slug, id)                            Agenda (of a meeting)
     seating(user, slug, id, today=, language=, form=, first=)   Seating (of a meeting)
+    action_points(user, slug, asked=, late_on=, ..)   KeptList
+    late_actions(user, slug, today=)                  tuple[int, ...]
+    open_actions(user, slug, line=, party=, meeting=) OpenActions
+    action_follow_up(user, slug, id, today=)          ActionFollowUp
     clarifications(user, slug)                        tuple[ClarificationRow, ...]
     clarification(user, slug, id)                     ClarificationPage
     clarification_choice(user, slug, contribution=, party=)     ClarificationChoice
@@ -78,6 +82,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     difference(user, slug, noun, id, wanted)          Difference
 """
 
+from concerted.register.queries.action_points import action_follow_up, action_points, late_actions, open_actions
 from concerted.register.queries.agenda import agenda
 from concerted.register.queries.assessments import assessment, assessments, commitment_progress, guideline, report
 from concerted.register.queries.benchmarks import benchmark_way, benchmarks_of
@@ -125,6 +130,8 @@ from concerted.terms.errors import NotFound
 
 __all__ = [
     "NotFound",
+    "action_follow_up",
+    "action_points",
     "agenda",
     "assessment",
     "assessments",
@@ -168,6 +175,7 @@ __all__ = [
     "kept_choice",
     "kept_list",
     "kept_page",
+    "late_actions",
     "line",
     "lines",
     "meeting",
@@ -178,6 +186,7 @@ __all__ = [
     "named",
     "new_parties",
     "office_choice",
+    "open_actions",
     "original",
     "origins",
     "orphans",

@@ -10,7 +10,7 @@ from django.db.models import Max
 
 from concerted.convening import series as chain
 from concerted.convening.clock import State, Term
-from concerted.register.models import Cadence, Commitment, Entry, LineOfEffort, Status, Window
+from concerted.register.models import Action, ActionStatus, Cadence, Commitment, Entry, LineOfEffort, Status, Window
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
 from concerted.register.queries.clocks import clocks, deadlines, issued
@@ -32,15 +32,15 @@ _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 def calendar(user: Person, slug: str, *, today: date, line: int | None = None, series: str = "") -> CalendarRows:
     """Give the meetings with a day and what is due, all of it or what is of a line or a series.
 
-    A line has its own meetings, commitments and windows; a series its meetings and the day by which it must meet.
-    Raises NotFound for no such coalition or line.
+    A line has its own meetings, commitments, action points and windows; a series its meetings and the day by which it
+    must meet. Raises NotFound for no such coalition or line.
     """
     scope = enter(user, slug)
     lines = LineOfEffort.objects.visible_to(user).filter(coalition=scope.coalition)
     of = lines.filter(number=line).first() if line is not None else None
     if line is not None and of is None:
         raise NotFound("no such line", where=f"line {line}", expected="a line of the coalition")
-    due = [] if series else [*_commitments(scope, of), *_windows(scope, of, today)]
+    due = [] if series else [*_commitments(scope, of), *_actions(scope, of), *_windows(scope, of, today)]
     if of is None:
         due += _series(scope, series, today)
     if of is None and not series:
@@ -82,6 +82,19 @@ def _commitments(scope: Scope, line: LineOfEffort | None) -> Iterator[DueEntry]:
         if due_on is not None:
             at = changed.get(str(pk), _LONG_AGO)
             yield DueEntry("commitment", str(pk), pk, text, due_on, _STATES[Status(status)], edition, at)
+
+
+def _actions(scope: Scope, line: LineOfEffort | None) -> Iterator[DueEntry]:
+    """Give the action points with a day; what is said to be done is, until somebody finds it is not."""
+    changed = _changes(scope, "action")
+    found = Action.objects.visible_to(scope.user).filter(coalition=scope.coalition, due__isnull=False)
+    if line is not None:
+        found = found.filter(line=line)
+    for one in found.order_by("due", "pk"):
+        if one.due is not None:
+            state = "open" if one.status == ActionStatus.OPEN else "done"
+            at = changed.get(str(one.pk), _LONG_AGO)
+            yield DueEntry("action", str(one.pk), one.pk, one.text, one.due, state, one.edition, at)
 
 
 def _windows(scope: Scope, line: LineOfEffort | None, today: date) -> Iterator[DueEntry]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from concerted.register.access import Permission
 from concerted.register.audience import record_model
@@ -33,24 +33,27 @@ def kept_list(
     name: str,
     *,
     asked: Mapping[str, str] | None = None,
+    narrowed: Q | None = None,
     order: Sequence[str] = ("-pk",),
     page: int = 1,
 ) -> KeptList:
     """List the records of a noun that the person sees, page by page, in the ``order`` of a noun's columns.
 
     ``asked`` narrows it by columns that hold a choice, a party (its code), a line or a record (their numbers), and by
-    ``release``; what is asked that cannot be finds nothing.
+    ``release``; what is asked that cannot be finds nothing. ``narrowed`` is a further condition of a noun's own.
     """
     scope, of = enter(user, slug), noun(name)
-    narrowed = {key: value for key, value in (asked or {}).items() if value and (key == RELEASE or _filters(of, key))}
+    named = {key: value for key, value in (asked or {}).items() if value and (key == RELEASE or _filters(of, key))}
     found = _rows(scope, of)
-    for key, value in narrowed.items():
+    if narrowed is not None:
+        found = found.filter(narrowed)
+    for key, value in named.items():
         found = found.filter(**_condition(of, key, value))
     here, paging = cut(_loaded(of, found).order_by(*order, "pk"), page)
     return KeptList(
         choice=_choice(scope, of, to_write=False),
         rows=kept_records(scope, of, here),
-        asked=narrowed,
+        asked=named,
         paging=paging,
     )
 
@@ -121,7 +124,7 @@ def _choice(scope: Scope, of: Noun, *, to_write: bool) -> KeptChoice:
         parties=tuple(references.party(one) for one in parties),
         records={one.name: _offered(scope, one, to_write) for one in of.columns if one.form is Form.RECORD},
         party=references.party(own) if own else None,
-        may_add=scope.part.may(Permission.RECORD_KEEP),
+        may_add=scope.part.may(Permission.RECORD_KEEP) and not (of.common and scope.part.party is not None),
     )
 
 
@@ -131,6 +134,8 @@ def _offered(scope: Scope, column: Column, to_write: bool) -> tuple[RecordRef, .
         found = found.filter(owner=scope.part.party)
     if column.noun == "commitment" and to_write and scope.part.party:
         found = found.filter(binds(scope.user, scope.part.party))
+    if column.noun == "statement":
+        found = found.defer("text", "record")
     return tuple(RecordRef(column.noun, row.pk, str(row)) for row in found.order_by("-pk")[:_OFFERED])
 
 

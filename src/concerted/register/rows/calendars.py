@@ -47,7 +47,7 @@ class MeetingEntry:
 
 @dataclass(frozen=True, slots=True)
 class DueEntry:
-    """What is due on a day: a commitment, a deadline of a statement, a reporting window, a series of meetings.
+    """What is due on a day: a commitment, an action point, a statement's deadline, a window, a series of meetings.
 
     ``noun`` and ``key`` name it for ever; ``number`` is the record's own, None for a series. ``state`` is open, done or
     gone.

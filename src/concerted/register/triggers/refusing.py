@@ -13,6 +13,7 @@ APPEND_ONLY = (
     "register_original",
     "register_version",
     "register_anchor",
+    "register_followup",
 )
 _VERBS = ("update", "delete")
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from concerted.register import queries
 from concerted.register.rows.board import Timeline
 from concerted.web import timeline
+from concerted.web.actions_shown import of_page
 from concerted.web.frame import hidden, person, show, today
 from concerted.web.gaps import gaps, givers
 from concerted.web.words import CONTRIBUTIONS, SIGNS, word
@@ -25,6 +26,7 @@ def board(request: HttpRequest, slug: str) -> HttpResponse:
     drawing = timeline.draw(*_drawn(rows.timeline), day, leftward=get_language_bidi())
     marks = [{"sign": SIGNS[kind], "name": CONTRIBUTIONS[kind]} for kind in CONTRIBUTIONS]
     matrix = replace(rows.matrix, rows=givers(rows))
+    actions = of_page(queries.open_actions(person(request), slug), slug, status="open")
     owed = queries.owed(person(request), slug, today=day)
     return show(
         request,
@@ -32,6 +34,7 @@ def board(request: HttpRequest, slug: str) -> HttpResponse:
         slug,
         board=rows,
         owed=owed,
+        actions=actions,
         gaps=gaps(rows),
         matrix=matrix,
         scores=queries.scores(person(request), slug),

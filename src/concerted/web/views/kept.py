@@ -26,7 +26,7 @@ from concerted.actions.editing import Edited
 from concerted.actions.kept import KEPT
 from concerted.register import queries
 from concerted.register.nouns import NOUNS
-from concerted.register.rows.kept_pages import KeptPage
+from concerted.register.rows.kept_pages import KeptList, KeptPage
 from concerted.terms.errors import Conflict, NotAllowed
 from concerted.web import errors
 from concerted.web.frame import edition, hidden, person, show, whole, words
@@ -66,6 +66,14 @@ def list_page(request: HttpRequest, slug: str, noun: str, template: str = "kept_
         order=said.order,
         page=whole(request.GET, "page") or 1,
     )
+    return page_of_list(request, slug, noun, found, template, **more)
+
+
+def page_of_list(
+    request: HttpRequest, slug: str, noun: str, found: KeptList, template: str = "kept_list", **more: Any
+) -> HttpResponse:
+    """Answer with a page of records that were asked for."""
+    said = WORDS[noun]
     return show(
         request,
         template,

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from concerted.register import queries
+from concerted.web.actions_shown import of_page
 from concerted.web.frame import hidden, person, show, today
 from concerted.web.kept_shown import part
 from concerted.web.pager import pager, turned
@@ -42,4 +43,5 @@ def line(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         needs=part(needs, slug),
         watched=queries.benchmarks_of(user, slug, number),
         changed=changed,
+        actions=of_page(queries.open_actions(user, slug, line=number), slug, line=str(number), status="open"),
     )

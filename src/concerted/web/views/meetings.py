@@ -21,6 +21,7 @@ from concerted.register import queries
 from concerted.register.rows.meetings import MeetingPage, OverlapRow
 from concerted.terms.errors import Conflict, NotAllowed
 from concerted.web import errors
+from concerted.web.actions_shown import of_page
 from concerted.web.forms import HeldForm
 from concerted.web.frame import hidden, person, show, today
 from concerted.web.meeting_forms import CancelForm, MeetingForm
@@ -54,7 +55,14 @@ def meeting(request: HttpRequest, slug: str, number: int) -> HttpResponse:
             messages.success(request, _("The meeting is recorded as held."))
             return redirect("web:meeting", slug, number)
     return show(
-        request, "meeting", slug, status=422 if form.errors else 200, record=("meeting", number), page=page, form=form
+        request,
+        "meeting",
+        slug,
+        status=422 if form.errors else 200,
+        record=("meeting", number),
+        page=page,
+        form=form,
+        actions=of_page(queries.open_actions(person(request), slug, meeting=number), slug, meeting=str(number)),
     )
 
 

@@ -18,6 +18,7 @@ from concerted.register.rows.parties import PartyRow
 from concerted.register.rows.references import PartyRef
 from concerted.terms.errors import Conflict
 from concerted.web import errors
+from concerted.web.actions_shown import of_page
 from concerted.web.frame import hidden, person, show, today
 from concerted.web.kept_shown import part
 from concerted.web.names import name_in
@@ -60,6 +61,7 @@ def partner(request: HttpRequest, slug: str, code: str) -> HttpResponse:
         pagers=pagers,
         needs=part(needs, slug),
         asks=part(asks, slug),
+        actions=of_page(queries.open_actions(user, slug, party=code), slug, responsible=code, status="open"),
     )
 
 
