@@ -77,6 +77,7 @@ SAME: dict[str, tuple[str, ...]] = {
     "calendars": ("calendar_addresses", "make_calendar_address", "calendar"),
     "withdraw-calendar": ("withdraw_calendar_address",),
     "agenda": ("agenda",),
+    "timetable": ("agenda",),
     "seating": ("seating",),
     "seating-table": ("seating",),
     "draft-agenda": ("draft_agenda",),

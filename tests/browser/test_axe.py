@@ -60,6 +60,7 @@ def keep_everything() -> list[str]:
         "meetings/import",
         "clock/rule",
         agenda.replace("agenda", "seating"),
+        agenda.replace("agenda", "timetable"),
         "calendars",
         "requirements/new",
         "reporting/new",

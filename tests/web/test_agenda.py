@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from django.test import Client
 
-from concerted.actions import requirements
-from concerted.register.models import Item, Meeting, User
+from concerted.actions import items, requirements
+from concerted.register.models import Commitment, Item, ItemRecord, Meeting, Reach, Release, User
+from concerted.register.nouns.item import Content
 from tests.needs import BOATS_NEEDED
 from tests.web.conftest import AT, SLUG, Register
 from tests.web.test_pages import faults
@@ -67,3 +69,22 @@ def test_delegations_are_seated_as_asked(decided: Register, signed_in: SIGNED_IN
     table = client.get(f"/{SLUG}/meetings/{meeting.pk}/seating.csv?form=long&language=fr")
     assert table["Content-Disposition"].startswith("attachment")
     assert "1,République du Kenya,KEN,delegate,Wanjiru Otieno" in table.content.decode("utf-8-sig")
+
+
+def test_an_item_is_told_of_nowhere_once_its_records_are_kept_from_somebody(
+    decided: Register, signed_in: SIGNED_IN
+) -> None:
+    meeting = Meeting.objects.get(name="Second meeting of ministers")
+    by, home = User.objects.get(username="secretariat"), meeting.coalition
+    promise = Commitment.objects.filter(coalition=home).first()
+    assert promise is not None
+    content = Content(meeting=meeting.pk, title="Gauges that are late", speaker="Wanjiru Otieno", minutes=Decimal(20))
+    number = items.add(coalition=SLUG, content=content, reach="coalition", by=by, at=AT)
+    ItemRecord.objects.create(item_id=number, noun="commitment", number=promise.pk, edition=1)
+    reader, pages = signed_in("reader"), ("items/", "search/?q=gauges", f"meetings/{meeting.pk}/timetable/")
+    assert all("Gauges that are late" in reader.get(f"/{SLUG}/{page}").content.decode() for page in pages)
+    Commitment.objects.filter(pk=promise.pk).update(release=Release.objects.get(coalition=home, kind=Reach.OWNER))
+    assert not any("Gauges that are late" in reader.get(f"/{SLUG}/{page}").content.decode() for page in pages)
+    assert reader.get(f"/{SLUG}/items/{number}/").status_code == 404
+    html = signed_in("secretariat").get(f"/{SLUG}/{pages[2]}").content.decode()
+    assert "Gauges that are late" in html and "Wanjiru Otieno" in html and faults(html) == []

@@ -11,9 +11,10 @@ import icalendar
 import pytest
 from django.test import Client, override_settings
 
-from concerted.actions import calendar_addresses, meetings, members
+from concerted.actions import calendar_addresses, delegates, meetings, members
 from concerted.formats.calendars import Component, read
-from concerted.register.models import CalendarAddress, Meeting, Reach, Release, User
+from concerted.register.models import CalendarAddress, Meeting, Party, Reach, Release, User
+from concerted.register.nouns.delegate import Content
 from tests.web.conftest import AT, SLUG, Register
 from tests.web.test_pages import faults
 from tests.web.test_tokens import fresh
@@ -99,6 +100,34 @@ def test_a_calendar_shows_what_the_person_sees_at_that_moment(decided: Register)
     ))  # fmt: skip
     assert LATER not in said(path, "VEVENT")
     assert LATER in said(made("secretariat"), "VEVENT")
+
+
+def test_delegates_attend_as_they_answered_and_as_their_release_says(decided: Register) -> None:
+    number = schedule(LATER)
+    Meeting.objects.get(pk=number).hosts.set(Party.objects.filter(code="KEN"))
+    people = {name: User.objects.get(username=name) for name in ("secretariat", "focal")}
+
+    def come(by: str, person: str, role: str, status: str, reach: str = "coalition", **of: str) -> None:
+        content = Content(number, person, role, status=status, **of)
+        delegates.add(coalition=SLUG, content=content, reach=reach, by=people[by], at=AT)
+
+    come("secretariat", "Wanjiru Otieno", "head of delegation", "registered", party="KEN")
+    come("secretariat", 'Anna "Ann" Lind', "observer", "invited", organisation="Lake, Fish; and Net")
+    come("focal", "Ruth Nambi", "adviser", "withdrawn", reach="owner only")
+    theirs = {"reader": 2, "focal": 3}
+    for name, count in theirs.items():
+        event = next(one for one in calendar(made(name)).components if one.value("SUMMARY") == LATER)
+        attending = {one.parameter("CN"): one for one in event.every("ATTENDEE")}
+        assert len(attending) == count
+        assert {one.value[:9] for one in attending.values()} == {"urn:uuid:"}
+        assert len({one.value for one in attending.values()}) == count
+        head = attending["Wanjiru Otieno (Kenya)"]
+        assert (head.parameter("ROLE"), head.parameter("PARTSTAT")) == ("CHAIR", "ACCEPTED")
+        guest = attending["Anna 'Ann' Lind (Lake, Fish; and Net)"]
+        assert (guest.parameter("ROLE"), guest.parameter("PARTSTAT")) == ("NON-PARTICIPANT", "NEEDS-ACTION")
+        assert event.value("ORGANIZER").startswith("urn:uuid:")
+    gone = attending["Ruth Nambi (Uganda)"]
+    assert (gone.parameter("ROLE"), gone.parameter("PARTSTAT")) == ("OPT-PARTICIPANT", "DECLINED")
 
 
 def test_names_and_numbers_of_entries_stay_as_they_change(decided: Register) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -11,10 +12,11 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from concerted.convening.warnings import STAGES
-from concerted.formats.calendars import Calendar, Deadline, Event, write
+from concerted.formats.calendars import Attendee, Calendar, Deadline, Event, Person, write
 from concerted.register.announced import entry_uid
 from concerted.register.packing.names import own_name
-from concerted.register.rows.calendars import CalendarRows, DueEntry, MeetingEntry
+from concerted.register.rows.calendars import AttendeeRow, CalendarRows, DueEntry, MeetingEntry
+from concerted.web.names import party_name
 from concerted.web.words import coalition_name, word
 
 # Days before a meeting that is to come.
@@ -22,6 +24,14 @@ _BEFORE_MEETING = (7, 1)
 _LONGEST_SUMMARY = 150
 _TASKS = {"open": "NEEDS-ACTION", "done": "COMPLETED", "gone": "CANCELLED"}
 _PAGES = {"commitment": "web:commitment", "action": "web:action", "window": "web:window", "obligation": "web:statement"}
+_PARTS = {"registered": "ACCEPTED", "invited": "NEEDS-ACTION", "withdrawn": "DECLINED"}
+_ROLES = {
+    "head of delegation": "REQ-PARTICIPANT",
+    "delegate": "REQ-PARTICIPANT",
+    "adviser": "OPT-PARTICIPANT",
+    "interpreter": "OPT-PARTICIPANT",
+    "observer": "NON-PARTICIPANT",
+}
 
 
 def written(rows: CalendarRows) -> bytes:
@@ -61,7 +71,29 @@ def _meeting(rows: CalendarRows, entry: MeetingEntry, register: str) -> Event:
         end=end,
         status=status,
         location=", ".join(one for one in (row.room, row.place) if one),
+        # RFC 5545, 3.8.4.3: who takes part stands beside who calls them together, and only then.
+        organizer=_person(f"coalition-{rows.coalition.slug}", coalition_name(rows.coalition), register)
+        if entry.attendees
+        else None,
+        attendees=tuple(_attendee(one, register) for one in entry.attendees),
     )
+
+
+def _attendee(row: AttendeeRow, register: str) -> Attendee:
+    """Say who takes part and how: who is registered has accepted, whom one waits for has not answered."""
+    of = party_name(row.party) if row.party else row.organisation
+    role = "CHAIR" if row.is_chair else _ROLES[row.role]
+    return Attendee(_person(f"delegate-{row.id}", f"{row.person} ({of})", register), role, _PARTS[row.status])
+
+
+def _person(name: str, called: str, register: str) -> Person:
+    """Name somebody without an address to write to, which the register does not keep.
+
+    A calendar's address may be any URI (RFC 5545, 3.3.3); mailto: is for those that mail reaches. A made-up one, even
+    under .invalid, is one that a program may offer to write to. urn:uuid: (RFC 9562) says who it is and no more: the
+    same for ever, and another one in another register.
+    """
+    return Person(uuid5(NAMESPACE_URL, f"{name}@{register}").urn, called)
 
 
 def _times(entry: MeetingEntry) -> tuple[date | datetime, date | datetime | None]:

@@ -116,6 +116,7 @@ _COALITION: dict[str, Right] = {
     "calendars": Opens.MEMBERS,
     "withdraw-calendar": Opens.MEMBERS,
     "agenda": Opens.MEMBERS,
+    "timetable": Opens.MEMBERS,
     "seating": Opens.MEMBERS,
     "seating-table": Opens.MEMBERS,
     "draft-agenda": (Permission.MEETING_KEEP,),

@@ -125,6 +125,7 @@ urlpatterns = [
     path("<slug:slug>/calendars/", calendars.addresses, name="calendars"),
     path("<slug:slug>/calendars/<int:address>/withdraw", calendars.withdraw, name="withdraw-calendar"),
     path("<slug:slug>/meetings/<int:number>/agenda/", agenda.agenda, name="agenda"),
+    path("<slug:slug>/meetings/<int:number>/timetable/", agenda.timetable, name="timetable"),
     path("<slug:slug>/meetings/<int:number>/agenda/draft", agenda.draft, name="draft-agenda"),
     path("<slug:slug>/meetings/<int:number>/seating/", seating.seating, name="seating"),
     path("<slug:slug>/meetings/<int:number>/seating.csv", seating.seating_table, name="seating-table"),

@@ -90,13 +90,15 @@ class AgendaPart:
 class Agenda:
     """What a meeting will talk about, by line in the order of lines, the whole coalition's first.
 
-    It ``opens`` by the clocks of its ``zone``. ``minutes`` is what all items take, ``length`` how many the
-    meeting has. ``left_out`` is remembered with the reasons."""
+    It ``opens`` by the clocks of its ``zone``, in its ``room`` where an item has none of its own.
+    ``minutes`` is what all items take, ``length`` how many the meeting has. ``left_out`` is remembered with
+    the reasons."""
 
     coalition: CoalitionRef
     meeting: MeetingRef
     opens: datetime.time
     zone: str
+    room: str
     minutes: int
     length: int
     parts: tuple[AgendaPart, ...]

@@ -36,12 +36,29 @@ class MeetingRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AttendeeRow:
+    """Somebody on the list of a meeting's delegates, for a ``party`` or an ``organisation``.
+
+    ``role`` is that in the delegation and ``status`` says whether they come; ``is_chair`` marks the host's
+    head."""
+
+    id: int
+    person: str
+    party: PartyRef | None
+    organisation: str
+    role: str
+    status: str
+    is_chair: bool
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingEntry:
-    """A meeting with a day, and when it last changed."""
+    """A meeting with a day, when it last changed, and those of its delegates whom the person sees."""
 
     row: MeetingRow
     edition: int
     changed_at: datetime.datetime
+    attendees: tuple[AttendeeRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ def agenda(user: Person, slug: str, id: int) -> Agenda:
         opens=opens,
         minutes=sum(part.minutes for part in parts),
         zone=one.zone,
+        room=one.room,
         length=length(one.start, one.end, one.opens, one.closes),
         parts=tuple(parts),
         left_out=tuple(_row(scope, item, about, None) for item in told if item.status == Place.OUT),

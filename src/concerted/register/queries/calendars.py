@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
@@ -10,12 +11,25 @@ from django.db.models import Max
 
 from concerted.convening import series as chain
 from concerted.convening.clock import State, Term
-from concerted.register.models import Action, ActionStatus, Cadence, Commitment, Entry, LineOfEffort, Status, Window
+from concerted.register.models import (
+    Action,
+    ActionStatus,
+    Cadence,
+    Capacity,
+    Commitment,
+    Delegate,
+    Entry,
+    LineOfEffort,
+    Meeting,
+    Status,
+    Window,
+)
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
 from concerted.register.queries.clocks import clocks, deadlines, issued
 from concerted.register.queries.scope import Scope, enter
-from concerted.register.rows.calendars import CalendarRows, DueEntry, MeetingEntry
+from concerted.register.rows.calendars import AttendeeRow, CalendarRows, DueEntry, MeetingEntry
+from concerted.register.rows.references import PartyRef
 from concerted.terms.errors import NotFound
 
 _STATES = {
@@ -62,14 +76,34 @@ def series_names(scope: Scope, today: date) -> tuple[str, ...]:
 
 
 def _meetings(scope: Scope, line: LineOfEffort | None, series: str) -> Iterator[MeetingEntry]:
-    changed = _changes(scope, "meeting")
+    changed, attending = _changes(scope, "meeting"), _attendees(scope)
     for one in records.meetings(scope).filter(start__isnull=False).order_by("start", "pk"):
         if line is not None and one.line_id != line.pk:
             continue
         number = one.line.number if one.line else None
         if series and not chain.belongs(series, name=one.name, own=one.series, line=number):
             continue
-        yield MeetingEntry(records.meeting_row(one), one.edition, changed.get(str(one.pk), _LONG_AGO))
+        at = changed.get(str(one.pk), _LONG_AGO)
+        yield MeetingEntry(records.meeting_row(one), one.edition, at, tuple(attending[one.pk]))
+
+
+def _attendees(scope: Scope) -> dict[int, list[AttendeeRow]]:
+    """Give those of the delegates of each meeting whom the person sees, by one question."""
+    found = Delegate.objects.visible_to(scope.user).filter(coalition=scope.coalition).select_related("party")
+    hosts: dict[int, set[int]] = defaultdict(set)
+    for meeting, host in Meeting.hosts.through.objects.filter(meeting__coalition=scope.coalition).values_list(
+        "meeting", "party"
+    ):
+        hosts[meeting].add(host)
+    parties: dict[int, PartyRef] = {}
+    every: dict[int, list[AttendeeRow]] = defaultdict(list)
+    for one in found.order_by("pk"):
+        party = parties.setdefault(one.party.pk, references.party(one.party)) if one.party else None
+        chair = one.role == Capacity.HEAD and one.party_id in hosts[one.meeting_id]
+        every[one.meeting_id].append(
+            AttendeeRow(one.pk, one.person, party, one.organisation, one.role, one.status, chair)
+        )
+    return every
 
 
 def _commitments(scope: Scope, line: LineOfEffort | None) -> Iterator[DueEntry]:

@@ -13,6 +13,7 @@ from concerted.register.models import LineOfEffort, Party
 from concerted.register.models.scope import Person
 from concerted.register.nouns import NOUNS, Form, Noun
 from concerted.register.queries.scope import Scope, enter
+from concerted.register.queries.told_items import untold
 from concerted.register.rows.kept import KeptRow
 from concerted.terms.errors import NotFound
 
@@ -48,7 +49,7 @@ def kept(
     """
     scope, of = enter(user, slug), noun(name)
     narrowed = {_path(of, column): value for column, value in (matching or {}).items()}
-    rows = of.model.objects.visible_to(scope.user).filter(coalition=scope.coalition, pk__gt=after, **narrowed)
+    rows = _every(scope, of).filter(pk__gt=after, **narrowed)
     found = rows.select_related(*of.related, "owner", "release").order_by("pk").iterator(_AT_ONCE)
     while some := list(islice(found, _AT_ONCE)):
         yield from _rows(of, some, scope)
@@ -57,11 +58,16 @@ def kept(
 def kept_record(user: Person, slug: str, name: str, number: int) -> KeptRow:
     """Give one record of a noun; raises NotFound, which says where a duplicate was merged into."""
     scope, of = enter(user, slug), noun(name)
-    rows = of.model.objects.visible_to(scope.user).filter(coalition=scope.coalition, pk=number)
+    rows = _every(scope, of).filter(pk=number)
     one = rows.select_related(*of.related, "owner", "release").first()
     if one is None:
         raise missing(name, number, user)
     return next(_rows(of, [one], scope))
+
+
+def _every(scope: Scope, of: Noun) -> Any:
+    rows = of.model.objects.visible_to(scope.user).filter(coalition=scope.coalition)
+    return rows.exclude(pk__in=untold(scope)) if of.name == "item" else rows
 
 
 def missing(name: str, number: int, user: Person) -> NotFound:

@@ -17,6 +17,7 @@ from concerted.register.queries import references
 from concerted.register.queries.kept import missing, noun
 from concerted.register.queries.paging import cut
 from concerted.register.queries.scope import Scope, enter
+from concerted.register.queries.told_items import untold
 from concerted.register.rows.kept_pages import KeptChoice, KeptList, KeptPage, KeptRecord, Shown
 from concerted.register.rows.references import RecordRef
 from concerted.terms.errors import NotAllowed
@@ -148,7 +149,7 @@ def _pointed(scope: Scope, name: str) -> QuerySet[Any]:
 
 def _rows(scope: Scope, of: Noun) -> QuerySet[Any]:
     found: QuerySet[Any] = of.model.objects.visible_to(scope.user).filter(coalition=scope.coalition)
-    return found
+    return found.exclude(pk__in=untold(scope)) if of.name == "item" else found
 
 
 def _loaded(of: Noun, found: QuerySet[Any]) -> QuerySet[Any]:

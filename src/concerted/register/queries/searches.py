@@ -15,6 +15,7 @@ from concerted.register.models import SearchEntry
 from concerted.register.models.scope import Person
 from concerted.register.queries import references
 from concerted.register.queries.scope import Scope, enter
+from concerted.register.queries.told_items import untold
 from concerted.register.row_security.functions import FOUND_FUNCTION
 from concerted.register.rows.search import MOST_FOUND, Hit, SearchResults
 from concerted.register.triggers import SEARCH_INDEX, SEARCH_TABLE, SEARCHED, searching
@@ -67,6 +68,8 @@ def search(user: Person, slug: str, words: str, *, noun: str | None = None, limi
     if not wanted:
         return SearchResults(scope.ref, words, (), 0, {})
     entries = SearchEntry.objects.visible_to(user).filter(coalition=scope.coalition)
+    if hidden := untold(scope):
+        entries = entries.exclude(noun="item", key__in=[str(one) for one in hidden])
     look = _on_sqlite if connection.vendor == "sqlite" else _on_postgresql
     found, counts = look(entries, scope, wanted)
     if noun is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, datetime, time, timedelta
 
 from concerted.register.rows.references import CoalitionRef, LineRef, MeetingRef, PartyRef, ReleaseRow
 
@@ -44,6 +44,13 @@ class ItemRow:
     is_last: bool = False
 
     @property
+    def ends(self) -> time | None:
+        """Give when it is over; None where it is left out or no time is set aside."""
+        if self.starts is None or not self.minutes:
+            return None
+        return (datetime.combine(date.min, self.starts) + timedelta(minutes=self.minutes)).time()
+
+    @property
     def noted(self) -> tuple[tuple[str, int], ...]:
         """Name the record of which its owner is told who has seen it."""
         return (("item", self.id),)
@@ -62,14 +69,15 @@ class AgendaPart:
 class Agenda:
     """What a meeting will talk about, by line in the order of lines, the whole coalition's first.
 
-    It ``opens`` by the clocks of its ``zone``. ``minutes`` is what all items take, ``length`` how many the meeting has.
-    ``left_out`` is remembered with the reasons.
+    It ``opens`` by the clocks of its ``zone``, in its ``room`` where an item has none of its own. ``minutes`` is what
+    all items take, ``length`` how many the meeting has. ``left_out`` is remembered with the reasons.
     """
 
     coalition: CoalitionRef
     meeting: MeetingRef
     opens: time
     zone: str
+    room: str
     minutes: int
     length: int
     parts: tuple[AgendaPart, ...]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from concerted.register.rows.records import MeetingRow
-from concerted.register.rows.references import CoalitionRef, LineRef
+from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,29 @@ class CalendarAddresses:
 
 
 @dataclass(frozen=True, slots=True)
+class AttendeeRow:
+    """Somebody on the list of a meeting's delegates, for a ``party`` or an ``organisation``.
+
+    ``role`` is that in the delegation and ``status`` says whether they come; ``is_chair`` marks the host's head.
+    """
+
+    id: int
+    person: str
+    party: PartyRef | None
+    organisation: str
+    role: str
+    status: str
+    is_chair: bool
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingEntry:
-    """A meeting with a day, and when it last changed."""
+    """A meeting with a day, when it last changed, and those of its delegates whom the person sees."""
 
     row: MeetingRow
     edition: int
     changed_at: datetime
+    attendees: tuple[AttendeeRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,14 @@ def agenda(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     return show(request, "agenda", slug, record=("meeting", number), page=page)
 
 
+@require_safe
+@hidden
+def timetable(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Show when what is taken up, where, and who speaks: a page to print."""
+    page = queries.agenda(person(request), slug, number)
+    return show(request, "timetable", slug, record=("meeting", number), page=page)
+
+
 @require_POST
 @hidden
 def draft(request: HttpRequest, slug: str, number: int) -> HttpResponse:
