@@ -33,3 +33,15 @@ def test_a_program_reads_what_stands_in_a_calendar(decided: Register, program: C
     answer = program("focal").get("/calendar?line=1").json()
     assert [one["noun"] for one in answer["due"]] == ["commitment"]
     assert program("").get("/calendar").status_code in (401, 404), HOME
+
+
+def test_a_program_asks_what_a_meeting_would_overlap(decided: Register, program: Callable[..., Any]) -> None:
+    mine = program("secretariat")
+    body = {"name": "Talks on gauges", "start": "2026-05-04", "end": "2026-05-06", "room": "Hall 2", "place": "Lyon"}
+    number = mine("POST", "/meetings", body).json()["id"]
+    found = mine.get("/meetings/overlaps?start=2026-05-05&room=Hall 2&place=Lyon").json()
+    assert [(one["meeting"]["id"], one["shared"]) for one in found] == [(number, ["room"])]
+    assert mine.get(f"/meetings/overlaps?start=2026-05-05&room=Hall 2&place=Lyon&besides={number}").json() == []
+    assert mine.get("/meetings/overlaps?start=2026-05-05&zone=Nowhere").status_code == 409
+    assert mine.get("/meetings/overlaps?start=2026-05-05&end=2026-05-01").status_code == 409
+    assert program("focal").get("/meetings/overlaps?start=2026-05-05").status_code == 403

@@ -69,7 +69,7 @@ SAME: dict[str, tuple[str, ...]] = {
     "clock": ("clock",),
     "meetings": ("meetings",),
     "meeting": ("meeting", "hold"),
-    "schedule-meeting": ("meeting_choice", "schedule"),
+    "schedule-meeting": ("meeting_choice", "overlaps", "schedule"),
     "change-meeting": ("meeting_choice", "change_meeting"),
     "set-rule": ("set_rule",),
     "import-meetings": ("propose_meetings", "take_over_meetings"),

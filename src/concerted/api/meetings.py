@@ -11,10 +11,12 @@ from concerted.actions import meetings as keeping
 from concerted.api.asking import Asking
 from concerted.api.fields import Count, Day, LocalTime, Number, Seen, Sent, Slug, Word, plain
 from concerted.api.operation import Operations
+from concerted.convening.sittings import Sitting, is_zone
 from concerted.register import queries
 from concerted.register.rows.clock import ClockPage
-from concerted.register.rows.meetings import MeetingChoice, MeetingPage
+from concerted.register.rows.meetings import MeetingChoice, MeetingPage, OverlapRow
 from concerted.register.rows.records import MeetingRow
+from concerted.terms.errors import Conflict
 
 operations = Operations()
 
@@ -102,9 +104,34 @@ def meeting_choice(request: Asking, slug: Slug) -> MeetingChoice:
     return queries.meeting_choice(request.asker, slug)
 
 
+@operations.read("/coalitions/{slug:slug}/meetings/overlaps")
+def overlaps(
+    request: Asking,
+    slug: Slug,
+    start: Day,
+    end: Day | None = None,
+    zone: Word = "",
+    opens: LocalTime | None = None,
+    closes: LocalTime | None = None,
+    place: Word = "",
+    room: Word = "",
+    line: Number | None = None,
+    series: Word = "",
+    besides: Number | None = None,
+) -> tuple[OverlapRow, ...]:
+    """Give the planned meetings that one on these days would overlap in its room, line or series (`besides` itself)."""
+    if zone and not is_zone(zone):
+        raise Conflict(f"{zone!r} is no time zone", where="zone", expected="a name of the time zone database")
+    if end is not None and end < start:
+        raise Conflict(f"it ends on {end}, before it starts", where="end", expected=f"{start} or later")
+    sits = Sitting(start, end or start, opens, closes, zone)
+    shared = {"place": place, "room": room, "line": line, "series": series}
+    return queries.overlaps(request.asker, slug, sits, besides=besides, **shared)
+
+
 @operations.make("/coalitions/{slug:slug}/meetings")
 def schedule(request: Asking, slug: Slug, body: MeetingSent) -> int:
-    """Announce a meeting. What it overlaps is said on its page; a room that another one has then is refused."""
+    """Announce a meeting. Ask for what it overlaps first; a room that another one has then is refused."""
     return keeping.schedule(coalition=slug, content=body.content, by=request.asker, at=request.at)
 
 

@@ -63,6 +63,7 @@ _READ: dict[str, Right] = {
     "meetings": Opens.PUBLIC,
     "meeting": Opens.PUBLIC,
     "meeting_choice": (Permission.MEETING_KEEP,),
+    "overlaps": (Permission.MEETING_KEEP,),
     "calendar_addresses": Opens.MEMBERS,
     "calendar": Opens.MEMBERS,
     "agenda": Opens.MEMBERS,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from concerted.client.connection import Connection, Sending, part
 from concerted.client.rows.actions import Made
 from concerted.client.rows.calendars import MeetingRow
-from concerted.client.rows.meetings import ClockPage, MeetingChoice, MeetingPage
+from concerted.client.rows.meetings import ClockPage, MeetingChoice, MeetingPage, OverlapRow
 
 
 class MeetingsCalls(Connection):
@@ -42,7 +42,7 @@ class MeetingsCalls(Connection):
         series: str = "",
         idempotency_key: str | None = None,
     ) -> Made:
-        """Announce a meeting. What it overlaps is said on its page; a room that another one has then is refused."""
+        """Announce a meeting. Ask for what it overlaps first; a room that another one has then is refused."""
         return self._row(
             Made,
             Sending(
@@ -149,6 +149,47 @@ class MeetingsCalls(Connection):
     def meeting_choice(self, slug: str) -> MeetingChoice:
         """Give the lines, series and time zones that a meeting can be of."""
         return self._row(MeetingChoice, Sending("GET", f"/api/v1/coalitions/{part(slug)}/meetings/choice", {}, {}))
+
+    def overlaps(
+        self,
+        slug: str,
+        *,
+        start: datetime.date,
+        besides: int | None = None,
+        closes: str | None = None,
+        end: datetime.date | None = None,
+        line: int | None = None,
+        opens: str | None = None,
+        place: str = "",
+        room: str = "",
+        series: str = "",
+        size: int = 100,
+        zone: str = "",
+    ) -> Iterator[OverlapRow]:
+        """Give the planned meetings that one on these days would overlap in its room, line or series (`besides`
+        itself).
+        """
+        return self._rows(
+            OverlapRow,
+            Sending(
+                "GET",
+                f"/api/v1/coalitions/{part(slug)}/meetings/overlaps",
+                {
+                    "besides": besides,
+                    "closes": closes,
+                    "end": end,
+                    "line": line,
+                    "opens": opens,
+                    "place": place,
+                    "room": room,
+                    "series": series,
+                    "size": size,
+                    "start": start,
+                    "zone": zone,
+                },
+                {},
+            ),
+        )
 
     def cancel_meeting(self, slug: str, number: int, *, reason: str, if_match: str) -> None:
         """Cancel a planned meeting: it stays on record with the reason."""
