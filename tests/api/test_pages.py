@@ -83,6 +83,8 @@ SAME: dict[str, tuple[str, ...]] = {
     "draft-agenda": ("draft_agenda",),
     "move-item": ("move_item",),
     "leave-out-item": ("leave_out_item",),
+    "meeting-minutes": ("meeting_minutes",),
+    "newer-minutes": ("meeting_minutes",),
     "say-done": ("say_action_done",),
     "verify-action": ("verify_action",),
     "instruments": ("instruments",),

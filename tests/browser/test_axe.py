@@ -57,6 +57,7 @@ def keep_everything() -> list[str]:
     agenda = f"meetings/{Meeting.objects.get(name='Meeting at the weir').pk}/agenda"
     forms = (
         agenda,
+        agenda.replace("/agenda", "/minutes"),
         "meetings/import",
         "clock/rule",
         agenda.replace("agenda", "seating"),

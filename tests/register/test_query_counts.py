@@ -102,6 +102,7 @@ def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
             user, SLUG, CalendarAddress.objects.earliest("pk").pk
         ),
         "agenda": lambda user: queries.agenda(user, SLUG, meeting.pk),
+        "minutes": lambda user: queries.minutes(user, SLUG, meeting.pk),
         "action_follow_up": lambda user: queries.action_follow_up(
             user, SLUG, Action.objects.earliest("pk").pk, today=TODAY
         ),

@@ -107,6 +107,8 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "proposals": lambda user: queries.proposals(user, SLUG, [ANNOUNCED], register="ours"),
     "seating": lambda user: queries.seating(user, SLUG, 1, today=TODAY),
     "agenda": lambda user: queries.agenda(user, SLUG, 1),
+    "minutes": lambda user: queries.minutes(user, SLUG, 1),
+    "reservations": lambda user: queries.reservations(user, SLUG),
     "action_points": lambda user: queries.action_points(user, SLUG, late_on=TODAY),
     "late_actions": lambda user: queries.late_actions(user, SLUG, today=TODAY),
     "open_actions": lambda user: queries.open_actions(user, SLUG),

@@ -68,6 +68,8 @@ _READ: dict[str, Right] = {
     "calendar": Opens.MEMBERS,
     "agenda": Opens.MEMBERS,
     "seating": Opens.MEMBERS,
+    "meeting_minutes": Opens.MEMBERS,
+    "reservation_rows": Opens.PUBLIC,
     "late_actions": Opens.PUBLIC,
     "action_follow_up": Opens.PUBLIC,
     "instruments": Opens.PUBLIC,

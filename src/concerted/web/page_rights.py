@@ -119,6 +119,8 @@ _COALITION: dict[str, Right] = {
     "timetable": Opens.MEMBERS,
     "seating": Opens.MEMBERS,
     "seating-table": Opens.MEMBERS,
+    "meeting-minutes": Opens.MEMBERS,
+    "newer-minutes": Opens.MEMBERS,
     "draft-agenda": (Permission.MEETING_KEEP,),
     "move-item": (Permission.RECORD_KEEP,),
     "leave-out-item": (Permission.RECORD_KEEP,),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from concerted.client.connection import Connection, Sending, part
 from concerted.client.rows.actions import Made
-from concerted.client.rows.minutes import KeptMinute
+from concerted.client.rows.minutes import KeptMinute, Minutes, ReservationRow
 
 
 class MinutesCalls(Connection):
@@ -81,4 +81,31 @@ class MinutesCalls(Connection):
         """Take a minute back: it stays in the ledger alone."""
         self._done(
             Sending("DELETE", f"/api/v1/coalitions/{part(slug)}/minutes/{part(number)}", {}, {"If-Match": if_match})
+        )
+
+    def meeting_minutes(self, slug: str, number: int, *, as_of: datetime.date | None = None) -> Minutes:
+        """Give the minutes of a meeting by agenda item, with its decisions, action points and reservations."""
+        return self._row(
+            Minutes,
+            Sending("GET", f"/api/v1/coalitions/{part(slug)}/meetings/{part(number)}/minutes", {"as_of": as_of}, {}),
+        )
+
+    def reservation_rows(
+        self,
+        slug: str,
+        *,
+        as_of: datetime.date | None = None,
+        party: str | None = None,
+        size: int = 100,
+        statement: int | None = None,
+    ) -> Iterator[ReservationRow]:
+        """List reservations with what they are about: all, those to a statement, or those of a party."""
+        return self._rows(
+            ReservationRow,
+            Sending(
+                "GET",
+                f"/api/v1/coalitions/{part(slug)}/reservation-rows",
+                {"as_of": as_of, "party": party, "size": size, "statement": statement},
+                {},
+            ),
         )

@@ -42,6 +42,8 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     proposals(user, slug, announcements, register=)   tuple[Proposal, ...] (of meetings in a calendar file)
     agenda(user, slug, id)                            Agenda (of a meeting)
     seating(user, slug, id, today=, language=, form=, first=)   Seating (of a meeting)
+    minutes(user, slug, id)                           Minutes (of a meeting)
+    reservations(user, slug, statement=, party=)      tuple[ReservationRow, ...]
     action_points(user, slug, asked=, late_on=, ..)   KeptList
     late_actions(user, slug, today=)                  tuple[int, ...]
     open_actions(user, slug, line=, party=, meeting=) OpenActions
@@ -111,12 +113,14 @@ from concerted.register.queries.lines import line, lines
 from concerted.register.queries.meetings import meeting, meeting_choice, meetings, overlaps, proposals
 from concerted.register.queries.members import members
 from concerted.register.queries.mergers import merger
+from concerted.register.queries.minutes import minutes
 from concerted.register.queries.offices import dated, new_parties, office_choice
 from concerted.register.queries.orphans import orphans
 from concerted.register.queries.packs import pack, packs
 from concerted.register.queries.partners import partner, partners
 from concerted.register.queries.releases import difference, release, released
 from concerted.register.queries.reporting import owed, window, windows
+from concerted.register.queries.reservations import reservations
 from concerted.register.queries.reviews import review
 from concerted.register.queries.roles import roles
 from concerted.register.queries.scope import coalition, coalitions
@@ -183,6 +187,7 @@ __all__ = [
     "meetings",
     "members",
     "merger",
+    "minutes",
     "named",
     "new_parties",
     "office_choice",
@@ -201,6 +206,7 @@ __all__ = [
     "release",
     "released",
     "report",
+    "reservations",
     "review",
     "roles",
     "scores",
