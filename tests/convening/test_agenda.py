@@ -54,7 +54,7 @@ def test_new_records_join_the_item_of_the_like_that_is_there() -> None:
     late, soon = draft([LATE, replace(LATE, number=8), SOON], [there], 60)
 
     assert (late.into, late.minutes, [one.number for one in late.records]) == (4, 0, [8])
-    assert (soon.into, soon.minutes) == (None, 30)
+    assert (soon.into, soon.minutes) == (None, 20)
 
 
 def test_a_persons_own_item_on_a_record_answers_every_reason() -> None:
@@ -80,4 +80,18 @@ def test_minutes_are_shared_in_steps(minutes: int, weights: list[int], shared: t
 
 
 def test_items_start_one_after_the_other() -> None:
-    assert starts(time(23, 30), [45, 15, 5]) == (time(23, 30), time(0, 15), time(0, 30))
+    assert starts(time(23, 30), [45, 15, 5]) == ((0, time(23, 30)), (0, time(0, 15)), (0, time(0, 30)))
+
+
+def test_what_does_not_fit_into_a_day_starts_the_next_one() -> None:
+    nine = time(9)
+    assert starts(nine, [90, 40, 30], 2, 120) == ((0, nine), (1, nine), (1, time(9, 40)))
+    # Nothing comes after the last day, and what is longer than a day starts one.
+    assert starts(nine, [90, 40, 300, 10], 3, 120) == ((0, nine), (1, nine), (2, nine), (2, time(14)))
+
+
+def test_no_item_gets_more_than_it_needs() -> None:
+    assert share(960, [4, 3], [40, 30]) == (40, 30)
+    assert share(100, [4, 1], [40, 90]) == (40, 60)
+    assert share(60, [4, 1], [40, 90]) == (40, 20)
+    assert share(100, [1, 1, 8], [20, 90, 30]) == (20, 50, 30)

@@ -12,6 +12,8 @@ from enum import StrEnum
 STEP = 5
 # More records of one kind take no more time than so many: the meeting looks at a list, not at each.
 _MOST = 8
+# Minutes that an item gets at most for each unit of its weight, and at most at all: what is left is for people.
+_EACH, _LONGEST = 10, 90
 _DAY = 24 * 60
 # A day of a meeting that does not say when it opens and closes.
 OPENS = time(9)
@@ -111,7 +113,8 @@ def draft(candidates: Iterable[Candidate], standing: Iterable[Standing], minutes
     into = [_into(records[0], there) for records in found]
     new = [records for records, key in zip(found, into, strict=True) if key is None]
     left = minutes - sum(one.minutes for one in there if not one.left_out)
-    times = iter(share(left, [_weight(records) for records in new]))
+    weights = [_weight(records) for records in new]
+    times = iter(share(left, weights, [min(_EACH * weight, _LONGEST) for weight in weights]))
     return tuple(
         Drafted(
             records[0].source,
@@ -125,11 +128,27 @@ def draft(candidates: Iterable[Candidate], standing: Iterable[Standing], minutes
     )
 
 
-def share(minutes: int, weights: Sequence[int]) -> tuple[int, ...]:
+def share(minutes: int, weights: Sequence[int], most: Sequence[int] = ()) -> tuple[int, ...]:
     """Share minutes out by weights, in steps of five, by the largest remainder; each gets at least one step.
 
-    Where there is not a step for each, the sum is more than ``minutes``: which items to leave out is for people.
+    None gets more than its ``most`` (empty: there is none): others share what it leaves, and what nobody takes stays
+    free. Where there is not a step for each, the sum is more than ``minutes``: which items to leave out is for people.
     """
+    given = list(_shared(minutes, weights))
+    full = {at for at, one in enumerate(most) if given[at] > one}
+    while full:
+        rest = [at for at in range(len(weights)) if at not in full]
+        left = minutes - sum(most[at] for at in full)
+        again = dict(zip(rest, _shared(left, [weights[at] for at in rest]), strict=True))
+        given = [again.get(at, most[at]) for at in range(len(weights))]
+        over = {at for at in rest if given[at] > most[at]}
+        if not over:
+            break
+        full |= over
+    return tuple(given)
+
+
+def _shared(minutes: int, weights: Sequence[int]) -> tuple[int, ...]:
     if not weights:
         return ()
     steps = max(minutes // STEP - len(weights), 0)
@@ -141,12 +160,19 @@ def share(minutes: int, weights: Sequence[int]) -> tuple[int, ...]:
     return tuple((one + 1) * STEP for one in given)
 
 
-def starts(opens: time, minutes: Iterable[int]) -> tuple[time, ...]:
-    """Give the time of day at which each item starts, one after the other; past midnight it goes on from 0:00."""
-    now, found = opens.hour * 60 + opens.minute, []
+def starts(opens: time, minutes: Iterable[int], days: int = 1, lasts: int = _DAY) -> tuple[tuple[int, time], ...]:
+    """Give the day (0: the first) and the time of day at which each item starts, one after the other.
+
+    Each of the ``days`` opens at one time and ``lasts`` so many minutes: an item that does not fit into what is left of
+    a day starts the next one. On the last day they run on; past midnight it goes on from 0:00.
+    """
+    day, gone, found = 0, 0, []
     for one in minutes:
-        found.append(time(now % _DAY // 60, now % 60))
-        now += one
+        if gone and gone + one > lasts and day + 1 < days:
+            day, gone = day + 1, 0
+        now = opens.hour * 60 + opens.minute + gone
+        found.append((day, time(now % _DAY // 60, now % 60)))
+        gone += one
     return tuple(found)
 
 

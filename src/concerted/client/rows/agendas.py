@@ -54,6 +54,8 @@ class ItemRow:
     """An agenda item; ``starts`` is when it is taken up (None: left out), ``minutes`` how long (None: no time
     set).
 
+    ``day`` is on which of the meeting's days (None: not known).
+
     ``reason`` says why it was drafted ("": a person added it), ``records`` are those it is about that the
     person sees, ``why`` the reason for which it is left out. ``is_first`` and ``is_last`` tell its place on
     its line."""
@@ -63,6 +65,7 @@ class ItemRow:
     title: str
     line: LineRef | None
     minutes: int | None
+    day: datetime.date | None
     starts: datetime.time | None
     speaker: str
     room: str

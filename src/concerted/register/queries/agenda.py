@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import time
+from datetime import date, time, timedelta
 from itertools import groupby
 from typing import Any
 
@@ -13,7 +13,7 @@ from concerted.convening.agenda import OPENS, length, starts
 from concerted.register.access import Permission
 from concerted.register.audience import record_model
 from concerted.register.merged import absent
-from concerted.register.models import Item, Place
+from concerted.register.models import Item, Meeting, Place
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
 from concerted.register.queries.scope import Scope, enter
@@ -34,7 +34,9 @@ def agenda(user: Person, slug: str, id: int) -> Agenda:
     about = _records(scope, items)
     told = [item for item in items if about[item.pk] or not item.records.all() or scope.part.may_change(item)]
     on = [item for item in told if item.status == Place.ON]
-    times = iter(starts(opens, [item.minutes or 0 for item in on]))
+    days = (one.end - one.start).days + 1 if one.start and one.end else 1
+    lasts = length(one.start, one.start, one.opens, one.closes)
+    times = iter(_moments(one, starts(opens, [item.minutes or 0 for item in on], days, lasts)))
     parts = []
     for line, group in groupby(on, lambda item: item.line):
         rows = [_row(scope, item, about, next(times)) for item in group]
@@ -55,6 +57,12 @@ def agenda(user: Person, slug: str, id: int) -> Agenda:
         may_draft=scope.part.may(Permission.MEETING_KEEP) and one.status == "planned",
         may_add=scope.part.may(Permission.RECORD_KEEP),
     )
+
+
+def _moments(one: Meeting, found: Iterable[tuple[int, time]]) -> Iterator[tuple[date | None, time]]:
+    """Give the days of the calendar for those of the meeting."""
+    for day, start in found:
+        yield one.start + timedelta(days=day) if one.start else None, start
 
 
 def _items(scope: Scope, meeting: int) -> list[Item]:
@@ -85,14 +93,17 @@ def _records(scope: Scope, items: Iterable[Item]) -> Mapping[int, tuple[ItemReco
     }
 
 
-def _row(scope: Scope, one: Item, about: Mapping[int, tuple[ItemRecordRow, ...]], start: time | None) -> ItemRow:
+def _row(
+    scope: Scope, one: Item, about: Mapping[int, tuple[ItemRecordRow, ...]], at: tuple[date | None, time] | None
+) -> ItemRow:
     return ItemRow(
         id=one.pk,
         edition=one.edition,
         title=one.title,
         line=references.line(one.line) if one.line else None,
         minutes=one.minutes,
-        starts=start,
+        day=at[0] if at else None,
+        starts=at[1] if at else None,
         speaker=one.speaker,
         room=one.room,
         note=one.note,
