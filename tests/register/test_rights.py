@@ -39,6 +39,7 @@ from concerted.register.audience import Wanted
 from concerted.register.models import (
     ClockNotice,
     Commitment,
+    DigestSent,
     Entry,
     Instrument,
     Membership,
@@ -238,6 +239,8 @@ def assess_all(register: Register) -> None:
     )
     told = {"series": "ministerial meeting", "due": TODAY, "stage": 7, "at": AT}
     ClockNotice.objects.create(coalition=register.coalition, user=register.people.secretariat, **told)
+    mine = {"coalition": register.coalition, "user": register.people.secretariat}
+    DigestSent.objects.create(**mine, week=date(2021, 3, 8), at=AT)
 
 
 def test_every_question_is_asked_here() -> None:

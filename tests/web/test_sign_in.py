@@ -27,6 +27,8 @@ ENTRANCE = {
     # Its address is its password.
     "calendar_feed",
     "account_invitation",
+    # Signed for whoever got the digest.
+    "account_unsubscribe",
     "account_login",
     "account_logout",
     "account_inactive",

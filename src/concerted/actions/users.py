@@ -83,6 +83,14 @@ def choose_language(*, language: str, by: User, at: datetime) -> None:
         by.save(update_fields=["language"])
 
 
+@ledger.action("user.choose_digests")
+def choose_digests(*, wanted: bool, by: User, at: datetime) -> None:
+    """Keep whether a person wants a digest once a week."""
+    if by.digests != wanted:
+        by.digests = wanted
+        by.save(update_fields=["digests"])
+
+
 def check_role(role: str, *, party: str | None, organisation: str, line: int | None) -> None:
     """Raise Conflict for a role that is none, or that lacks the party or line it needs, or has what it cannot have."""
     if role not in MEMBERS:

@@ -35,6 +35,7 @@ COMMANDS = {
     "user": "Add and list the people who may sign in.",
     "token": "Make tokens for programs on this machine.",
     "remind": "Remind people of reports and meetings that are due.",
+    "digest": "Write to people what is due, asked and changed, once a week.",
     "check": "Check the installation.",
     "pack": "Carry a partner's changes to another register.",
     "bundle": "Write a partner's bundle of the ledger.",

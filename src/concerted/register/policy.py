@@ -66,7 +66,7 @@ POLICY: dict[str, Right] = {
     "User": Right(
         People(),
         "id username name",
-        "email language password is_active last_login joined_at",
+        "email language digests password is_active last_login joined_at",
         unkept=frozenset({"password", "last_login"}),
         secured=False,
     ),
@@ -230,6 +230,7 @@ POLICY: dict[str, Right] = {
     "ClockNotice": Right(
         Memberships("user"), "id coalition user series due stage at", unkept=frozenset({"series", "due"})
     ),
+    "DigestSent": Right(Memberships("user"), "id coalition user week at"),
     "Publication": Right(
         Owned(),
         "id coalition owner release edition currency figures by at",

@@ -7,7 +7,7 @@ from allauth.socialaccount import views as connections
 from allauth.usersessions import views as sessions
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
-from concerted.web.views import account, calendars, invitations, provider, tokens
+from concerted.web.views import account, calendars, invitations, provider, tokens, unsubscribing
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/", accounts.login, name="account_login"),
@@ -16,6 +16,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/invitation/<str:token>/", invitations.invitation, name="account_invitation"),
     path("account/inactive/", accounts.account_inactive, name="account_inactive"),
     path("account/new/", accounts.signup, name="account_signup"),
+    path("account/digests/", account.choose_digests, name="account_digests"),
+    path("account/digests/none/<str:signed>/", unsubscribing.unsubscribe, name="account_unsubscribe"),
     path("account/confirm/", accounts.reauthenticate, name="account_reauthenticate"),
     path("account/email/", accounts.email, name="account_email"),
     path("account/email/sent/", accounts.email_verification_sent, name="account_email_verification_sent"),

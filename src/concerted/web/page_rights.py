@@ -17,6 +17,7 @@ _ENTRANCE = (
     "account_login",
     "account_logout",
     "account_invitation",
+    "account_unsubscribe",
     "account_inactive",
     "account_signup",
     "account_email_verification_sent",
@@ -37,6 +38,7 @@ _ENTRANCE = (
 _SIGNED_IN = (
     "web:home",
     "account",
+    "account_digests",
     "account_reauthenticate",
     "account_email",
     "account_change_password",

@@ -12,6 +12,7 @@ from concerted.register.models.commitment import Aim, Call, Commitment, Renewal,
 from concerted.register.models.contribution import Contribution, ContributionKind, ContributionStage
 from concerted.register.models.dated import Dated
 from concerted.register.models.delegate import Capacity, Coming, Delegate
+from concerted.register.models.digest import DigestSent
 from concerted.register.models.finding import PROPOSED, Decision, Fact, Finding, Verdict
 from concerted.register.models.guideline import Guideline
 from concerted.register.models.imports import (
@@ -82,6 +83,7 @@ __all__ = [
     "Dated",
     "Decision",
     "Delegate",
+    "DigestSent",
     "Entry",
     "Fact",
     "Finding",

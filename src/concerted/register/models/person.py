@@ -25,13 +25,15 @@ class UserManager(BaseUserManager["User"].from_queryset(UserQuerySet)):  # type:
 class User(AbstractBaseUser):
     """A person, or (without a password, so that nobody signs in as it) the command line of this machine.
 
-    ``language`` is the one in which they want mails; "" stands for the site's.
+    ``language`` is the one in which they want mails; "" stands for the site's. ``digests`` says that they want to be
+    told once a week what is due, asked and changed.
     """
 
     username = models.CharField(max_length=150, unique=True)
     name = models.CharField(max_length=200)
     email = models.EmailField(blank=True)
     language = models.CharField(max_length=2, blank=True, default="", choices=[(code, code) for code in LANGUAGES])
+    digests = models.BooleanField(default=True)
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField()
 

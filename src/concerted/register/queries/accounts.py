@@ -25,6 +25,12 @@ def person(username: str) -> User:
     return found
 
 
+def numbered(number: int) -> User | None:
+    """Give the person of a number that their own signed link names; None where there is none who may sign in."""
+    found: User | None = User.objects.filter(pk=number, is_active=True).first()
+    return found
+
+
 def account(user: User) -> AccountRow:
     """Tell the ways in that a person has; their own business alone."""
     held = list(Authenticator.objects.filter(user=user))
@@ -34,6 +40,7 @@ def account(user: User) -> AccountRow:
         username=user.username,
         address=EmailAddress.objects.filter(user=user, verified=True).values_list("email", flat=True).first() or "",
         language=user.language,
+        digests=user.digests,
         password=user.has_usable_password(),
         app=Authenticator.Type.TOTP in kinds,
         passkeys=kinds.count(Authenticator.Type.WEBAUTHN),

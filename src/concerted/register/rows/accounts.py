@@ -9,12 +9,13 @@ from dataclasses import dataclass
 class AccountRow:
     """The ways in that a person has: ``address`` is confirmed, ``codes`` are recovery codes that are left.
 
-    ``language`` is that of their mails, "" for the site's.
+    ``language`` is that of their mails, "" for the site's; ``digests`` that they want one every week.
     """
 
     username: str
     address: str
     language: str
+    digests: bool
     password: bool
     app: bool
     passkeys: int

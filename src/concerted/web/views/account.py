@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from concerted.actions import sign_ins
+from concerted.actions import sign_ins, users
 from concerted.register.queries import accounts
 from concerted.web.frame import hidden, person
 
@@ -19,6 +19,15 @@ from concerted.web.frame import hidden, person
 def overview(request: HttpRequest) -> HttpResponse:
     """Show the ways in that the person has."""
     return render(request, "account/overview.html", {"account": accounts.account(person(request))})
+
+
+@require_POST
+def choose_digests(request: HttpRequest) -> HttpResponse:
+    """Keep whether the person wants a digest once a week."""
+    wanted = request.POST.get("digests") == "weekly"
+    users.choose_digests(wanted=wanted, by=person(request), at=timezone.now())
+    messages.success(request, _("You will be written to once a week.") if wanted else _("You will get no digests."))
+    return redirect("account")
 
 
 @require_POST
