@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from concerted.actions import action_points, conclusions, follow_up, items, meetings, minutes, reservations
+from concerted.actions import action_points, conclusions, follow_up, items, meetings, minutes, papers, reservations
 from concerted.register.models import User
-from concerted.register.nouns import action, conclusion, item, minute, reservation
+from concerted.register.nouns import action, conclusion, item, minute, paper, reservation
 from tests.standing import AT, SLUG, Register
 
 BUOYS = action.Content(meeting=0, text="Count the buoys", line=1, responsible="NOR", due=date(2021, 8, 1))
@@ -42,6 +42,9 @@ def write_down(register: Register, *, day: date | None = None) -> Held:
     meeting = plan(by, day=day)
     shared = {"coalition": SLUG, "reach": "coalition", "at": AT}
     topic = items.add(content=item.Content(meeting=meeting, title="Buoys", line=1), by=by, **shared)
+    text = paper.Content(meeting=meeting, title="What the buoys cost", item=topic)
+    cost = papers.add(content=text, by=by, **shared)
+    papers.file(number=cost, data=b"Nine crowns each.", name="cost.txt", seen=1, by=by, at=AT)
     said = minutes.add(content=minute.Content(meeting=meeting, text="The buoys drift.", item=topic), by=by, **shared)
     decided = conclusions.add(
         content=conclusion.Content(meeting=meeting, text="The buoys are counted twice a year.", item=topic),

@@ -79,6 +79,8 @@ SAME: dict[str, tuple[str, ...]] = {
     "agenda": ("agenda",),
     "timetable": ("agenda",),
     "seating": ("seating",),
+    "upload-paper": ("file_paper",),
+    "paper-file": ("paper_file",),
     "seating-table": ("seating",),
     "draft-agenda": ("draft_agenda",),
     "move-item": ("move_item",),

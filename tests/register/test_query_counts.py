@@ -37,6 +37,7 @@ from concerted.register.models import (
     Instrument,
     Meeting,
     Pack,
+    Paper,
     PartyStanding,
     Publication,
     Report,
@@ -103,6 +104,8 @@ def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
         ),
         "agenda": lambda user: queries.agenda(user, SLUG, meeting.pk),
         "minutes": lambda user: queries.minutes(user, SLUG, meeting.pk),
+        "paper_files": lambda user: queries.paper_files(user, SLUG, Paper.objects.earliest("pk").pk),
+        "paper_file": lambda user: queries.paper_file(user, SLUG, Paper.objects.earliest("pk").pk, 1),
         "action_follow_up": lambda user: queries.action_follow_up(
             user, SLUG, Action.objects.earliest("pk").pk, today=TODAY
         ),

@@ -106,6 +106,8 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "meeting_choice": lambda user: queries.meeting_choice(user, SLUG),
     "overlaps": lambda user: queries.overlaps(user, SLUG, Sitting(TODAY, TODAY), room="Hall"),
     "proposals": lambda user: queries.proposals(user, SLUG, [ANNOUNCED], register="ours"),
+    "paper_files": lambda user: queries.paper_files(user, SLUG, 1),
+    "paper_file": lambda user: queries.paper_file(user, SLUG, 1, 1),
     "seating": lambda user: queries.seating(user, SLUG, 1, today=TODAY),
     "agenda": lambda user: queries.agenda(user, SLUG, 1),
     "minutes": lambda user: queries.minutes(user, SLUG, 1),

@@ -33,6 +33,7 @@ from concerted.register.models import (
     Measurement,
     Meeting,
     Minute,
+    Paper,
     Party,
     PartyName,
     PartyStanding,
@@ -70,6 +71,7 @@ NOUNS: dict[str, Any] = {
     "report": Report,
     "item": Item,
     "delegate": Delegate,
+    "paper": Paper,
     "minute": Minute,
     "conclusion": Conclusion,
     "action": Action,
@@ -86,7 +88,7 @@ NOUNS: dict[str, Any] = {
 }
 PLACES = {"held": "packs", "clarification": "questions", "publication": "totals", "window": "reporting"}
 # Bytes that are as they are, whatever the day, and pages of two statements that each have one of their own.
-HEAVY = ("web:comparison", "web:original", "web:version-original")
+HEAVY = ("web:comparison", "web:original", "web:version-original", "web:paper-file")
 NOT_THERE = 9_999_999
 OWN_PAGE = re.compile(rf"^/{SLUG}/[a-z-]+/\d+/$")
 NUMBER = re.compile(r"\d+")

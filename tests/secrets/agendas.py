@@ -14,6 +14,8 @@ from concerted.register.models import (
     ItemRecord,
     Meeting,
     Obligation,
+    Paper,
+    PaperFile,
     Party,
     User,
 )
@@ -31,6 +33,11 @@ def agenda_of(word: str, statement: int, promise: Commitment, party: Party, home
     )
     CalendarEntry.objects.create(meeting=meeting, uid=f"{word} uid@host", sequence=0, file=f"{word} talks.ics")
     ItemRecord.objects.create(item=item, noun="commitment", number=promise.pk, edition=1)
+    words = {"title": f"{word} paper", "note": f"{word} margin", "status": "withdrawn", "why": f"{word} fault"}
+    paper = Paper.objects.create(**home, **words, meeting=meeting, item=item)
+    own = {"name": f"{word} paper.txt", "media_type": "text/plain", "size": 9, "sha256": "0" * 64}
+    by = User.objects.get(username="secretary")
+    PaperFile.objects.create(paper=paper, version=1, data=f"{word} text".encode(), **own, by=by, at=AT)
     about = {"organisation": f"{word} school", "person": f"{word} guest", "role": "observer", "note": f"{word} hat"}
     Delegate.objects.create(**home, **about, meeting=meeting)
     minutes_of(word, statement, party, item, home)

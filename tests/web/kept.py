@@ -80,6 +80,7 @@ SENT: dict[str, dict[str, str]] = {
         "why": "",
         "reach": "coalition",
     },
+    "paper": {"title": "Gauges of the lower weir", "note": "", "status": "current", "why": "", "reach": "coalition"},
     "delegate": {
         "organisation": "",
         "person": "Wanjiru Otieno",
@@ -151,7 +152,7 @@ def enter(client: Client, noun: str, **more: str) -> int:
         more |= promised()
     if noun == "reservation" and "statement" not in more:
         more["statement"] = str(Statement.objects.earliest("pk").pk)
-    if noun in ("item", "delegate", "minute", "conclusion", "action") and "meeting" not in more:
+    if noun in ("item", "delegate", "paper", "minute", "conclusion", "action") and "meeting" not in more:
         more["meeting"] = planned()
     answer = client.post(f"/{SLUG}/{NOUNS[noun].plural}/new/", SENT[noun] | more)
     assert answer.status_code == 302, answer.context["form"].errors

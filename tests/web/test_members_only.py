@@ -13,7 +13,18 @@ from django.test import Client
 from django.urls import resolve
 from django.utils import timezone
 
-from concerted.actions import assessments, coalitions, commitments, guidelines, intake, reports, review, totals, windows
+from concerted.actions import (
+    assessments,
+    coalitions,
+    commitments,
+    guidelines,
+    intake,
+    papers,
+    reports,
+    review,
+    totals,
+    windows,
+)
 from concerted.register import queries
 from concerted.register.models import (
     Anchor,
@@ -68,6 +79,8 @@ def public(decided: Register, signed_in: SIGNED_IN) -> Register:
     contribute(signed_in("focal"))
     for noun in SENT:
         number = enter(signed_in("secretariat" if noun in COMMON else "focal"), noun)
+        if noun == "paper":
+            papers.file(number=number, data=b"Nine.", name="cost.txt", seen=1, by=focal, at=AT)
         if noun == "action":
             signed_in("focal").post(f"/{SLUG}/actions/{number}/done", {"seen": "1", "text": "They are mended."})
     client = signed_in("secretariat")

@@ -28,6 +28,7 @@ from concerted.client.calls.meetings import MeetingsCalls
 from concerted.client.calls.mergers import MergersCalls
 from concerted.client.calls.minutes import MinutesCalls
 from concerted.client.calls.packs import PacksCalls
+from concerted.client.calls.papers import PapersCalls
 from concerted.client.calls.partners import PartnersCalls
 from concerted.client.calls.people import PeopleCalls
 from concerted.client.calls.progress import ProgressCalls
@@ -67,6 +68,7 @@ class Client(
     MergersCalls,
     MinutesCalls,
     PacksCalls,
+    PapersCalls,
     PartnersCalls,
     PeopleCalls,
     ProgressCalls,

@@ -175,6 +175,18 @@ POLICY: dict[str, Right] = {
         "in_force",
         in_force=True,
     ),
+    "Paper": Right(
+        About("meeting"),
+        "id coalition owner release edition meeting item title note status why",
+        "in_force",
+        in_force=True,
+    ),
+    "PaperFile": Right(
+        Within("paper"),
+        "id paper version name media_type size sha256 data by at",
+        members="by",
+        unkept=frozenset({"data"}),
+    ),
     "Item": Right(
         About("meeting"),
         "id coalition owner release edition meeting line ordinal title minutes speaker room note status why reason",

@@ -28,6 +28,7 @@ from concerted.register.models import (
     Measurement,
     Meeting,
     Minute,
+    Paper,
     Party,
     Reach,
     Release,
@@ -44,7 +45,7 @@ from concerted.terms import parties
 Measured: TypeAlias = Benchmark | Measurement
 Progress: TypeAlias = Measured | Guideline | Report | Window
 Needs: TypeAlias = Request | Requirement
-OfMeetings: TypeAlias = Action | Conclusion | Delegate | Item | Meeting | Minute | Reservation
+OfMeetings: TypeAlias = Action | Conclusion | Delegate | Item | Meeting | Minute | Paper | Reservation
 Searched: TypeAlias = Call | Commitment | Contribution | Instrument | Needs | OfMeetings | Party | Progress | Statement
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n[^\n]*\S[^\n]*)*")
 # PostgreSQL indexes at most a megabyte of words in a row.
@@ -102,6 +103,7 @@ def found() -> Iterator[QuerySet[Any, Any]]:
     yield Window.objects.filter(in_force)
     yield Item.objects.filter(in_force)
     yield Delegate.objects.filter(in_force)
+    yield Paper.objects.filter(in_force)
     yield Minute.objects.filter(in_force)
     yield Conclusion.objects.filter(in_force)
     yield Action.objects.filter(in_force).select_related("responsible")
@@ -152,6 +154,11 @@ def _(record: Benchmark) -> tuple[str, str]:
 @_words.register
 def _(record: Measurement) -> tuple[str, str]:
     return record.source, ""
+
+
+@_words.register
+def _(record: Paper) -> tuple[str, str]:
+    return record.title, record.note
 
 
 @_words.register

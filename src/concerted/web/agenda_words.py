@@ -26,6 +26,8 @@ AGENDA: dict[str, Promise] = {
     "off course": _("behind its way"),
     "texts": _("cited since the last meeting"),
     "orphaned": _("without a place in the corrected text"),
+    "paper": _("meeting paper"),
+    "current": pgettext_lazy("of a paper", "in force"),
     "delegate": _("delegate"),
     "head of delegation": _("head of delegation"),
     "adviser": _("adviser"),

@@ -66,7 +66,7 @@ _WITHIN = {
     "imports": ("sheets",),
     "scores": ("assessments", "guidelines"),
     "benchmarks": ("measurements",),
-    "meetings": ("items", "delegates", "minutes", "conclusions", "reservations"),
+    "meetings": ("items", "delegates", "papers", "minutes", "conclusions", "reservations"),
 }
 
 

@@ -120,6 +120,8 @@ _COALITION: dict[str, Right] = {
     "agenda": Opens.MEMBERS,
     "timetable": Opens.MEMBERS,
     "seating": Opens.MEMBERS,
+    "paper-file": Opens.MEMBERS,
+    "upload-paper": (Permission.RECORD_KEEP,),
     "seating-table": Opens.MEMBERS,
     "meeting-minutes": Opens.MEMBERS,
     "newer-minutes": Opens.MEMBERS,

@@ -31,6 +31,7 @@ SCOPES: dict[str, Promise] = {
     "write:measurement": _("Write: measurements"),
     "write:report": _("Write: progress reports"),
     "write:item": _("Write: agenda items"),
+    "write:paper": _("Write: meeting papers"),
     "write:delegate": _("Write: registration for meetings"),
     "write:minute": _("Write: minutes of meetings"),
     "write:conclusion": _("Write: decisions of meetings"),

@@ -50,6 +50,17 @@ class ItemRecordRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperRow:
+    """A paper as an agenda names it: how many versions there are (0: not yet filed), and why it is withdrawn."""
+
+    id: int
+    title: str
+    item: int | None
+    version: int
+    withdrawn: str
+
+
+@dataclass(frozen=True, slots=True)
 class ItemRow:
     """An agenda item; ``starts`` is when it is taken up (None: left out), ``minutes`` how long (None: no time
     set).
@@ -75,6 +86,7 @@ class ItemRow:
     owner: PartyRef | None
     release: ReleaseRow
     records: tuple[ItemRecordRow, ...]
+    papers: tuple[PaperRow, ...]
     may_change: bool
     is_first: bool
     is_last: bool
@@ -95,7 +107,7 @@ class Agenda:
 
     It ``opens`` by the clocks of its ``zone``, in its ``room`` where an item has none of its own.
     ``minutes`` is what all items take, ``length`` how many the meeting has. ``left_out`` is remembered with
-    the reasons."""
+    the reasons, ``papers`` are those of no item that is shown."""
 
     coalition: CoalitionRef
     meeting: MeetingRef
@@ -106,6 +118,7 @@ class Agenda:
     length: int
     parts: tuple[AgendaPart, ...]
     left_out: tuple[ItemRow, ...]
+    papers: tuple[PaperRow, ...]
     may_draft: bool
     may_add: bool
 

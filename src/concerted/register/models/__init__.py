@@ -32,6 +32,7 @@ from concerted.register.models.ledger import Checkpoint, Context, Entry, Leaf, R
 from concerted.register.models.meeting import CalendarEntry, Meeting, Obligation
 from concerted.register.models.minute import Conclusion, Minute
 from concerted.register.models.pack import Carried, Held, Pack, PackFile, PackKey
+from concerted.register.models.paper import Paper, PaperFile, PaperStatus
 from concerted.register.models.participation import LineMention, Participation
 from concerted.register.models.party import PartyName, PartyStanding
 from concerted.register.models.person import Membership, User
@@ -114,6 +115,9 @@ __all__ = [
     "Pack",
     "PackFile",
     "PackKey",
+    "Paper",
+    "PaperFile",
+    "PaperStatus",
     "Participation",
     "Party",
     "PartyName",

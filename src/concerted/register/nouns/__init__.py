@@ -11,6 +11,7 @@ from concerted.register.nouns.item import ITEM
 from concerted.register.nouns.measurement import MEASUREMENT
 from concerted.register.nouns.minute import MINUTE
 from concerted.register.nouns.noun import Column, Form, Noun
+from concerted.register.nouns.paper import PAPER
 from concerted.register.nouns.report import REPORT
 from concerted.register.nouns.request import REQUEST
 from concerted.register.nouns.requirement import REQUIREMENT
@@ -27,6 +28,7 @@ _NOUNS = (
     REPORT,
     ITEM,
     DELEGATE,
+    PAPER,
     MINUTE,
     CONCLUSION,
     ACTION,

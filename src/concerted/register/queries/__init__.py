@@ -41,6 +41,8 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     overlaps(user, slug, sitting, besides=, room= ..) tuple[OverlapRow, ...]
     proposals(user, slug, announcements, register=)   tuple[Proposal, ...] (of meetings in a calendar file)
     agenda(user, slug, id)                            Agenda (of a meeting)
+    paper_files(user, slug, id)                       tuple[PaperFileRow, ...]
+    paper_file(user, slug, id, version)               Original (bytes, media type, file name)
     seating(user, slug, id, today=, language=, form=, first=)   Seating (of a meeting)
     minutes(user, slug, id)                           Minutes (of a meeting)
     reservations(user, slug, statement=, party=)      tuple[ReservationRow, ...]
@@ -117,6 +119,7 @@ from concerted.register.queries.minutes import minutes
 from concerted.register.queries.offices import dated, new_parties, office_choice
 from concerted.register.queries.orphans import orphans
 from concerted.register.queries.packs import pack, packs
+from concerted.register.queries.papers import paper_file, paper_files
 from concerted.register.queries.partners import partner, partners
 from concerted.register.queries.releases import difference, release, released
 from concerted.register.queries.reporting import owed, window, windows
@@ -199,6 +202,8 @@ __all__ = [
     "owed",
     "pack",
     "packs",
+    "paper_file",
+    "paper_files",
     "partner",
     "partners",
     "proposals",

@@ -16,8 +16,10 @@ from concerted.register.merged import absent
 from concerted.register.models import Item, Meeting, Place
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
+from concerted.register.queries.papers import papers_of
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.rows.agenda import Agenda, AgendaPart, ItemRecordRow, ItemRow
+from concerted.register.rows.papers import PaperRow
 
 
 def agenda(user: Person, slug: str, id: int) -> Agenda:
@@ -33,13 +35,15 @@ def agenda(user: Person, slug: str, id: int) -> Agenda:
     items = _items(scope, id)
     about = _records(scope, items)
     told = [item for item in items if about[item.pk] or not item.records.all() or scope.part.may_change(item)]
+    shown = {item.pk for item in told}
+    filed = papers_of(scope, id)
     on = [item for item in told if item.status == Place.ON]
     days = (one.end - one.start).days + 1 if one.start and one.end else 1
     lasts = length(one.start, one.start, one.opens, one.closes)
     times = iter(_moments(one, starts(opens, [item.minutes or 0 for item in on], days, lasts)))
     parts = []
     for line, group in groupby(on, lambda item: item.line):
-        rows = [_row(scope, item, about, next(times)) for item in group]
+        rows = [_row(scope, item, about, next(times), filed) for item in group]
         rows[0] = replace(rows[0], is_first=True)
         rows[-1] = replace(rows[-1], is_last=True)
         own = references.line(line) if line else None
@@ -53,7 +57,8 @@ def agenda(user: Person, slug: str, id: int) -> Agenda:
         room=one.room,
         length=length(one.start, one.end, one.opens, one.closes),
         parts=tuple(parts),
-        left_out=tuple(_row(scope, item, about, None) for item in told if item.status == Place.OUT),
+        left_out=tuple(_row(scope, item, about, None, filed) for item in told if item.status == Place.OUT),
+        papers=tuple(one for one in filed if one.item not in shown),
         may_draft=scope.part.may(Permission.MEETING_KEEP) and one.status == "planned",
         may_add=scope.part.may(Permission.RECORD_KEEP),
     )
@@ -94,7 +99,11 @@ def _records(scope: Scope, items: Iterable[Item]) -> Mapping[int, tuple[ItemReco
 
 
 def _row(
-    scope: Scope, one: Item, about: Mapping[int, tuple[ItemRecordRow, ...]], at: tuple[date | None, time] | None
+    scope: Scope,
+    one: Item,
+    about: Mapping[int, tuple[ItemRecordRow, ...]],
+    at: tuple[date | None, time] | None,
+    filed: tuple[PaperRow, ...],
 ) -> ItemRow:
     return ItemRow(
         id=one.pk,
@@ -112,5 +121,6 @@ def _row(
         owner=references.party(one.owner) if one.owner else None,
         release=references.release(one.release),
         records=about[one.pk],
+        papers=tuple(each for each in filed if each.item == one.pk),
         may_change=scope.part.may_change(one),
     )

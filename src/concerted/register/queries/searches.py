@@ -28,6 +28,7 @@ ORDER = (
     "window",
     "item",
     "delegate",
+    "paper",
     "minute",
     "conclusion",
     "action",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from concerted.register.rows.papers import PaperRow
 from concerted.register.rows.references import CoalitionRef, LineRef, MeetingRef, PartyRef, ReleaseRow
 
 
@@ -42,6 +43,7 @@ class ItemRow:
     owner: PartyRef | None
     release: ReleaseRow
     records: tuple[ItemRecordRow, ...]
+    papers: tuple[PaperRow, ...]
     may_change: bool
     is_first: bool = False
     is_last: bool = False
@@ -73,7 +75,8 @@ class Agenda:
     """What a meeting will talk about, by line in the order of lines, the whole coalition's first.
 
     It ``opens`` by the clocks of its ``zone``, in its ``room`` where an item has none of its own. ``minutes`` is what
-    all items take, ``length`` how many the meeting has. ``left_out`` is remembered with the reasons.
+    all items take, ``length`` how many the meeting has. ``left_out`` is remembered with the reasons,
+    ``papers`` are those of no item that is shown.
     """
 
     coalition: CoalitionRef
@@ -85,5 +88,6 @@ class Agenda:
     length: int
     parts: tuple[AgendaPart, ...]
     left_out: tuple[ItemRow, ...]
+    papers: tuple[PaperRow, ...]
     may_draft: bool
     may_add: bool

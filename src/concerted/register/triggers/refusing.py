@@ -14,6 +14,7 @@ APPEND_ONLY = (
     "register_version",
     "register_anchor",
     "register_followup",
+    "register_paperfile",
 )
 _VERBS = ("update", "delete")
 

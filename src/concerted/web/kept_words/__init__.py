@@ -14,6 +14,7 @@ from concerted.web.kept_words.delegate import DELEGATE
 from concerted.web.kept_words.item import ITEM
 from concerted.web.kept_words.measurement import MEASUREMENT
 from concerted.web.kept_words.minute import MINUTE
+from concerted.web.kept_words.paper import PAPER
 from concerted.web.kept_words.report import REPORT
 from concerted.web.kept_words.request import REQUEST
 from concerted.web.kept_words.requirement import REQUIREMENT
@@ -33,6 +34,7 @@ WORDS: dict[str, KeptWords] = {
         REPORT,
         ITEM,
         DELEGATE,
+        PAPER,
         MINUTE,
         CONCLUSION,
         ACTION,
