@@ -87,6 +87,7 @@ SAME: dict[str, tuple[str, ...]] = {
     "leave-out-item": ("leave_out_item",),
     "meeting-minutes": ("meeting_minutes",),
     "newer-minutes": ("meeting_minutes",),
+    "meeting-report": ("meeting_report",),
     "say-done": ("say_action_done",),
     "verify-action": ("verify_action",),
     "instruments": ("instruments",),

@@ -103,6 +103,7 @@ def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
             user, SLUG, CalendarAddress.objects.earliest("pk").pk
         ),
         "agenda": lambda user: queries.agenda(user, SLUG, meeting.pk),
+        "reservations_to": lambda user: queries.reservations_to(user, SLUG, statement=act.statement_id, start=9),
         "minutes": lambda user: queries.minutes(user, SLUG, meeting.pk),
         "paper_files": lambda user: queries.paper_files(user, SLUG, Paper.objects.earliest("pk").pk),
         "paper_file": lambda user: queries.paper_file(user, SLUG, Paper.objects.earliest("pk").pk, 1),

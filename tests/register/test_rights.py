@@ -112,6 +112,7 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "agenda": lambda user: queries.agenda(user, SLUG, 1),
     "minutes": lambda user: queries.minutes(user, SLUG, 1),
     "reservations": lambda user: queries.reservations(user, SLUG),
+    "reservations_to": lambda user: queries.reservations_to(user, SLUG, statement=1, start=0),
     "action_points": lambda user: queries.action_points(user, SLUG, late_on=TODAY),
     "late_actions": lambda user: queries.late_actions(user, SLUG, today=TODAY),
     "open_actions": lambda user: queries.open_actions(user, SLUG),

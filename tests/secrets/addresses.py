@@ -95,6 +95,7 @@ NUMBER = re.compile(r"\d+")
 DATED = ("standing", "name", "lead", "seat")
 # What pages take that are for some nouns alone, and one that they do not take.
 TAKEN: dict[str, dict[str, list[Any]]] = {
+    "web:meeting-report": {"form": ["markdown", "odt"]},
     "web:merge": {"noun": [*MERGEABLE, "window"]},
     "web:split": {"noun": [*MERGEABLE, "window"]},
     "web:change-dated": {"noun": [*DATED, "window"]},

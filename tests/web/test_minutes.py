@@ -96,3 +96,18 @@ def test_who_takes_no_minutes_reads_them(page: str, signed_in: SIGNED_IN) -> Non
     number = Meeting.objects.get(name="Meeting at the weir")
     meetings.cancel(meeting=number.pk, reason="High water", seen=number.edition, by=by, at=AT)
     assert signed_in("secretariat").post(page, sent("No.")).status_code == 403
+
+
+def test_a_reservation_is_shown_where_its_words_are(register: Register, signed_in: SIGNED_IN) -> None:
+    client = signed_in("focal")
+    whole = kept.enter(client, "reservation", paragraph="", text="Not bound by any of it.")
+    kept.enter(client, "reservation", paragraph="99", text="Another passage.")
+    html = client.get(register.page).content.decode()
+    assert "Not bound by any of it." in html and "paragraph" in html and faults(html) == []
+    partner = signed_in("reader").get(f"/{SLUG}/partners/UGA/").content.decode()
+    assert "Not bound by any of it." in partner and f'href="/{SLUG}/reservations/{whole}/"' in partner
+    promised = kept.promised()["commitment"]
+    promise = client.get(f"/{SLUG}/commitments/{promised}/").content.decode()
+    assert "Not bound by any of it." in promise and "Another passage." not in promise and faults(promise) == []
+    other = client.post(f"/{SLUG}/reservations/new/", kept.SENT["reservation"] | {"party": "", "statement": ""})
+    assert other.status_code == 422

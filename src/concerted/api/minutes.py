@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+from django.http import HttpResponse
+
+from concerted.api.answers import file
 from concerted.api.asking import Asking
 from concerted.api.fields import Number, Slug, Word
 from concerted.api.operation import Operations
+from concerted.exports.plenary_files import FORMS, file_name, written
 from concerted.register import queries
 from concerted.register.rows.minutes import Minutes, ReservationRow
 
@@ -17,6 +23,19 @@ def meeting_minutes(request: Asking, slug: Slug, number: Number) -> Minutes:
     """Give the minutes of a meeting by agenda item, with its decisions, action points and reservations."""
     request.shown.append(("meeting", number))
     return queries.minutes(request.asker, slug, number)
+
+
+@operations.read(
+    f"{_HOME}/meetings/{{int:number}}/report/{{slug:form}}",
+    record="meeting",
+    produces=tuple(one.media_type.partition(";")[0] for one in FORMS.values()),
+)
+def meeting_report(request: Asking, slug: Slug, number: Number, form: Literal["docx", "markdown"]) -> HttpResponse:
+    """Hand out the report of a meeting in English: participants, agenda, minutes, decisions and what follows them."""
+    page = queries.meeting(request.asker, slug, number, today=request.day)
+    seating = queries.seating(request.asker, slug, number, today=request.day)
+    data = written(FORMS[form], page, queries.minutes(request.asker, slug, number), seating, at=request.at)
+    return file(data, FORMS[form].media_type, file_name(page, FORMS[form]))
 
 
 @operations.read(f"{_HOME}/reservation-rows", past=True)

@@ -69,6 +69,7 @@ _READ: dict[str, Right] = {
     "agenda": Opens.MEMBERS,
     "seating": Opens.MEMBERS,
     "meeting_minutes": Opens.MEMBERS,
+    "meeting_report": Opens.MEMBERS,
     "reservation_rows": Opens.PUBLIC,
     "paper_files": Opens.MEMBERS,
     "paper_file": Opens.MEMBERS,

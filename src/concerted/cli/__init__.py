@@ -31,6 +31,7 @@ COMMANDS = {
     "load": "Take statements into the register.",
     "export": "Write records as a sheet.",
     "import": "Import a sheet of records.",
+    "report": "Write the report of a meeting.",
     "serve": "Start the site.",
     "user": "Add and list the people who may sign in.",
     "token": "Make tokens for programs on this machine.",

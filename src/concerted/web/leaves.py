@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from concerted.register.queries.reservations import label
 from concerted.register.rows.findings import FindingRow, StatementPage
+from concerted.register.rows.minutes import ReservationRow
 from concerted.web.edition import Mark, as_html, weave
 from concerted.web.notes import Note, note
 from concerted.web.words import word
@@ -33,7 +35,7 @@ _ANCHORS = {
 class Leaf:
     """A block of the text; ``html`` has its passages marked, ``notes`` belong to acts that begin in it.
 
-    ``here`` is true for the block that the reader was sent to.
+    ``here`` is true for the block that the reader was sent to, ``reservations`` are those to its paragraph.
     """
 
     label: str
@@ -41,6 +43,7 @@ class Leaf:
     html: SafeString
     notes: tuple[Note, ...]
     here: bool
+    reservations: tuple[ReservationRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,17 @@ def leaves(
         look = _LOOKS.get(block.kind, "aside")
         cut.append(Leaf((block.label or "").strip("#"), look, html, beside, here))
     return cut
+
+
+def reserved(cut: Sequence[Leaf], found: Sequence[ReservationRow]) -> list[Leaf]:
+    """Put reservations beside the paragraphs that they name."""
+    by_label: dict[str, list[ReservationRow]] = {}
+    for one in found:
+        if one.paragraph:
+            by_label.setdefault(label(one.paragraph), []).append(one)
+    return [
+        replace(leaf, reservations=tuple(by_label.get(label(leaf.label), ()))) if leaf.label else leaf for leaf in cut
+    ]
 
 
 def all_notes(page: StatementPage) -> list[Note]:

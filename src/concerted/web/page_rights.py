@@ -125,6 +125,7 @@ _COALITION: dict[str, Right] = {
     "seating-table": Opens.MEMBERS,
     "meeting-minutes": Opens.MEMBERS,
     "newer-minutes": Opens.MEMBERS,
+    "meeting-report": Opens.MEMBERS,
     "draft-agenda": (Permission.MEETING_KEEP,),
     "move-item": (Permission.RECORD_KEEP,),
     "leave-out-item": (Permission.RECORD_KEEP,),

@@ -132,6 +132,7 @@ urlpatterns = [
     path("<slug:slug>/meetings/<int:number>/agenda/", agenda.agenda, name="agenda"),
     path("<slug:slug>/meetings/<int:number>/timetable/", agenda.timetable, name="timetable"),
     path("<slug:slug>/meetings/<int:number>/minutes/", minutes.minutes, name="meeting-minutes"),
+    path("<slug:slug>/meetings/<int:number>/report/<slug:form>", minutes.report, name="meeting-report"),
     path("<slug:slug>/meetings/<int:number>/minutes/newer", minutes.newer, name="newer-minutes"),
     path("<slug:slug>/meetings/<int:number>/agenda/draft", agenda.draft, name="draft-agenda"),
     path("<slug:slug>/meetings/<int:number>/seating/", seating.seating, name="seating"),

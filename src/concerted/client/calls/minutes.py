@@ -90,6 +90,14 @@ class MinutesCalls(Connection):
             Sending("GET", f"/api/v1/coalitions/{part(slug)}/meetings/{part(number)}/minutes", {"as_of": as_of}, {}),
         )
 
+    def meeting_report(self, slug: str, number: int, form: str) -> bytes:
+        """Hand out the report of a meeting in English: participants, agenda, minutes, decisions and what follows
+        them.
+        """
+        return self._file(
+            Sending("GET", f"/api/v1/coalitions/{part(slug)}/meetings/{part(number)}/report/{part(form)}", {}, {})
+        )
+
     def reservation_rows(
         self,
         slug: str,

@@ -46,6 +46,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     seating(user, slug, id, today=, language=, form=, first=)   Seating (of a meeting)
     minutes(user, slug, id)                           Minutes (of a meeting)
     reservations(user, slug, statement=, party=)      tuple[ReservationRow, ...]
+    reservations_to(user, slug, statement=, start=)   tuple[ReservationRow, ...]
     action_points(user, slug, asked=, late_on=, ..)   KeptList
     late_actions(user, slug, today=)                  tuple[int, ...]
     open_actions(user, slug, line=, party=, meeting=) OpenActions
@@ -123,7 +124,7 @@ from concerted.register.queries.papers import paper_file, paper_files
 from concerted.register.queries.partners import partner, partners
 from concerted.register.queries.releases import difference, release, released
 from concerted.register.queries.reporting import owed, window, windows
-from concerted.register.queries.reservations import reservations
+from concerted.register.queries.reservations import reservations, reservations_to
 from concerted.register.queries.reviews import review
 from concerted.register.queries.roles import roles
 from concerted.register.queries.scope import coalition, coalitions
@@ -212,6 +213,7 @@ __all__ = [
     "released",
     "report",
     "reservations",
+    "reservations_to",
     "review",
     "roles",
     "scores",

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from django.db.models import QuerySet
 
-from concerted.register.models import Reservation
+from concerted.reading.blocks import lay_out
+from concerted.register.models import Reservation, Statement
 from concerted.register.models.scope import Person
 from concerted.register.queries import references
 from concerted.register.queries.scope import Scope, enter
@@ -25,6 +26,22 @@ def reservations(
     if party is not None:
         found = found.filter(party__code=party)
     return tuple(_rows(found.order_by("-since", "-pk")))
+
+
+def reservations_to(user: Person, slug: str, *, statement: int, start: int) -> tuple[ReservationRow, ...]:
+    """List the reservations to a passage of a statement, which begins at ``start``: to all of it or its paragraph."""
+    found = reservations(user, slug, statement=statement)
+    if not any(one.paragraph for one in found):
+        return found
+    text, language = Statement.objects.visible_to(user).values_list("text", "language").get(pk=statement)
+    before = [one for one in lay_out(text, language).blocks if one.label and one.start <= start]
+    number = label(before[-1].label or "") if before else ""
+    return tuple(one for one in found if not one.paragraph or label(one.paragraph) == number)
+
+
+def label(written: str) -> str:
+    """Bring the number of a paragraph, as "7.", "(7)" or "§ 7", into the form in which two are compared."""
+    return written.strip("#().§¶ ").casefold()
 
 
 def of_conclusions(scope: Scope, conclusions: Iterable[int]) -> dict[int, tuple[ReservationRow, ...]]:

@@ -78,6 +78,12 @@ def commitment(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         else:
             messages.success(request, _("The status is changed."))
             return redirect("web:commitment", slug, number)
+    source = page.commitment.source
+    apart = (
+        queries.reservations_to(person(request), slug, statement=source.statement.id, start=source.start)
+        if source
+        else ()
+    )
     return show(
         request,
         "commitment",
@@ -86,5 +92,6 @@ def commitment(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         record=("commitment", number),
         page=page,
         progress=progress,
+        reservations=apart,
         form=form,
     )

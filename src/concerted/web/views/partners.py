@@ -59,6 +59,7 @@ def partner(request: HttpRequest, slug: str, code: str) -> HttpResponse:
         page=page,
         scores=queries.scores(user, slug, party=code),
         pagers=pagers,
+        reservations=queries.reservations(user, slug, party=code),
         needs=part(needs, slug),
         asks=part(asks, slug),
         actions=of_page(queries.open_actions(user, slug, party=code), slug, responsible=code, status="open"),

@@ -11,7 +11,7 @@ from concerted.register import queries
 from concerted.register.rows.findings import Original, StatementPage
 from concerted.web.chips import chips
 from concerted.web.frame import hidden, person, show, sighted, whole
-from concerted.web.leaves import all_notes, groups, leaves
+from concerted.web.leaves import all_notes, groups, leaves, reserved
 from concerted.web.names import text_of
 from concerted.web.words import KINDS, word
 
@@ -40,13 +40,16 @@ def _edition(request: HttpRequest, slug: str, page: StatementPage) -> HttpRespon
     asked, notes = request.GET, all_notes(page)
     kinds = [(kind, word(kind), page.by_kind[kind]) for kind in KINDS if page.by_kind.get(kind)]
     lines = [(str(line.number), _("line %(number)s") % {"number": line.number}, count) for line, count in page.by_line]
+    apart = queries.reservations(person(request), slug, statement=page.statement.id)
+    cut = leaves(page, notes, kind=asked.get("kind", ""), line=asked.get("line", ""), at=whole(asked, "at"))
     return show(
         request,
         "statement",
         slug,
         record=("statement", page.statement.id),
         page=page,
-        leaves=leaves(page, notes, kind=asked.get("kind", ""), line=asked.get("line", ""), at=whole(asked, "at")),
+        leaves=reserved(cut, apart),
+        reservations=apart,
         groups=groups(notes),
         kind_chips=chips(asked, "kind", kinds, kinds=True),
         line_chips=chips(asked, "line", lines) if lines else [],
