@@ -88,3 +88,13 @@ def test_an_item_is_told_of_nowhere_once_its_records_are_kept_from_somebody(
     assert reader.get(f"/{SLUG}/items/{number}/").status_code == 404
     html = signed_in("secretariat").get(f"/{SLUG}/{pages[2]}").content.decode()
     assert "Gauges that are late" in html and "Wanjiru Otieno" in html and faults(html) == []
+
+
+def test_delegates_are_proposed_as_speakers_to_whoever_sees_them(decided: Register, signed_in: SIGNED_IN) -> None:
+    meeting = Meeting.objects.get(name="Second meeting of ministers")
+    client = signed_in("focal")
+    sent = {"meeting": meeting.pk, "person": "Ruth <Nambi>", "role": "delegate", "status": "registered"}
+    assert client.post(f"/{SLUG}/delegates/new/", sent | {"reach": "owner only"}).status_code == 302
+    html = client.get(f"/{SLUG}/items/new/").content.decode()
+    assert 'list="id_speaker_names"' in html and 'value="Ruth &lt;Nambi&gt;"' in html and faults(html) == []
+    assert "Nambi" not in signed_in("secretariat").get(f"/{SLUG}/items/new/").content.decode()

@@ -30,6 +30,24 @@ REACHES: dict[str, Promise] = {
 _UNITS = (Form.CURRENCY, Form.UNIT)
 
 
+class ProposingInput(forms.TextInput):
+    """A field that proposes names, and takes any other."""
+
+    template_name = "web/parts/unit_input.html"
+
+    def __init__(self, names: tuple[str, ...], attrs: dict[str, Any]) -> None:
+        """Take the names."""
+        super().__init__(attrs)
+        self._names = names
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """Add the names."""
+        context: dict[str, Any] = super().get_context(name, value, attrs)
+        proposed = f"{context['widget']['attrs'].get('id', name)}_names"
+        context["widget"]["attrs"]["list"] = proposed
+        return context | {"proposed": proposed, "units": self._names}
+
+
 class KeptForm(forms.Form):
     """What a record of a noun says; ``seen`` is the edition that was shown.
 
@@ -110,6 +128,9 @@ def _field(column: Column, words: KeptWords, choice: KeptChoice) -> forms.Field:
         return forms.CharField(max_length=longest, widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}), **own)
     if column.form is Form.UNIT:
         return UnitField(max_length=longest, widget=UnitInput(attrs={"dir": "auto"}), **own)
+    if column.proposes and choice.proposed.get(column.name):
+        proposing = ProposingInput(choice.proposed[column.name], attrs={"dir": "auto"})
+        return forms.CharField(max_length=longest, widget=proposing, **own)
     if column.form is Form.WORDS:
         return forms.CharField(max_length=longest, widget=forms.TextInput(attrs={"dir": "auto"}), **own)
     if column.form is Form.NUMBER:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import cos, pi, radians, sin
+from math import cos, hypot, pi, radians, sin
 
 from concerted.register.rows.seating import SeatRow
 
@@ -12,6 +12,7 @@ _APART = 27.0
 _LETTER = 7.2
 _OUT = 24.0
 _LEAST = 90.0
+_MARGIN = 14.0
 _LONGEST = 30  # letters of a name: the list beside the picture has all of them
 
 
@@ -32,16 +33,24 @@ class Plate:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A round table of ``radius`` about (0, 0), and how far names reach from there."""
+    """A round table of ``radius`` about (0, 0)."""
 
     radius: float
-    reach: float
     plates: tuple[Plate, ...]
 
     @property
     def box(self) -> str:
-        """Give the part of the plane that the drawing fills."""
-        return f"{-self.reach:.0f} {-self.reach:.0f} {2 * self.reach:.0f} {2 * self.reach:.0f}"
+        """Give the part of the plane that the drawing fills: each name goes on outward from where it begins."""
+        ends = [
+            (one.name_x * reach, one.name_y * reach)
+            for one in self.plates
+            for reach in (1 + len(one.name) * _LETTER / hypot(one.name_x, one.name_y),)
+        ]
+        around = self.radius + 2 * _OUT
+        ends += [(around, around), (-around, -around)]
+        left, top = (min(ways) - _MARGIN for ways in zip(*ends, strict=True))
+        right, bottom = (max(ways) + _MARGIN for ways in zip(*ends, strict=True))
+        return f"{left:.0f} {top:.0f} {right - left:.0f} {bottom - top:.0f}"
 
 
 def draw(seats: tuple[SeatRow, ...]) -> Table | None:
@@ -54,7 +63,7 @@ def draw(seats: tuple[SeatRow, ...]) -> Table | None:
         _plate(one, name, around, at * 360 / len(seats) - 90)
         for at, (one, name) in enumerate(zip(seats, names, strict=True))
     )
-    return Table(around - _OUT, around + _OUT + _LETTER * max(map(len, names)) + 8, plates)
+    return Table(around - _OUT, plates)
 
 
 def _plate(seat: SeatRow, name: str, around: float, angle: float) -> Plate:

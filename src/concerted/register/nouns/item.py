@@ -49,7 +49,7 @@ ITEM = Noun(
         Column("line", Form.LINE, "the line of effort that it belongs to"),
         Column("title", Form.WORDS, "what is to be talked about", required=True, longest=300),
         Column("minutes", Form.NUMBER, "how many minutes it gets"),
-        Column("speaker", Form.WORDS, "who speaks first", longest=300),
+        Column("speaker", Form.WORDS, "who speaks first", longest=300, proposes="delegate"),
         Column("room", Form.WORDS, "the room", longest=200),
         Column("note", Form.TEXT, "a remark", longest=5000),
         Column("status", Form.CHOICE, "whether it is taken up", required=True, choices=tuple(Place.values)),

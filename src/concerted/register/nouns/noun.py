@@ -34,7 +34,7 @@ class Column:
     ``says`` is what belongs into it; ``longest`` its characters (0: any), ``places`` the decimal places of a number,
     ``choices`` the words that it may be, ``noun`` what a record's number points at, ``own`` that this record is of the
     same owner, ``signed`` that a number may be nothing or less, ``told`` that it follows from elsewhere: no form asks
-    for it.
+    for it. ``proposes`` is a noun whose records' names a form proposes for words.
     """
 
     name: str
@@ -48,6 +48,7 @@ class Column:
     own: bool = False
     signed: bool = False
     told: bool = False
+    proposes: str = ""
 
 
 @dataclass(frozen=True, slots=True)

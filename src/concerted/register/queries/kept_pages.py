@@ -124,6 +124,7 @@ def _choice(scope: Scope, of: Noun, *, to_write: bool) -> KeptChoice:
         lines=tuple(references.line(one) for one in lines),
         parties=tuple(references.party(one) for one in parties),
         records={one.name: _offered(scope, one, to_write) for one in of.columns if one.form is Form.RECORD},
+        proposed={one.name: _proposed(scope, one) for one in of.columns if one.proposes} if to_write else {},
         party=references.party(own) if own else None,
         may_add=scope.part.may(Permission.RECORD_KEEP) and not (of.common and scope.part.party is not None),
     )
@@ -138,6 +139,12 @@ def _offered(scope: Scope, column: Column, to_write: bool) -> tuple[RecordRef, .
     if column.noun == "statement":
         found = found.defer("text", "record")
     return tuple(RecordRef(column.noun, row.pk, str(row)) for row in found.order_by("-pk")[:_OFFERED])
+
+
+def _proposed(scope: Scope, column: Column) -> tuple[str, ...]:
+    """List what the newest records of a noun are called."""
+    newest = _pointed(scope, column.proposes).order_by("-pk")[:_OFFERED]
+    return tuple(sorted({str(row) for row in newest}))
 
 
 def _pointed(scope: Scope, name: str) -> QuerySet[Any]:

@@ -40,7 +40,8 @@ class KeptRecord:
 
 @dataclass(frozen=True, slots=True)
 class KeptChoice:
-    """What a record of a noun may say: the coalition's lines and parties, and, by column, records to point at.
+    """What a record of a noun may say: the coalition's lines and parties, and, by column, records to point at
+    and names that are ``proposed``.
 
     ``party`` is the one that the person speaks for (None: they keep the coalition's own). ``may_add`` tells whether
     they enter records at all.
@@ -51,6 +52,7 @@ class KeptChoice:
     lines: tuple[LineRef, ...]
     parties: tuple[PartyRef, ...]
     records: Mapping[str, tuple[RecordRef, ...]]
+    proposed: Mapping[str, tuple[str, ...]]
     party: PartyRef | None
     may_add: bool
 
