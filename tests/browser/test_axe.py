@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from concerted.exports import leaving
 from concerted.web.kept_words import WORDS
 from tests.web import kept
 from tests.web.conftest import SLUG, Register
@@ -71,6 +72,8 @@ def keep_everything() -> list[str]:
     )
     return [f"/{SLUG}/{place}/" for place in (*home, *forms)] + [
         f"/{SLUG}/commitments/{promise}/assess/?party=UGA",
+        "/account/",
+        f"/account/digests/none/{leaving.secret(by.pk)}/",
         "/account/tokens/",
     ]
 

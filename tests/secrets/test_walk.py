@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
+from typing import Any
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.test import Client
 from django.urls import get_resolver
 
+from concerted.actions import clock_notices, digests, reminders
+from concerted.cli import digest, remind
 from concerted.register.models import (
     User,
 )
 from concerted.web.page_rights import PAGES
 from tests.secrets.addresses import walked, words_in
-from tests.secrets.planting import HOLDERS, WHO, pair, unplanted, words_for
+from tests.secrets.planting import HOLDERS, WHO, WORDS, pair, unplanted, words_for
 from tests.standing import SLUG, Register
 from tests.web.test_page_rights import pages
 
@@ -191,6 +196,22 @@ def test_nobody_finds_what_is_not_for_them(planted: Register, who: str) -> None:
     # The walk would find nothing if it opened nothing.
     assert found == theirs
     assert opened
+
+
+@pytest.mark.parametrize("who", [one for one in WHO if one not in ("stranger", "nobody")])
+def test_no_mail_tells_what_is_not_for_its_reader(planted: Register, who: str, mailoutbox: list[Any]) -> None:
+    user, by = User.objects.get(pk=getattr(planted.people, who).pk), planted.people.secretariat
+    EmailAddress.objects.create(user=user, email="reader@example.org", verified=True, primary=True)
+    now = datetime(2021, 4, 20, tzinfo=UTC)
+    for letter in digests.due(coalition=SLUG, by=by, now=now):
+        digest.mail(letter)
+    for notice in clock_notices.due(coalition=SLUG, by=by, today=now.date()):
+        remind.warn(notice)
+    for reminder in reminders.due(coalition=SLUG, by=by, today=now.date()):
+        remind.mail(reminder)
+    said = " ".join(f"{one.subject} {one.body} {one.alternatives}" for one in mailoutbox)
+    told = {word for word in WORDS if word in said}
+    assert mailoutbox and told and told <= words_for(who)
 
 
 def test_the_pages_are_all_declared() -> None:

@@ -110,3 +110,14 @@ def test_an_address_of_somebody_else_cannot_be_taken(known: Register) -> None:
 )
 def test_a_browser_is_called_as_its_user_calls_it(agent: str, name: str) -> None:
     assert called(agent) == name
+
+
+def test_whoever_wants_no_digests_says_so_on_the_page_of_their_sign_in(known: Register) -> None:
+    client = Client()
+    enter(client, "reader")
+    assert "Send me none" in client.get("/account/").content.decode()
+    said = client.post("/account/digests/", {"digests": "none"}, follow=True).content.decode()
+    assert "You will get no digests." in said and "Send me one every week" in said and faults(said) == []
+    said = client.post("/account/digests/", {"digests": "weekly"}, follow=True).content.decode()
+    assert "You will be written to once a week." in said
+    assert client.get("/account/digests/").status_code == 405

@@ -10,7 +10,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.translation import get_language_bidi
+from django.utils.translation import get_language_bidi, pgettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -85,7 +85,11 @@ def draw(one: SeriesRow, day: date, supposed: WhatIfRow | None) -> timeline.Draw
     met = [row.met_by for row in one.spans if row.met_by is not None]
     coming = [row.planned for row in one.spans if row.planned is not None]
     points = [timeline.Point(each.start, each.name[:40], "meeting") for each in (*met, *coming) if each.start]
-    points += [timeline.Point(row.due_on, str(_("due")), "deadline") for row in one.spans[-1:] if row.due_on]
+    points += [
+        timeline.Point(row.due_on, str(pgettext("the day by which a series must meet", "due")), "deadline")
+        for row in one.spans[-1:]
+        if row.due_on
+    ]
     if supposed is not None:
         points.append(timeline.Point(supposed.on, str(_("if it met then")), "statement"))
         if supposed.next_due_on is not None:
