@@ -10,11 +10,16 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from concerted.actions import commitments, review
+from concerted.actions import commitments, conclusions, items, minutes, review
+from concerted.actions.editing import Edited
 from concerted.register import triggers
-from concerted.register.models import Commitment, Decision, Finding, Statement
+from concerted.register.models import Commitment, Conclusion, Decision, Finding, Minute, Statement
+from concerted.register.nouns.conclusion import Content as Decided
+from concerted.register.nouns.item import Content as Topic
+from concerted.register.nouns.minute import Content as Said
 from concerted.terms.errors import Conflict
-from tests.standing import AT, FIRST, Register, fill, first_reading, second_reading
+from tests.meetings import plan
+from tests.standing import AT, FIRST, SLUG, Register, fill, first_reading, second_reading
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -117,3 +122,29 @@ def test_a_status_changes_once(register: Register, together: Callable[..., list[
 
     assert sum(isinstance(one, Conflict) for one in together(change)) == HANDS - 1
     assert Commitment.objects.get(pk=promise).changes.count() == 1
+
+
+def test_those_who_take_minutes_lose_and_double_nothing(register: Register, together: Callable[..., list[Any]]) -> None:
+    """Each sends each entry twice, as over a connection that breaks; two change one entry."""
+    by = register.people.secretariat
+    meeting = plan(by)
+    topics = [items.add(coalition=SLUG, content=Topic(meeting, f"Item {hand}"), by=by, at=AT) for hand in range(HANDS)]
+    shared: dict[str, Any] = {"coalition": SLUG, "by": by, "at": AT}
+
+    def write(hand: int) -> Any:
+        for number in range(3):
+            said = Said(meeting, f"Remark {hand}.{number}", topics[hand])
+            assert len({minutes.add(content=said, **shared) for _again in range(2)}) == 1
+            conclusions.add(content=Decided(meeting, f"Decision {hand}.{number}", topics[hand]), **shared)
+        first = Minute.objects.earliest("pk")
+        try:
+            minutes.change(number=first.pk, content=Said(meeting, f"Put right by {hand}"), seen=1, by=by, at=AT)
+        except Edited:
+            return "asked to merge"
+        return "changed"
+
+    assert sorted(together(write)) == ["asked to merge"] * (HANDS - 1) + ["changed"]
+    wanted = {f"{hand}.{number}" for hand in range(HANDS) for number in range(3)}
+    assert Minute.objects.count() == len(wanted) == Conclusion.objects.count()
+    assert sorted(Conclusion.objects.values_list("ordinal", flat=True)) == list(range(1, len(wanted) + 1))
+    assert {one.removeprefix("Decision ") for one in Conclusion.objects.values_list("text", flat=True)} == wanted

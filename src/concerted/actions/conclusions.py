@@ -11,7 +11,8 @@ from django.db.models import Max
 from concerted.actions import keeping, ledger
 from concerted.actions.keeping import Keeping
 from concerted.actions.of_meetings import item_of, meeting_of
-from concerted.register.models import Conclusion, Reach, User
+from concerted.register.access import Permission
+from concerted.register.models import Coalition, Conclusion, Reach, User
 from concerted.register.nouns.conclusion import CONCLUSION, Content
 from concerted.terms.errors import Conflict
 
@@ -23,7 +24,10 @@ def add(*, coalition: str, content: Content, by: User, at: datetime, reach: str 
     """Enter a decision of a meeting, by default with its next number, which no decision before had; gives its number
     in the register. Raises as ``keeping.enter``.
     """
-    if content.ordinal is None:
+    home = Coalition.objects.visible_to(by).filter(slug=coalition).first()
+    if content.ordinal is None and home is not None:
+        # From here on nobody else takes the number.
+        ledger.require(by, home, Permission.RECORD_KEEP)
         last = Conclusion.objects.filter(meeting=content.meeting).aggregate(last=Max("ordinal"))["last"]
         content = replace(content, ordinal=Decimal((last or 0) + 1))
     return keeping.enter(KEEPING, coalition=coalition, content=content, by=by, reach=reach)

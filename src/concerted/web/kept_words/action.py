@@ -34,5 +34,5 @@ ACTION = KeptWords(
     },
     listed=("status", "due", "responsible", "verifier", "line", "meeting"),
     heading="text",
-    order=("status", "due", "-pk"),
+    order=("due", "-pk"),
 )
