@@ -24,6 +24,9 @@ from tests.web.test_page_rights import pages
 
 # Text that is no secret of a holder's: terms of the register, codes, hashes, and what holders share.
 SHARED_FIELDS = {
+    "Cadence.end_said_by",
+    "Cadence.quote",
+    "Cadence.said_by",
     "Cadence.series",
     "Coalition.name",
     "Coalition.slug",
