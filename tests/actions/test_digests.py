@@ -186,7 +186,7 @@ def test_one_refused_and_a_death_in_the_middle_lose_and_double_nothing(run: RUN,
     server.refused, server.takes = set(), None
     assert run(MONDAY).exit_code == 0
     assert server.to == to("nils", "lena", "omar", "secretary")
-    assert run(MONDAY).output == "mails sent: 0\n"
+    assert run(MONDAY).output.endswith("mails sent: 0\n")
 
 
 def test_digests_can_lie_in_a_folder(run: RUN, tmp_path: Path) -> None:

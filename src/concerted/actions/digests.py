@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from concerted.actions import ledger
 from concerted.actions.correspondents import addresses
+from concerted.actions.users import OPERATOR
 from concerted.register.access import Permission
 from concerted.register.models import Coalition, DigestSent, Membership, User
 from concerted.register.queries.accounts import lacks_second_factor
@@ -48,8 +50,7 @@ def due(*, coalition: str, by: User, now: datetime, needing: Collection[str] = (
     today = timezone.localtime(now).date()
     week = today - timedelta(days=today.weekday())
     told = DigestSent.objects.filter(coalition=home, week=week).values("user")
-    held = Membership.objects.filter(coalition=home, user__is_active=True, user__digests=True).exclude(user__in=told)
-    people = User.objects.filter(pk__in=held.values("user")).order_by("username")
+    people = _wanting(home).exclude(pk__in=told)
     known = addresses(one.pk for one in people)
     for one in people:
         if one.pk not in known or lacks_second_factor(one, needing):
@@ -58,6 +59,15 @@ def due(*, coalition: str, by: User, now: datetime, needing: Collection[str] = (
         with transaction.atomic(), speaking(one):
             found = digest(one, home.slug, today=today, since=last.at if last else now - _WEEK)
         yield Letter(one.pk, one.username, known[one.pk], one.language, week, found)
+
+
+def unreachable(*, coalition: str, by: User) -> tuple[str, ...]:
+    """Name those who want digests and have no confirmed address. Raises as ``due``."""
+    home = _home(coalition, by)
+    ledger.may(by, home, Permission.WINDOW_KEEP)
+    people = tuple(_wanting(home))
+    known = addresses(one.pk for one in people)
+    return tuple(one.username for one in people if one.pk not in known)
 
 
 @ledger.action("digest.send")
@@ -71,6 +81,13 @@ def send(*, letter: Letter, mail: Callable[[Letter], None], by: User, at: dateti
     if new:
         mail(letter)
     return new
+
+
+def _wanting(home: Coalition) -> QuerySet[User]:
+    held = Membership.objects.filter(coalition=home, user__is_active=True, user__digests=True)
+    # The command line's own account is nobody's.
+    people: QuerySet[User] = User.objects.filter(pk__in=held.values("user")).exclude(username=OPERATOR)
+    return people.order_by("username")
 
 
 def _home(coalition: str, by: User) -> Coalition:

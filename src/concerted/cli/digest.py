@@ -39,6 +39,8 @@ def command(slug: str | None, register: str | None) -> None:
             click.echo(f"Nothing to say: {one.username}")
         elif post.send(one.username, partial(digests.send, letter=one, mail=mail, by=by, at=at)):
             click.echo(f"Sent: {one.username}, {', '.join(part.name for part in one.digest.parts)}")
+    if without := digests.unreachable(coalition=slug, by=by):
+        click.echo(f"No confirmed address: {', '.join(without)}")
     click.echo(f"mails sent: {post.sent}")
     post.close()
 
