@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from concerted.actions import delegates, meetings
+from concerted.formats.sheets import Cell
 from concerted.register import queries
-from concerted.register.models import Delegate, User
+from concerted.register.models import Delegate, ImportFinding, User
 from concerted.register.nouns.delegate import Content
 from concerted.terms.errors import Conflict, NotFound
 from tests.actions.test_parties import stand
+from tests.sheets import read, write
 from tests.standing import AT, SLUG, TODAY, Register
 
 
@@ -122,3 +125,12 @@ def test_delegations_sit_by_the_alphabet_with_the_host_first(register: Register)
     assert [seat.plate for seat in french.seats] == ["Norvège", "Pérou", "Chili", "Alpine Rescue"]
     with pytest.raises(NotFound):
         queries.seating(register.people.stranger, SLUG, planned, today=TODAY)
+
+
+def test_two_heads_of_a_delegation_do_not_come_in_one_sheet(register: Register) -> None:
+    by = register.people.secretariat
+    row: dict[str, Cell] = {"meeting": Decimal(plan(by)), "party": "NOR", "role": "head of delegation"}
+    number = read(by, row | {"person": "Ola Fjord"}, row | {"person": "Kari Vik"}, noun="delegate")
+    write(number, by)
+    assert [one.person for one in Delegate.objects.filter(party__code="NOR")] == ["Ola Fjord"]
+    assert ImportFinding.objects.get(of=number).found == "row 2 has it already"

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
 
 from concerted.actions import reports
-from concerted.register.models import Entry, Participation, Reach, Report, SearchEntry
+from concerted.formats.sheets import Cell
+from concerted.register.models import Entry, ImportFinding, Participation, Reach, Report, SearchEntry
 from concerted.register.nouns.report import written
 from concerted.terms.errors import Conflict, NotAllowed, NotFound
 from tests.actions.progress import WINDOW, open_window, promise, report, reported
+from tests.sheets import read, write
 from tests.standing import AT, Register
 
 
@@ -117,3 +120,26 @@ def test_neither_ledger_nor_search_tells_who_may_not_see_the_commitment(accepted
     assert told() == (0, 0)
     # The partner itself no longer sees what it is about.
     assert not Report.objects.visible_to(accepted.people.norway).filter(pk=number).exists()
+
+
+def test_a_sheet_of_reports_is_taken_in_as_its_person_wrote_them(accepted: Register) -> None:
+    by, other = accepted.people.norway, promise("decided to share")
+    window = open_window(accepted.people.secretariat)
+    row: dict[str, Cell] = {
+        "window": Decimal(window),
+        "stand": "in progress",
+        "text": "Half of it.",
+        "evidence": "Rolls",
+    }
+    rows = (row | {"commitment": Decimal(promise())}, row | {"commitment": Decimal(other)})
+    import_ = read(by, *rows, rows[0], noun="report")
+    assert write(import_, by).state == "done"
+    found = Report.objects.order_by("pk")
+    assert [(one.commitment_id, one.by, one.at) for one in found] == [(promise(), by, AT), (other, by, AT)]
+    # What does not bind a partner is refused with its row, and so is whoever is none.
+    chile = read(accepted.people.chile, rows[0], noun="report")
+    refused = ImportFinding.objects.get(of=chile)
+    assert (refused.row, refused.column, refused.expected[:22]) == (2, "commitment", "one that it made by na")
+    secretariat = read(accepted.people.secretariat, rows[0], noun="report")
+    assert ImportFinding.objects.get(of=secretariat).column == "party"
+    assert found.count() == 2

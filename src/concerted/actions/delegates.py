@@ -95,4 +95,11 @@ def _refuse_withdrawn(party: Party, day: date | None) -> None:
             )
 
 
-KEEPING = Keeping(DELEGATE, _checked, _fill, add, change, withdraw)
+def _head_of(one: Delegate) -> tuple[object, ...] | None:
+    """Name the delegation that a row is the head of: it has one."""
+    if one.role != Capacity.HEAD or one.status == Coming.WITHDRAWN or one.party is None:
+        return None
+    return one.meeting_id, one.party_id
+
+
+KEEPING = Keeping(DELEGATE, _checked, _fill, add, change, withdraw, alone=_head_of)

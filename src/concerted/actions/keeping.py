@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from concerted.actions import ledger, releases, searching
@@ -29,7 +30,9 @@ class Keeping:
     ``check`` refuses what its columns cannot tell (Conflict, whose ``where`` is a column) and gives the content as it
     is kept. ``fill`` puts a content into a row, whose coalition and owner are set, and finds what it names. ``add``,
     ``change`` and ``withdraw`` are the noun's actions: ``add(coalition=, content=, by=, at=, reach=)`` gives the
-    number, ``change(number=, content=, seen=, by=, at=)``, ``withdraw(number=, seen=, by=, at=)``.
+    number, ``change(number=, content=, seen=, by=, at=)``, ``withdraw(number=, seen=, by=, at=)``. ``signed`` gives how
+    it is kept by a person at a time, where a row says who wrote it or what may be written hangs on who does; ``alone``
+    says what no two rows in force may both say (None: nothing), beyond the rules of the database.
     """
 
     noun: Noun
@@ -38,6 +41,12 @@ class Keeping:
     add: Callable[..., int]
     change: Callable[..., None]
     withdraw: Callable[..., None]
+    signed: Callable[[User, datetime], Keeping] | None = None
+    alone: Callable[[Any], tuple[object, ...] | None] | None = None
+
+    def by(self, person: User, at: datetime) -> Keeping:
+        """Give how the noun is kept by a person at a time."""
+        return self.signed(person, at) if self.signed else self
 
     def checked(self, content: Any) -> Any:
         """Bring a content into the form that is kept; raises Conflict, whose ``where`` is the column at fault."""

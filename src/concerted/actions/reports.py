@@ -86,4 +86,4 @@ def _put(one: Report, content: Content, windows: QuerySet[Window], commitments: 
         raise Conflict("it is reported on in this window", where="commitment", expected="a change of that report")
 
 
-KEEPING = Keeping(REPORT, _checked, _fill, add, change, withdraw)
+KEEPING = Keeping(REPORT, _checked, _fill, add, change, withdraw, signed=_written)

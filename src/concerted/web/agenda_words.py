@@ -32,5 +32,6 @@ AGENDA: dict[str, Promise] = {
     "head of delegation": _("head of delegation"),
     "adviser": _("adviser"),
     "interpreter": _("interpreter"),
+    "invited": pgettext_lazy("of a delegate", "invited"),
     "registered": pgettext_lazy("of a delegate", "registered"),
 }

@@ -21,7 +21,7 @@ class DoneForm(forms.Form):
     )
     link = forms.CharField(
         label=_("Address of the evidence"),
-        help_text=_("Such as a document on the web; it begins with https://."),
+        help_text=_("Such as a document on the web, by its address."),
         required=False,
         max_length=LONGEST["link"],
         widget=forms.TextInput(attrs={"dir": "ltr", "inputmode": "url"}),

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any, TypeAlias
 
 from django.db.models import Model, UniqueConstraint
 
 from concerted.actions.imports.doubts import Doubt, Said
 from concerted.actions.imports.outcomes import Judged, Outcome
 
+Alone: TypeAlias = Callable[[Any], tuple[object, ...] | None]
 
-def apart(judged: Sequence[Judged]) -> list[Judged]:
+
+def apart(judged: Sequence[Judged], alone: Alone | None = None) -> list[Judged]:
     """Refuse each row that says another record of what an earlier one says, where the database keeps one alone.
 
     What is there already is found when a row is put into its record; these rows come together, and none is there yet.
+    ``alone`` says of a record what no other one may say besides.
     """
     first: dict[tuple[object, ...], Judged] = {}
-    return [_alone(one, first) for one in judged]
+    return [_alone(one, first, alone) for one in judged]
 
 
-def _alone(one: Judged, first: dict[tuple[object, ...], Judged]) -> Judged:
+def _alone(one: Judged, first: dict[tuple[object, ...], Judged], alone: Alone | None) -> Judged:
     if one.outcome not in (Outcome.ADDED, Outcome.CHANGED):
         return one
     keys = list(_keys(one.record))
+    if alone is not None and (own := alone(one.record)) is not None:
+        keys.append(("", *own))
     before = next((first[key] for key in keys if key in first), None)
     # The same record twice is held elsewhere, for a person to say which row is meant.
     if before is None or (before.record.pk is not None and before.record.pk == one.record.pk):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import MISSING, fields
 
 from concerted.formats.sheets import Cell
 from concerted.register.nouns import Noun
@@ -36,7 +37,8 @@ def header(noun: Noun, cells: Iterable[Cell]) -> list[str]:
             where="first row",
             expected=", ".join(keys(noun)),
         )
-    lacking = [one.name for one in noun.columns if one.required and one.name not in named]
+    given = {field.name for field in fields(noun.content) if field.default is not MISSING}  # type: ignore[arg-type]  # a dataclass
+    lacking = [one.name for one in noun.columns if one.required and one.name not in {*named, *given}]
     if NUMBER not in named and lacking:
         raise Conflict(f"the column {', '.join(lacking)} is missing", where="first row", expected="it in each new row")
     return found

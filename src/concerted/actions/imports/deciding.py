@@ -76,16 +76,16 @@ def decide(*, number: int, places: Collection[int], choice: str, by: User, at: d
             of=one, place=place, defaults={"row": doubtful[place], "choice": choice, "by": by, "at": at}
         )
         if choice == Choice.IMPORT:
-            written += _import(one, part, place, by)
+            written += _import(one, part, place, by, at)
     return written
 
 
-def _import(one: Import, part: Part, place: int, by: User) -> bool:
+def _import(one: Import, part: Part, place: int, by: User, at: datetime) -> bool:
     """Write a held row if its part is written already; tells whether it did. Raises Conflict where it stays held."""
     some = one.parts.filter(first__lte=place).order_by("-first")[0]
     row = rows_of(some)[place - some.first]
     with transaction.atomic():
-        (judged,) = Judge(one, part, by).judge([row], place, {place: Choice.IMPORT})
+        (judged,) = Judge(one, part, by, at).judge([row], place, {place: Choice.IMPORT})
         if judged.outcome not in (Outcome.ADDED, Outcome.CHANGED):
             said = next((each for each in judged.said if each.tier is not Tier.WARNING), None)
             raise Conflict(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, replace
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Q
@@ -20,11 +21,11 @@ from concerted.actions.records import naming
 from concerted.formats.sheets import Cell, Row
 from concerted.formats.sheets.profiles import KEY
 from concerted.formats.sheets.values import Habits, Unread, read_number
-from concerted.register.audience import Wanted
+from concerted.register.audience import Wanted, record_model
 from concerted.register.models import Choice, Import, ImportedRow, LineOfEffort, Party, Reach, Tier, User
 from concerted.register.nouns import Column, Form
 from concerted.register.part import Part
-from concerted.terms.errors import Conflict, NotFound
+from concerted.terms.errors import Conflict, NotAllowed, NotFound
 
 _REACHES = (Reach.OWNER, Reach.WORKING_GROUP, Reach.COALITION, Reach.PUBLIC)
 _WORDS = (Form.WORDS, Form.TEXT)
@@ -53,9 +54,9 @@ class _Read:
 class Judge:
     """Judges rows of one import for who runs it; it asks the database a few times for all of them together."""
 
-    def __init__(self, one: Import, part: Part, by: User) -> None:
+    def __init__(self, one: Import, part: Part, by: User, at: datetime) -> None:
         self._import, self._part, self._by = one, part, by
-        self._keeping = KEPT[one.noun]
+        self._keeping = KEPT[one.noun].by(by, at)
         self._noun = self._keeping.noun
         self._home = part.coalition
         self._owner = one.owner
@@ -81,7 +82,7 @@ class Judge:
         with naming.remembering():
             judged = [self._judge(one, there, chosen) for one in every]
         twins = self._twins([one.record for one in judged if one.outcome is Outcome.ADDED])
-        return apart([self._compared(one, twins, chosen) for one in judged])
+        return apart([self._compared(one, twins, chosen) for one in judged], self._keeping.alone)
 
     def _read(self, row: Row, place: int) -> _Read:
         said: list[Said] = []
@@ -181,7 +182,7 @@ class Judge:
             self._keeping.fill(record, self._keeping.checked(self._noun.content(**(base | one.values))))
             if was is None:
                 record.release = self._release(one, record)
-        except (Conflict, NotFound) as error:
+        except (Conflict, NotAllowed, NotFound) as error:
             one.said.append(Said(Doubt.NOT_SO, error.where[:100], error.what, error.expected))
             return record, ()
         now = self._noun.values(self._noun.written(record))
@@ -260,9 +261,15 @@ def _outcome(said: Sequence[Said], was: Any, differences: Sequence[Any], choice:
 
 def _by_title(column: Column, titles: set[str], home: Any, by: User) -> dict[str, list[int]]:
     """Give the numbers of the records of each title that the person sees."""
-    noun = KEPT[column.noun].noun
-    name = next(one.name for one in noun.columns if one.required and one.form in _WORDS)
-    rows = noun.model.objects.visible_to(by).filter(coalition=home, **{f"{name}__in": titles})
+    model: Any = record_model(column.noun)
+    if column.noun in KEPT:
+        columns = KEPT[column.noun].noun.columns
+        name = next(one.name for one in columns if one.required and one.form in _WORDS)
+    else:
+        # A meeting, a statement, a window or a commitment is called by one of these.
+        held = {field.name for field in model._meta.get_fields()}
+        name = next(one for one in ("title", "name", "text") if one in held)
+    rows = model.objects.visible_to(by).filter(coalition=home, **{f"{name}__in": titles})
     found: dict[str, list[int]] = {}
     for title, number in rows.values_list(name, "pk"):
         found.setdefault(title, []).append(number)

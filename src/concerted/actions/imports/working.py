@@ -57,7 +57,7 @@ def compare(*, number: int, by: User, at: datetime) -> Progress:
     next_part = one.parts.filter(compared=False).order_by("first").first()
     if next_part is not None:
         with transaction.atomic():
-            judged = _judged(one, part, next_part, by)
+            judged = _judged(one, part, next_part, by, at)
             # A party or a release that a row names for the first time is not there before the row is.
             transaction.set_rollback(True)
         next_part.compared = True
@@ -80,7 +80,7 @@ def write(*, number: int, by: User, at: datetime) -> Progress:
         return Progress(one.pk, one.state, one.written, one.rows)
     next_part = one.parts.filter(written=False).order_by("first").first()
     if next_part is not None:
-        judged = _judged(one, part, next_part, by)
+        judged = _judged(one, part, next_part, by, at)
         enter(one, judged)
         next_part.written = True
         _told(one, next_part, judged)
@@ -164,13 +164,13 @@ def rows_of(part: ImportPart) -> list[Any]:
     return loads(zlib.decompress(part.data))
 
 
-def _judged(one: Import, part: Part, some: ImportPart, by: User) -> list[Judged]:
+def _judged(one: Import, part: Part, some: ImportPart, by: User, at: datetime) -> list[Judged]:
     chosen = dict(
         ImportDecision.objects.filter(of=one, place__gte=some.first, place__lt=some.first + some.size).values_list(
             "place", "choice"
         )
     )
-    return Judge(one, part, by).judge(rows_of(some), some.first, chosen)
+    return Judge(one, part, by, at).judge(rows_of(some), some.first, chosen)
 
 
 def _told(one: Import, some: ImportPart, judged: Sequence[Judged]) -> None:
