@@ -62,7 +62,7 @@ def test_a_revised_figure_is_shown_and_changes_its_record(register: Register, ha
     write(come(by, TABLE, harbour), by)
     revised = come(by, TABLE.replace("3,1.5", "3,1.75") + "CHL,2021,4,1,0\n", harbour)
     assert counts(revised)[:5] == (1, 1, 3, 0, 0)
-    (seen,), _more = looking.look(number=revised, by=by, at=AT, outcome="changed")
+    (seen,), _more = looking.look(number=revised, by=by, now=AT, outcome="changed")
     assert [(one.column, one.was, one.now) for one in seen.differences] == [
         ("amount", Decimal(1_500_000), Decimal(1_750_000))
     ]

@@ -180,7 +180,7 @@ def import_rows(
     """Show what an import that is ready would do, row by row and field by field, past the place `past`."""
     _ready(request, slug, number)
     after = -1 if past is None else past
-    rows, more = looking.look(number=number, by=request.asker, at=request.at, outcome=outcome, after=after, most=size)
+    rows, more = looking.look(number=number, by=request.asker, now=request.at, outcome=outcome, after=after, most=size)
     return ImportRows(tuple(map(_looked_at, rows)), more)
 
 

@@ -240,7 +240,7 @@ def _tell(slug: str, one: ImportRow) -> None:
         click.echo(f"  {name:<10}{getattr(came, name):>8}")
     by = acting()
     if one.state == "ready" and came.changed:
-        rows, more = looking.look(number=one.id, by=by, at=now(), outcome="changed", most=_SHOWN)
+        rows, more = looking.look(number=one.id, by=by, now=now(), outcome="changed", most=_SHOWN)
         for row in rows:
             said = "; ".join(f"{each.column}: {_short(each.was)} -> {_short(each.now)}" for each in row.differences)
             click.echo(f"  row {row.row}, {one.noun} {row.number}: {said}")

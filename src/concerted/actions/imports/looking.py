@@ -39,7 +39,7 @@ class Looked:
 
 
 def look(
-    *, number: int, by: User, at: datetime, outcome: str | None = None, after: int = -1, most: int = 25
+    *, number: int, by: User, now: datetime, outcome: str | None = None, after: int = -1, most: int = 25
 ) -> tuple[tuple[Looked, ...], bool]:
     """Give the rows of an import past the place ``after``, all or those of one outcome; and whether others follow.
 
@@ -53,7 +53,7 @@ def look(
     if outcome is not None:
         parts = parts.filter(Q(**{f"{Outcome(outcome).value}__gt": 0}))
     found: list[Looked] = []
-    judge = Judge(one, part, by, at)
+    judge = Judge(one, part, by, now)
     for some in parts.order_by("first").iterator():
         rows = [(some.first + place, row) for place, row in enumerate(rows_of(some)) if some.first + place > after]
         # A few at a time: most pages are full before the part is through.

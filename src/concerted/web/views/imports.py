@@ -82,7 +82,7 @@ def one_import(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         rows, more = looking.look(
             number=number,
             by=person(request),
-            at=timezone.now(),
+            now=timezone.now(),
             outcome=outcome if outcome in OUTCOMES else None,
             after=-1 if past is None else past,
             most=_SHOWN,
