@@ -14,10 +14,13 @@ from tests.standing import AT, SLUG
 MAY = date(2021, 5, 1)
 
 
-def ask(by: User, amount: int | str, reach: str = "coalition", at: Any = AT, slug: str = SLUG, **fields: Any) -> int:
-    """Ask for money for line 1, by a requirement; gives its number."""
+def ask(
+    by: User, amount: int | str | None, reach: str = "coalition", at: Any = AT, slug: str = SLUG, **fields: Any
+) -> int:
+    """Ask for money for line 1, by a requirement (None: for no sum); gives its number."""
     said = {"kind": "funds", "summary": "Money for fuel", "priority": "high", "source": "a note", "line": 1}
-    content = requirement.Content(**(said | {"amount": Decimal(amount), "currency": "USD"} | fields))
+    money = {} if amount is None else {"amount": Decimal(amount), "currency": "USD"}
+    content = requirement.Content(**(said | money | fields))
     return requirements.add(coalition=slug, content=content, reach=reach, by=by, at=at)
 
 

@@ -95,3 +95,12 @@ def test_no_item_gets_more_than_it_needs() -> None:
     assert share(100, [4, 1], [40, 90]) == (40, 60)
     assert share(60, [4, 1], [40, 90]) == (40, 20)
     assert share(100, [1, 1, 8], [20, 90, 30]) == (20, 50, 30)
+
+
+@pytest.mark.parametrize(("there", "comes"), [(Source.UNCOVERED, Source.FUNDING), (Source.FUNDING, Source.UNCOVERED)])
+def test_a_requirement_comes_once_by_itself_or_for_its_gap(there: Source, comes: Source) -> None:
+    need = Candidate(comes, "requirement", 7, 1, 2, "coalition")
+    known = Standing(4, there, 2, "coalition", 30, left_out=False, records=(("requirement", 7, 1),))
+
+    assert draft([need], [known], 60) == ()
+    assert [one.source for one in draft([replace(need, number=8)], [known], 60)] == [comes]

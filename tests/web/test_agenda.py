@@ -10,6 +10,7 @@ from django.test import Client
 from concerted.actions import items, requirements
 from concerted.register.models import Commitment, Item, ItemRecord, Meeting, Reach, Release, User
 from concerted.register.nouns.item import Content
+from tests.funds import ask, give
 from tests.needs import BOATS_NEEDED
 from tests.web.conftest import AT, SLUG, Register
 from tests.web.test_pages import faults
@@ -54,6 +55,25 @@ def test_an_agenda_is_read_in_each_language(decided: Register, signed_in: SIGNED
     for language, words in (("fr", "Ordre du jour"), ("ar", "جدول الأعمال")):
         answer = client.get(f"/{SLUG}/meetings/{meeting.pk}/agenda/", headers={"accept-language": language})
         assert words in answer.content.decode() and faults(answer.content.decode()) == []
+
+
+def test_funding_gaps_are_said_in_the_readers_language(decided: Register, signed_in: SIGNED_IN) -> None:
+    by = User.objects.get(username="secretariat")
+    ask(by, 10_000_000, slug=SLUG, at=AT)
+    give(by, 1_500_000, "pledged", slug=SLUG, at=AT, party="NOR")
+    meeting, client = Meeting.objects.get(name="Second meeting of ministers"), signed_in("secretariat")
+    client.post(f"/{SLUG}/meetings/{meeting.pk}/agenda/draft")
+    for language, words in (
+        (
+            "en",
+            "8,500,000\u00a0USD missing of 10,000,000\u00a0USD asked (pledged 1,500,000\u00a0USD",
+        ),
+        ("fr", "Il manque 8\u202f500\u202f000\u00a0USD sur 10\u202f000\u202f000\u00a0USD demandés"),
+        ("ar", "ينقص \u20688,500,000\u00a0USD\u2069 من أصل"),
+    ):
+        answer = client.get(f"/{SLUG}/meetings/{meeting.pk}/agenda/", headers={"accept-language": language})
+        html = answer.content.decode()
+        assert words in html and faults(html) == [] and f"/{SLUG}/contributions/?kind=funds&amp;line=1" in html
 
 
 def test_delegations_are_seated_as_asked(decided: Register, signed_in: SIGNED_IN) -> None:

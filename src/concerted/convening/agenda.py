@@ -29,17 +29,22 @@ class Source(StrEnum):
     UNREPORTED = "unreported"
     UNANSWERED = "unanswered"
     UNCOVERED = "uncovered"
+    FUNDING = "funding"
     UNDELIVERED = "undelivered"
     OFF_COURSE = "off course"
     TEXTS = "texts"
     ORPHANED = "orphaned"
 
 
+# What is asked for stands once: by itself, or with what is missing of all that is asked in money.
+_NEEDS = frozenset({Source.UNCOVERED, Source.FUNDING})
+
 # How much time a record takes beside others.
 _WEIGHT = {
     Source.UNDONE: 3,
     Source.OVERDUE: 4,
     Source.UNCOVERED: 3,
+    Source.FUNDING: 4,
     Source.UNDELIVERED: 3,
     Source.OFF_COURSE: 3,
     Source.DUE: 2,
@@ -99,7 +104,7 @@ def draft(candidates: Iterable[Candidate], standing: Iterable[Standing], minutes
 
     ``minutes`` is how long the meeting lasts; new items share what the others leave. What stands in an item for the
     same reason comes no second time, and what was left out only if it was changed since. A record comes once for each
-    reason.
+    reason; a requirement once, whether it is not covered or money is missing.
     """
     there = tuple(standing)
     groups: dict[tuple[int, int, str], dict[tuple[str, int], Candidate]] = defaultdict(dict)
@@ -191,7 +196,8 @@ def _known(one: Standing) -> dict[tuple[str, int], int]:
 def _answers(one: Candidate, item: Standing, records: dict[tuple[str, int], int]) -> bool:
     """Tell whether an item says all that there is to say of a candidate."""
     edition = records.get((one.noun, one.number))
-    if edition is None or item.source not in (None, one.source):
+    alike = _NEEDS if one.source in _NEEDS else {one.source}
+    if edition is None or (item.source is not None and item.source not in alike):
         return False
     return not item.left_out or edition >= one.edition
 

@@ -11,6 +11,7 @@ from datetime import date
 
 from concerted.formats.pages import Heading, Items, Paragraph, Part, Table
 from concerted.register.nouns import NOUNS
+from concerted.register.rows.funding_gaps import FundingGapRow
 from concerted.register.rows.meetings import MeetingPage
 from concerted.register.rows.minutes import MinuteRow, Minutes
 from concerted.register.rows.references import PartyRef
@@ -19,15 +20,27 @@ from concerted.register.rows.seating import Seating
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How a report is said: ``say`` gives a word, ``day`` a day, ``party`` a name; ``origin`` is the site's."""
+    """How a report is said: ``say`` gives a word, ``day`` a day, ``party`` a name, ``gap`` what is missing in money.
+
+    ``origin`` is the site's.
+    """
 
     say: Callable[[str], str]
     day: Callable[[date], str]
     party: Callable[[PartyRef], str]
+    gap: Callable[[FundingGapRow], str]
     origin: str = ""
 
 
-PLAIN = Wording(say=lambda words: words, day=lambda day: day.isoformat(), party=lambda one: one.name)
+def _gap(one: FundingGapRow) -> str:
+    missing, asked, pledged, delivered = (
+        f"{amount:,.{0 if amount == amount.to_integral_value() else 2}f} {one.currency}"
+        for amount in (one.missing, one.asked, one.pledged, one.delivered)
+    )
+    return f"{missing} missing of {asked} asked (pledged {pledged}, delivered {delivered})"
+
+
+PLAIN = Wording(say=lambda words: words, day=lambda day: day.isoformat(), party=lambda one: one.name, gap=_gap)
 
 
 def plenary(page: MeetingPage, minutes: Minutes, seating: Seating, words: Wording = PLAIN) -> tuple[Part, ...]:
@@ -118,6 +131,14 @@ def _agenda(minutes: Minutes, words: Wording) -> Iterator[Part]:
                 for one in items
             ),
         )
+    found = [(one, gap) for one in items for gap in one.gaps]
+    if found:
+        yield Heading(words.say("Funding gaps"), 3)
+        yield Items(tuple(f"{_of(gap, one.title)}: {words.gap(gap)}" for one, gap in found))
+
+
+def _of(gap: FundingGapRow, title: str) -> str:
+    return f"{gap.line.number} {gap.line.title}" if gap.line else title
 
 
 def _action(row: MinuteRow, minutes: Minutes, words: Wording) -> tuple[str, ...]:

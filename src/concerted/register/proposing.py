@@ -39,6 +39,8 @@ from concerted.register.models import (
 )
 from concerted.register.models.commitment import Aim
 from concerted.register.places import orphaned
+from concerted.register.queries.funding_gaps import funding_gaps
+from concerted.register.queries.scope import enter
 
 _RUNNING = (Status.OPEN, Status.IN_PROGRESS)
 _NOT_GIVEN = (ContributionStage.OFFERED, ContributionStage.PLEDGED, ContributionStage.COMMITTED)
@@ -55,7 +57,7 @@ def proposed(by: User, meeting: Meeting, today: date, audience: Callable[[Any], 
         _promises(by, meeting, today),
         _unreported(by, meeting, today),
         _unanswered(by, meeting),
-        _uncovered(by, meeting),
+        _needed(by, meeting),
         _undelivered(by, meeting, today),
         _off_course(by, meeting),
         _texts(by, meeting, since),
@@ -140,9 +142,14 @@ def _unanswered(by: User, meeting: Meeting) -> Iterator[tuple[Source, Any, int |
         yield Source.UNANSWERED, one, line
 
 
-def _uncovered(by: User, meeting: Meeting) -> Iterator[tuple[Source, Any, int | None]]:
+def _needed(by: User, meeting: Meeting) -> Iterator[tuple[Source, Any, int | None]]:
+    """Give what is not covered: by itself, or for the gap in money that its line and currency have."""
+    gaps = funding_gaps(enter(by, meeting.coalition.slug), [meeting.line.number] if meeting.line else None)
+    short = {(one.line.number if one.line else None, one.currency) for one in gaps if one.missing}
     rows = _of(Requirement, by, meeting).filter(status__in=(Coverage.OPEN, Coverage.PARTLY)).select_related("line")
-    return ((Source.UNCOVERED, one, _line(one)) for one in rows)
+    for one in rows:
+        line = _line(one)
+        yield (Source.FUNDING if (line, one.currency) in short else Source.UNCOVERED), one, line
 
 
 def _undelivered(by: User, meeting: Meeting, today: date) -> Iterator[tuple[Source, Any, int | None]]:

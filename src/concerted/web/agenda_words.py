@@ -22,6 +22,7 @@ AGENDA: dict[str, Promise] = {
     "unreported": _("nobody reported"),
     "unanswered": _("not answered"),
     "uncovered": _("not covered"),
+    "funding": _("money is missing"),
     "undelivered": _("not delivered"),
     "off course": _("behind its way"),
     "texts": _("cited since the last meeting"),

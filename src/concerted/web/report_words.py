@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from concerted.exports.plenary import Wording
+from concerted.web.gap_words import gap_said
 from concerted.web.names import party_name
 from concerted.web.words import full_day, word
 
@@ -41,6 +42,7 @@ _LABELS: dict[str, Promise] = {
     "Time": pgettext_lazy("that an agenda takes", "Time"),
     "Item": _("Agenda item"),
     "Speaker": _("Speaker"),
+    "Funding gaps": _("Funding gaps"),
     "the secretariat": _("the secretariat"),
 }
 
@@ -51,4 +53,4 @@ def wording() -> Wording:
     def say(words: str) -> str:
         return str(_LABELS[words]) if words in _LABELS else str(word(words))
 
-    return Wording(say=say, day=full_day, party=party_name, origin=settings.ORIGIN)
+    return Wording(say=say, day=full_day, party=party_name, gap=gap_said, origin=settings.ORIGIN)

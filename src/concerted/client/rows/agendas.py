@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from decimal import Decimal
 
 from concerted.client.rows.account import CoalitionRef
 from concerted.client.rows.action_points import PartyRef
@@ -61,6 +62,24 @@ class PaperRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FundingGapRow:
+    """What the requirements of a line (None: of no line) that stand ask in a currency (ISO 4217), and what is
+    there.
+
+    ``pledged`` is what partners have bound themselves to, from pledged to under way, ``delivered`` what is
+    there; offers count as nothing. ``missing`` is the rest of what is ``asked``, never less than nothing.
+    ``requirements`` are the numbers of those that ask. All of it as far as the person sees it."""
+
+    line: LineRef | None
+    currency: str
+    asked: Decimal
+    pledged: Decimal
+    delivered: Decimal
+    missing: Decimal
+    requirements: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ItemRow:
     """An agenda item; ``starts`` is when it is taken up (None: left out), ``minutes`` how long (None: no time
     set).
@@ -68,8 +87,9 @@ class ItemRow:
     ``day`` is on which of the meeting's days (None: not known).
 
     ``reason`` says why it was drafted ("": a person added it), ``records`` are those it is about that the
-    person sees, ``why`` the reason for which it is left out. ``is_first`` and ``is_last`` tell its place on
-    its line."""
+    person sees, ``why`` the reason for which it is left out. ``gaps`` are those of the lines and currencies
+    of the requirements that an item on funding is about, as they stand now. ``is_first`` and ``is_last``
+    tell its place on its line."""
 
     id: int
     edition: int
@@ -87,6 +107,7 @@ class ItemRow:
     release: ReleaseRow
     records: tuple[ItemRecordRow, ...]
     papers: tuple[PaperRow, ...]
+    gaps: tuple[FundingGapRow, ...]
     may_change: bool
     is_first: bool
     is_last: bool

@@ -9,16 +9,18 @@ from datetime import date, time, timedelta
 from itertools import groupby
 from typing import Any
 
-from concerted.convening.agenda import OPENS, length, starts
+from concerted.convening.agenda import OPENS, Source, length, starts
 from concerted.register.access import Permission
 from concerted.register.audience import record_model
 from concerted.register.merged import absent
 from concerted.register.models import Item, Meeting, Place
 from concerted.register.models.scope import Person
 from concerted.register.queries import records, references
+from concerted.register.queries.funding_gaps import funding_gaps
 from concerted.register.queries.papers import papers_of
 from concerted.register.queries.scope import Scope, enter
 from concerted.register.rows.agenda import Agenda, AgendaPart, ItemRecordRow, ItemRow
+from concerted.register.rows.funding_gaps import FundingGapRow
 from concerted.register.rows.papers import PaperRow
 
 
@@ -37,13 +39,14 @@ def agenda(user: Person, slug: str, id: int) -> Agenda:
     told = [item for item in items if about[item.pk] or not item.records.all() or scope.part.may_change(item)]
     shown = {item.pk for item in told}
     filed = papers_of(scope, id)
+    gaps = _gaps(scope, told, about)
     on = [item for item in told if item.status == Place.ON]
     days = (one.end - one.start).days + 1 if one.start and one.end else 1
     lasts = length(one.start, one.start, one.opens, one.closes)
     times = iter(_moments(one, starts(opens, [item.minutes or 0 for item in on], days, lasts)))
     parts = []
     for line, group in groupby(on, lambda item: item.line):
-        rows = [_row(scope, item, about, next(times), filed) for item in group]
+        rows = [_row(scope, item, about, next(times), filed, gaps) for item in group]
         rows[0] = replace(rows[0], is_first=True)
         rows[-1] = replace(rows[-1], is_last=True)
         own = references.line(line) if line else None
@@ -57,7 +60,7 @@ def agenda(user: Person, slug: str, id: int) -> Agenda:
         room=one.room,
         length=length(one.start, one.end, one.opens, one.closes),
         parts=tuple(parts),
-        left_out=tuple(_row(scope, item, about, None, filed) for item in told if item.status == Place.OUT),
+        left_out=tuple(_row(scope, item, about, None, filed, gaps) for item in told if item.status == Place.OUT),
         papers=tuple(one for one in filed if one.item not in shown),
         may_draft=scope.part.may(Permission.MEETING_KEEP) and one.status == "planned",
         may_add=scope.part.may(Permission.RECORD_KEEP),
@@ -98,12 +101,22 @@ def _records(scope: Scope, items: Iterable[Item]) -> Mapping[int, tuple[ItemReco
     }
 
 
+def _gaps(
+    scope: Scope, items: Iterable[Item], about: Mapping[int, tuple[ItemRecordRow, ...]]
+) -> Mapping[int, tuple[FundingGapRow, ...]]:
+    """Give the gaps of the items on funding: those in which the requirements count that the person sees there."""
+    asked = {one.pk: {each.id for each in about[one.pk]} for one in items if one.reason == Source.FUNDING}
+    every = funding_gaps(scope) if asked else ()
+    return {key: tuple(gap for gap in every if numbers & {*gap.requirements}) for key, numbers in asked.items()}
+
+
 def _row(
     scope: Scope,
     one: Item,
     about: Mapping[int, tuple[ItemRecordRow, ...]],
     at: tuple[date | None, time] | None,
     filed: tuple[PaperRow, ...],
+    gaps: Mapping[int, tuple[FundingGapRow, ...]],
 ) -> ItemRow:
     return ItemRow(
         id=one.pk,
@@ -122,5 +135,6 @@ def _row(
         release=references.release(one.release),
         records=about[one.pk],
         papers=tuple(each for each in filed if each.item == one.pk),
+        gaps=gaps.get(one.pk, ()),
         may_change=scope.part.may_change(one),
     )

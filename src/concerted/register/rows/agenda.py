@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from concerted.register.rows.funding_gaps import FundingGapRow
 from concerted.register.rows.papers import PaperRow
 from concerted.register.rows.references import CoalitionRef, LineRef, MeetingRef, PartyRef, ReleaseRow
 
@@ -25,7 +26,8 @@ class ItemRow:
     ``day`` is on which of the meeting's days (None: not known).
 
     ``reason`` says why it was drafted ("": a person added it), ``records`` are those it is about that the person sees,
-    ``why`` the reason for which it is left out. ``is_first`` and ``is_last`` tell its place on its line.
+    ``why`` the reason for which it is left out. ``gaps`` are those of the lines and currencies of the requirements that
+    an item on funding is about, as they stand now. ``is_first`` and ``is_last`` tell its place on its line.
     """
 
     id: int
@@ -44,6 +46,7 @@ class ItemRow:
     release: ReleaseRow
     records: tuple[ItemRecordRow, ...]
     papers: tuple[PaperRow, ...]
+    gaps: tuple[FundingGapRow, ...]
     may_change: bool
     is_first: bool = False
     is_last: bool = False
@@ -91,3 +94,8 @@ class Agenda:
     papers: tuple[PaperRow, ...]
     may_draft: bool
     may_add: bool
+
+    @property
+    def has_gaps(self) -> bool:
+        """Tell whether any item shows what is missing in money."""
+        return any(item.gaps for part in self.parts for item in part.items) or any(one.gaps for one in self.left_out)

@@ -18,12 +18,13 @@ from django.utils.translation import gettext, ngettext, pgettext
 from concerted.register.rows.agenda import ItemRecordRow
 from concerted.register.rows.board import MarkRow, Matrix, MatrixRow
 from concerted.register.rows.findings import MovedRow
+from concerted.register.rows.funding_gaps import FundingGapRow
 from concerted.register.rows.history import Value
 from concerted.register.rows.kept_pages import KeptRecord
 from concerted.register.rows.records import CommitmentRow
 from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef, RecordRef, ReleaseRow
 from concerted.register.rows.totals import FigureRow, LineFigures, TotalsTable
-from concerted.web import anchors, browsers, errors, history_words, names, scope_words, words
+from concerted.web import anchors, browsers, errors, gap_words, history_words, names, scope_words, words
 from concerted.web.isolation import isolated
 
 register = template.Library()
@@ -149,6 +150,12 @@ def figure(value: int | Decimal) -> str:
 def money(amount: Decimal, currency: str) -> str:
     """Write an amount with its currency."""
     return words.money(amount, currency)
+
+
+@register.filter
+def gap_said(gap: FundingGapRow) -> str:
+    """Say what is missing of what is asked in money."""
+    return gap_words.gap_said(gap)
 
 
 @register.filter
