@@ -7,12 +7,12 @@ PostgreSQL's own policies from settings of the session (``Session``); both come 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from django.apps import apps
 from django.db import connection, connections, router
@@ -32,6 +32,7 @@ Person: TypeAlias = "AbstractBaseUser | AnonymousUser"
 # A person's number, None for the public, or an expression where a function takes it as its argument.
 Whose: TypeAlias = "int | RawSQL | None"
 Numbers: TypeAlias = tuple[int, ...]
+R = TypeVar("R")
 # Functions of the database that see past row-level security: see ``row_security.functions``.
 SETS_FUNCTION = "register_sets"
 WITHHELD = "register_withheld"
@@ -66,8 +67,8 @@ class Asker:
 
 
 SETS = tuple(one.name for one in fields(Asker) if one.name != "narrowed")
-# Whoever asked during the request that is being answered; None where nobody keeps them.
-_asked: ContextVar[dict[int | None, Asker] | None] = ContextVar("asked", default=None)
+# What was worked out of whoever asks during the request that is being answered; None where nobody keeps it.
+_known: ContextVar[dict[Hashable, Any] | None] = ContextVar("known", default=None)
 
 
 # Stands for the person's number in a query that is written before that is known.
@@ -92,13 +93,18 @@ Sets: TypeAlias = Asker | Session
 
 def asker(user: Person) -> Asker:
     """Work out who a person is to every coalition: one question to the database, within a request only the first."""
-    kept = _asked.get()
-    if kept is not None and user.pk in kept:
-        return kept[user.pk]
-    one = worked_out(user.pk)
-    if kept is not None:
-        kept[user.pk] = one
-    return one
+    return once(("asker", user.pk), lambda: worked_out(user.pk))
+
+
+def once(key: Hashable, work: Callable[[], R]) -> R:
+    """Work out what a person is, within a request only the first time; ``key`` says whose and what it is."""
+    known = _known.get()
+    if known is None:
+        return work()
+    if key not in known:
+        known[key] = work()
+    found: R = known[key]
+    return found
 
 
 def worked_out(person: int | None) -> Asker:
@@ -145,17 +151,17 @@ def every_set(person: Whose) -> QuerySet[Any, tuple[str, int]]:
 @contextmanager
 def remembering() -> Iterator[None]:
     """Work out once who a person is, for as long as one request lasts."""
-    token = _asked.set({})
+    token = _known.set({})
     try:
         yield
     finally:
-        _asked.reset(token)
+        _known.reset(token)
 
 
 def forget() -> None:
     """Work out anew who everybody is: something was written."""
-    if (kept := _asked.get()) is not None:
-        kept.clear()
+    if (known := _known.get()) is not None:
+        known.clear()
 
 
 def subqueries(person: Whose) -> dict[str, tuple[QuerySet[Any], str]]:

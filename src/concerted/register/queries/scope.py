@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from concerted.register import as_of
 from concerted.register.access import Role
+from concerted.register.asker import once
 from concerted.register.models import Coalition
 from concerted.register.models.scope import M, Person, ScopedQuerySet
 from concerted.register.part import Part, part
@@ -31,9 +33,16 @@ class Scope:
 
 
 def enter(user: Person, slug: str) -> Scope:
-    """Let a person into a coalition; raises NotFound for a stranger as for a coalition that is none."""
-    found = Coalition.objects.visible_to(user).filter(slug=slug).first()
-    held = part(user, found) if found else None
+    """Let a person into a coalition; raises NotFound for a stranger as for a coalition that is none.
+
+    Nearly every question begins here, and a page asks many: within a request only the first costs anything.
+    """
+
+    def worked_out() -> Part | None:
+        found = Coalition.objects.visible_to(user).filter(slug=slug).first()
+        return part(user, found) if found else None
+
+    held = once(("part", user.pk, slug, as_of.day()), worked_out)
     if held is None:
         raise NotFound("no such coalition", where=slug, expected="one of your coalitions")
     return Scope(user, held.coalition, held)
