@@ -17,6 +17,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.made_once import made_once
+
 STATEMENT = """Joint statement of the ministers of Kenya and Norway
 
 Nairobi, 4 May 2021
@@ -41,14 +43,17 @@ def concerted(folder: Path, *arguments: str, **environment: str) -> subprocess.C
     )
 
 
-@pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a new register and a statement that is not yet in it."""
-    folder = tmp_path_factory.mktemp("register")
+def initialised(folder: Path) -> None:
+    """Make a new register, which takes some twenty seconds, and a statement that is not yet in it."""
     done = concerted(folder, "init", "--coalition", "global-coalition")
     assert done.returncode == 0, done.stderr
     (folder / "tides.txt").write_text(STATEMENT)
-    return folder
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a new register and a statement that is not yet in it."""
+    return made_once(tmp_path_factory, "empty-register", initialised)
 
 
 @pytest.fixture

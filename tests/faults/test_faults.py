@@ -10,15 +10,14 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
-
 from benchmarks.faults.invented import statement
 from concerted.actions import commitments, review
 from concerted.register.models import Checkpoint, Commitment, Entry, Leaf, StatusChange
 from concerted.register.stored_tree import size
-from tests.cli.test_register_commands import concerted
+from tests.cli.test_register_commands import concerted, empty, folder
 from tests.standing import AT, Register, first_reading
 
+__all__ = ["empty", "folder"]
 ROOT = Path(__file__).resolve().parents[2]
 # SQLite answers a limit of pages as it does a full disk; the limit holds for the connection that sets it.
 SHORT_OF_PAGES = """
@@ -47,12 +46,6 @@ def test_a_program_that_is_killed_leaves_nothing_half_written() -> None:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "sqlite: 4 kills" in done.stdout
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    assert concerted(tmp_path, "init", "--coalition", "global-coalition").returncode == 0
-    return tmp_path
 
 
 def test_a_full_disk_is_said_and_leaves_nothing(folder: Path) -> None:
