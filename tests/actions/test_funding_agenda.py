@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from concerted.exports.plenary_files import FORMS, written
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from concerted.actions import agenda, items, meetings, requirements
-from concerted.exports.plenary_files import FORMS, written
 from concerted.register import queries
 from concerted.register.models import Contribution, Requirement, User
 from concerted.register.nouns.requirement import written as said

@@ -9,7 +9,8 @@ import docx
 import pytest
 
 from concerted.actions import minutes
-from concerted.exports.plenary_files import FORMS, file_name, written
+from concerted.exports.documents import FORMS, file_name, written
+from concerted.exports.plenary import plenary
 from concerted.formats.pages import Heading, Items, Paragraph, Part, Table, as_markdown, as_word
 from concerted.register import queries
 from concerted.register.models import User
@@ -21,7 +22,8 @@ from tests.standing import AT, SLUG, TODAY, Register
 def report(by: User, meeting: int, form: str = "markdown") -> bytes:
     page = queries.meeting(by, SLUG, meeting, today=TODAY)
     seating = queries.seating(by, SLUG, meeting, today=TODAY)
-    return written(FORMS[form], page, queries.minutes(by, SLUG, meeting), seating, at=AT)
+    parts = plenary(page, queries.minutes(by, SLUG, meeting), seating)
+    return written(FORMS[form], parts, title=page.row.meeting.name, at=AT)
 
 
 def test_all_that_was_written_down_is_there_with_its_reference(register: Register) -> None:
@@ -46,7 +48,7 @@ def test_all_that_was_written_down_is_there_with_its_reference(register: Registe
     assert -1 not in places, [one for one, place in zip(wanted, places, strict=True) if place < 0]
     assert places == sorted(places)
     page = queries.meeting(register.people.secretariat, SLUG, held.meeting, today=TODAY)
-    assert file_name(page, FORMS["docx"]) == "2021-09-01-harbour-days.docx"
+    assert file_name(page.row.meeting.name, page.row.meeting.start, FORMS["docx"]) == "2021-09-01-harbour-days.docx"
 
 
 def test_word_reads_it(register: Register) -> None:
@@ -79,7 +81,9 @@ def test_a_meeting_of_which_nothing_is_written_down_says_so(register: Register) 
     ("part", "written_as"),
     [
         (Heading("A *b*", 3), "### A \\*b\\*"),
-        (Paragraph("# one\n- two\n3. three"), "\\# one  \n\\- two  \n\\3. three"),
+        (Paragraph("# one\n- two\n3. three\n4) four 5. five"), "\\# one  \n\\- two  \n3\\. three  \n4\\) four 5. five"),
+        (Paragraph("2.5 is no list", lead="1."), "**1.** 2\\.5 is no list"),
+        (Heading("1. First"), "## 1. First"),
         (Paragraph("yes", lead="No:"), "**No:** yes"),
         (Items(("a\nb", "[c](d)")), "- a b\n- \\[c\\](d)"),
         (Table(("x",), (("a|b\nc",),)), "| x |\n| --- |\n| a\\|b c |"),

@@ -88,6 +88,8 @@ SAME: dict[str, tuple[str, ...]] = {
     "meeting-minutes": ("meeting_minutes",),
     "newer-minutes": ("meeting_minutes",),
     "meeting-report": ("meeting_report",),
+    "draft-statement": ("draft_statement",),
+    "draft-statement-file": ("draft_statement_file",),
     "say-done": ("say_action_done",),
     "verify-action": ("verify_action",),
     "instruments": ("instruments",),

@@ -70,6 +70,8 @@ _READ: dict[str, Right] = {
     "seating": Opens.MEMBERS,
     "meeting_minutes": Opens.MEMBERS,
     "meeting_report": Opens.MEMBERS,
+    "draft_statement": Opens.MEMBERS,
+    "draft_statement_file": Opens.MEMBERS,
     "reservation_rows": Opens.PUBLIC,
     "paper_files": Opens.MEMBERS,
     "paper_file": Opens.MEMBERS,

@@ -32,6 +32,7 @@ COMMANDS = {
     "export": "Write records as a sheet.",
     "import": "Import a sheet of records.",
     "report": "Write the report of a meeting.",
+    "draft": "Draft the statement of a meeting.",
     "serve": "Start the site.",
     "user": "Add and list the people who may sign in.",
     "token": "Make tokens for programs on this machine.",

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import click
 
-from concerted.cli.export import CannotWrite
+from concerted.cli import document
 from concerted.cli.site import acting, only_coalition, open_register
 
 
@@ -21,21 +20,14 @@ def command(meeting: int, slug: str | None, out: str, register: str | None) -> N
 
     It is in English; the pages of the site write it in the reader's language.
     """
-    if not out.lower().endswith((".docx", ".md")):
-        raise CannotWrite(
-            f"{out} is neither DOCX nor Markdown", where="--out", expected="a name that ends with .docx or .md"
-        )
+    document.form_of(out)
     open_register(register)
     slug, by, now = only_coalition(slug), acting(), datetime.now(UTC)
-    from concerted.exports.plenary_files import FORMS, written
+    from concerted.exports.plenary import plenary
     from concerted.register import queries
 
     page = queries.meeting(by, slug, meeting, today=now.date())
     seating = queries.seating(by, slug, meeting, today=now.date())
-    form = FORMS["markdown" if out.lower().endswith(".md") else "docx"]
-    data = written(form, page, queries.minutes(by, slug, meeting), seating, at=now)
-    try:
-        Path(out).write_bytes(data)
-    except OSError as error:
-        raise CannotWrite(str(error.strerror or error), where=out, expected="room for a file there") from error
-    click.echo(f"Written: {page.row.meeting.name} to {out}", err=True)
+    name = page.row.meeting.name
+    document.write(out, plenary(page, queries.minutes(by, slug, meeting), seating), title=name, at=now)
+    click.echo(f"Written: {name} to {out}", err=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _SIGNS = re.compile(r"([\\`*_\[\]<>|])")
 # What would make a line of Markdown a heading, a list or a quotation.
-_OPENS = re.compile(r"^(\s*)([#+\-=~>]|\d+[.)])")
+_OPENS = re.compile(r"^(\s*\d*)([#+\-=~>]|(?<=\d)[.)])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _markdown(part: Part) -> str:
     if isinstance(part, Heading):
         return f"{'#' * part.level} {_one_line(part.text)}"
     if isinstance(part, Items):
-        return "\n".join(f"- {_one_line(text)}" for text in part.texts)
+        return "\n".join(f"- {_words(' '.join(text.split()))}" for text in part.texts)
     if isinstance(part, Table):
         lines = [part.head, ("---",) * len(part.head), *part.rows]
         return "\n".join(
@@ -73,11 +73,15 @@ def _markdown(part: Part) -> str:
 
 
 def _one_line(text: str) -> str:
-    return _words(" ".join(text.split()))
+    return _inline(" ".join(text.split()))
 
 
 def _words(line: str) -> str:
-    return _OPENS.sub(r"\1\\\2", _SIGNS.sub(r"\\\1", _CONTROL.sub("", line)))
+    return _OPENS.sub(r"\1\\\2", _inline(line))
+
+
+def _inline(line: str) -> str:
+    return _SIGNS.sub(r"\\\1", _CONTROL.sub("", line))
 
 
 def as_word(parts: Sequence[Part], *, title: str, at: datetime, language: str) -> bytes:

@@ -13,7 +13,6 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 
-from concerted.assessing.way import Way
 from concerted.convening.agenda import Candidate, Source
 from concerted.register.models import (
     Action,
@@ -27,7 +26,6 @@ from concerted.register.models import (
     Coverage,
     Finding,
     Instrument,
-    Measurement,
     Meeting,
     Report,
     Requirement,
@@ -38,6 +36,7 @@ from concerted.register.models import (
     Window,
 )
 from concerted.register.models.commitment import Aim
+from concerted.register.outstanding import last_met, on_their_way, unanswered
 from concerted.register.places import orphaned
 from concerted.register.queries.funding_gaps import funding_gaps
 from concerted.register.queries.scope import enter
@@ -51,7 +50,7 @@ def proposed(by: User, meeting: Meeting, today: date, audience: Callable[[Any], 
 
     ``audience`` names who may know of a record, whose owner and release are loaded.
     """
-    since = _before(by, meeting)
+    since = last_met(by, meeting)
     found = chain(
         _undone(by, meeting),
         _promises(by, meeting, today),
@@ -74,14 +73,6 @@ def proposed(by: User, meeting: Meeting, today: date, audience: Callable[[Any], 
 def _edition(one: Any) -> int:
     edition: int = one.version if isinstance(one, Statement) else one.edition
     return edition
-
-
-def _before(by: User, meeting: Meeting) -> date | None:
-    """Give the day of the last meeting of the like that was held before."""
-    held = Meeting.objects.visible_to(by).filter(coalition=meeting.coalition_id, line=meeting.line_id, status="held")
-    if meeting.start:
-        held = held.filter(start__lt=meeting.start)
-    return held.exclude(pk=meeting.pk).exclude(start=None).order_by("-start").values_list("start", flat=True).first()
 
 
 def _of(model: Any, by: User, meeting: Meeting) -> Any:
@@ -131,25 +122,17 @@ def _unreported(by: User, meeting: Meeting, today: date) -> Iterator[tuple[Sourc
 
 
 def _unanswered(by: User, meeting: Meeting) -> Iterator[tuple[Source, Any, int | None]]:
-    """Give the calls on somebody by name who has neither promised nor given anything since."""
-    day = OuterRef("finding__statement__issued_on")
-    promised = Commitment.objects.visible_to(by).filter(
-        actors__calls=OuterRef("pk"), finding__statement__issued_on__gt=day
-    )
-    given = Contribution.objects.visible_to(by).filter(party__calls=OuterRef("pk"), stage_on__gt=day)
-    named = _of(Call, by, meeting).filter(Exists(Call.addressees.through._default_manager.filter(call=OuterRef("pk"))))
-    for one, line in _lines(named.filter(~Exists(promised) & ~Exists(given)), meeting):
+    for one, line in _lines(unanswered(by, _of(Call, by, meeting)), meeting):
         yield Source.UNANSWERED, one, line
 
 
 def _needed(by: User, meeting: Meeting) -> Iterator[tuple[Source, Any, int | None]]:
     """Give what is not covered: by itself, or for the gap in money that its line and currency have."""
     gaps = funding_gaps(enter(by, meeting.coalition.slug), [meeting.line.number] if meeting.line else None)
-    short = {(one.line.number if one.line else None, one.currency) for one in gaps if one.missing}
+    short = {number for one in gaps if one.missing for number in one.requirements}
     rows = _of(Requirement, by, meeting).filter(status__in=(Coverage.OPEN, Coverage.PARTLY)).select_related("line")
     for one in rows:
-        line = _line(one)
-        yield (Source.FUNDING if (line, one.currency) in short else Source.UNCOVERED), one, line
+        yield (Source.FUNDING if one.pk in short else Source.UNCOVERED), one, _line(one)
 
 
 def _undelivered(by: User, meeting: Meeting, today: date) -> Iterator[tuple[Source, Any, int | None]]:
@@ -161,14 +144,8 @@ def _undelivered(by: User, meeting: Meeting, today: date) -> Iterator[tuple[Sour
 
 def _off_course(by: User, meeting: Meeting) -> Iterator[tuple[Source, Any, int | None]]:
     """Give the benchmarks whose last value is behind the straight way to the target."""
-    rows = _of(Benchmark, by, meeting).exclude(Q(target=None) | Q(baseline=None)).select_related("line")
-    every = list(rows)
-    measured = Measurement.objects.visible_to(by).filter(benchmark__in=[one.pk for one in every])
-    last = {one.benchmark_id: one for one in measured.order_by("last", "pk")}
-    for one in every:
-        value = last.get(one.pk)
-        way = Way(one.baseline, one.baseline_on, one.target, one.target_on)
-        if value is not None and way.is_on_track(value.value, value.last) is False:
+    for one, _value, on_track in on_their_way(by, _of(Benchmark, by, meeting)):
+        if not on_track:
             yield Source.OFF_COURSE, one, _line(one)
 
 

@@ -126,6 +126,8 @@ _COALITION: dict[str, Right] = {
     "meeting-minutes": Opens.MEMBERS,
     "newer-minutes": Opens.MEMBERS,
     "meeting-report": Opens.MEMBERS,
+    "draft-statement": Opens.MEMBERS,
+    "draft-statement-file": Opens.MEMBERS,
     "draft-agenda": (Permission.MEETING_KEEP,),
     "move-item": (Permission.RECORD_KEEP,),
     "leave-out-item": (Permission.RECORD_KEEP,),

@@ -45,6 +45,7 @@ not see does not exist for it (``NotFound``). ``today`` is handed in by the call
     paper_file(user, slug, id, version)               Original (bytes, media type, file name)
     seating(user, slug, id, today=, language=, form=, first=)   Seating (of a meeting)
     minutes(user, slug, id)                           Minutes (of a meeting)
+    draft_statement(user, slug, id, today=)           DraftStatement (of a meeting)
     reservations(user, slug, statement=, party=)      tuple[ReservationRow, ...]
     reservations_to(user, slug, statement=, start=)   tuple[ReservationRow, ...]
     action_points(user, slug, asked=, late_on=, ..)   KeptList
@@ -105,6 +106,7 @@ from concerted.register.queries.contributions import (
     contributions,
     contributions_after,
 )
+from concerted.register.queries.draft_statement import draft_statement
 from concerted.register.queries.exports import export
 from concerted.register.queries.findings import finding
 from concerted.register.queries.histories import history
@@ -169,6 +171,7 @@ __all__ = [
     "contributions_after",
     "dated",
     "difference",
+    "draft_statement",
     "export",
     "finding",
     "guideline",

@@ -51,7 +51,7 @@ def _asked(
 ) -> tuple[dict[int, str], dict[int | None, int | None], list[Asked]]:
     """Load what is asked for, with the titles of lines and their keys, both by their numbers."""
     rows = Requirement.objects.visible_to(scope.user).filter(
-        coalition=scope.coalition, status__in=STANDING, amount__isnull=False
+        coalition=scope.coalition, kind=_FUNDS, status__in=STANDING, amount__isnull=False
     )
     if lines is not None:
         rows = rows.filter(_on("line__number", lines))

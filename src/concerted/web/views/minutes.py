@@ -13,17 +13,17 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import content_disposition_header
-from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_safe
 
 from concerted.actions.kept import KEPT
-from concerted.exports.plenary_files import FORMS, file_name, written
+from concerted.exports.documents import FORMS
+from concerted.exports.plenary import plenary
 from concerted.register import queries
 from concerted.register.rows.minutes import Minutes, MinutesPart
 from concerted.register.rows.shown import shown
 from concerted.terms.errors import Conflict, NotAllowed, NotFound
 from concerted.web import errors
+from concerted.web.downloads import document
 from concerted.web.frame import hidden, person, show, sighted, today, whole
 from concerted.web.minutes_forms import KINDS, WrittenForm
 from concerted.web.report_words import wording
@@ -82,16 +82,8 @@ def report(request: HttpRequest, slug: str, number: int, form: str) -> HttpRespo
     page = queries.meeting(user, slug, number, today=day)
     rows = queries.minutes(user, slug, number), queries.seating(user, slug, number, today=day)
     sighted(request, ("meeting", number), *shown(rows))
-    data = written(chosen, page, *rows, at=timezone.now(), language=get_language() or "en", words=wording())
-    name = content_disposition_header(as_attachment=True, filename=file_name(page, chosen)) or "attachment"
-    return HttpResponse(
-        data,
-        headers={
-            "Content-Type": chosen.media_type,
-            "Content-Disposition": name,
-            "X-Content-Type-Options": "nosniff",
-        },
-    )
+    meeting = page.row.meeting
+    return document(chosen, plenary(page, *rows, wording()), meeting.name, meeting.start)
 
 
 def _sent(request: HttpRequest, page: Minutes) -> tuple[WrittenForm, MinutesPart]:
