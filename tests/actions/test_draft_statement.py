@@ -78,6 +78,7 @@ def test_what_the_record_holds_is_said_line_by_line(accepted: Register) -> None:
         "10. We invite partners to meet what is needed, as their national decisions and means allow:"
         " Six boats that keep the sea in winter (6 boats; due by 1 October 2021).",
         "11. We call again on Peru to join the patrols.",
+        "Next steps",
         "12. We will meet again within 100 days, no later than 9 September 2021.",
     ]
 

@@ -59,6 +59,7 @@ def keep_everything() -> list[str]:
     forms = (
         agenda,
         agenda.replace("/agenda", "/minutes"),
+        agenda.replace("agenda", "statement"),
         "meetings/import",
         "clock/rule",
         agenda.replace("agenda", "seating"),

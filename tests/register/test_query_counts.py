@@ -105,6 +105,7 @@ def questions(register: Register) -> dict[str, Callable[[Any], Any]]:
         "agenda": lambda user: queries.agenda(user, SLUG, meeting.pk),
         "reservations_to": lambda user: queries.reservations_to(user, SLUG, statement=act.statement_id, start=9),
         "minutes": lambda user: queries.minutes(user, SLUG, meeting.pk),
+        "draft_statement": lambda user: queries.draft_statement(user, SLUG, meeting.pk, today=TODAY),
         "seating": lambda user: queries.seating(user, SLUG, meeting.pk, today=TODAY),
         "paper_files": lambda user: queries.paper_files(user, SLUG, Paper.objects.earliest("pk").pk),
         "paper_file": lambda user: queries.paper_file(user, SLUG, Paper.objects.earliest("pk").pk, 1),

@@ -111,6 +111,7 @@ QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "seating": lambda user: queries.seating(user, SLUG, 1, today=TODAY),
     "agenda": lambda user: queries.agenda(user, SLUG, 1),
     "minutes": lambda user: queries.minutes(user, SLUG, 1),
+    "draft_statement": lambda user: queries.draft_statement(user, SLUG, 1, today=TODAY),
     "reservations": lambda user: queries.reservations(user, SLUG),
     "reservations_to": lambda user: queries.reservations_to(user, SLUG, statement=1, start=0),
     "action_points": lambda user: queries.action_points(user, SLUG, late_on=TODAY),

@@ -96,6 +96,7 @@ DATED = ("standing", "name", "lead", "seat")
 # What pages take that are for some nouns alone, and one that they do not take.
 TAKEN: dict[str, dict[str, list[Any]]] = {
     "web:meeting-report": {"form": ["markdown", "odt"]},
+    "web:draft-statement-file": {"form": ["markdown", "odt"]},
     "web:merge": {"noun": [*MERGEABLE, "window"]},
     "web:split": {"noun": [*MERGEABLE, "window"]},
     "web:change-dated": {"noun": [*DATED, "window"]},

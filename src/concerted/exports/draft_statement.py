@@ -28,7 +28,7 @@ class SaidParagraph:
 
 @dataclass(frozen=True, slots=True)
 class SaidSection:
-    """A section in words; the opening and the closing one have no ``title``."""
+    """A section in words; the opening one has no ``title``."""
 
     section: Section
     line: LineRef | None
@@ -76,7 +76,8 @@ def grounds(point: DraftPoint) -> tuple[tuple[str, int], ...]:
 def _title(section: Section, line: LineRef | None, words: Wording) -> str:
     if line is not None:
         return f"{line.number}. {line.title}"
-    return words.say("The coalition as a whole") if section is Section.GENERAL else ""
+    titles = {Section.GENERAL: "The coalition as a whole", Section.CLOSING: "Next steps"}
+    return words.say(titles[section]) if section in titles else ""
 
 
 def _parts(draft: DraftStatement, words: Wording) -> Iterator[Part]:

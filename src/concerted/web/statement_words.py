@@ -26,6 +26,7 @@ _LABELS: dict[str, Promise] = {
     ),
     "What it rests on": _("What it rests on"),
     "Released to": _("Released to"),
+    "Next steps": _("Next steps"),
     "The coalition as a whole": _("The coalition as a whole"),
     "We, the partners of the {coalition}, met in {place} on {days}.": _(
         "We, the partners of the {coalition}, met in {place} on {days}."

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from concerted.client.connection import Connection, Sending, part
 from concerted.client.rows.actions import Made
-from concerted.client.rows.minutes import KeptMinute, Minutes, ReservationRow
+from concerted.client.rows.minutes import DraftStatement, KeptMinute, Minutes, ReservationRow
 
 
 class MinutesCalls(Connection):
@@ -96,6 +96,23 @@ class MinutesCalls(Connection):
         """
         return self._file(
             Sending("GET", f"/api/v1/coalitions/{part(slug)}/meetings/{part(number)}/report/{part(form)}", {}, {})
+        )
+
+    def draft_statement(self, slug: str, number: int, *, as_of: datetime.date | None = None) -> DraftStatement:
+        """Draft the statement of a meeting from the record: each point with the record that it rests on."""
+        return self._row(
+            DraftStatement,
+            Sending(
+                "GET", f"/api/v1/coalitions/{part(slug)}/meetings/{part(number)}/draft-statement", {"as_of": as_of}, {}
+            ),
+        )
+
+    def draft_statement_file(self, slug: str, number: int, form: str) -> bytes:
+        """Hand out the draft of a meeting's statement in English, to edit further."""
+        return self._file(
+            Sending(
+                "GET", f"/api/v1/coalitions/{part(slug)}/meetings/{part(number)}/draft-statement/{part(form)}", {}, {}
+            )
         )
 
     def reservation_rows(

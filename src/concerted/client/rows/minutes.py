@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from decimal import Decimal
 
+from concerted.client.rows.account import CoalitionRef
 from concerted.client.rows.action_points import PartyRef
-from concerted.client.rows.agendas import Agenda, ItemRow, LineRef, ReleaseRow
+from concerted.client.rows.agendas import Agenda, FundingGapRow, ItemRow, LineRef, ReleaseRow
+from concerted.client.rows.boards import StatementRef
+from concerted.client.rows.calendars import MeetingRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +105,95 @@ class Minutes:
     may_write: bool
     parties: tuple[PartyRef, ...]
     lines: tuple[LineRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NextMeeting:
+    """When a series must meet again after the meeting: the last day (None: not known) and the length in words."""
+
+    series: str
+    due_on: datetime.date | None
+    within: str
+    said_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The parts of a statement; there is one ``LINE`` for each line of effort that something is said of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What a paragraph of a joint statement does, in the order in which they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredRow:
+    """How much: an ``amount`` in a ``currency``, a ``quantity`` in a ``unit``, perhaps of a ``target`` in that
+    unit."""
+
+    amount: Decimal | None
+    currency: str
+    quantity: Decimal | None
+    unit: str
+    target: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPoint:
+    """What a paragraph names: a record by its ``noun`` and number ``id``, and its words.
+
+    ``statement`` is the one in which the words stand, from the ``finding`` on; ``parties`` are those who
+    act or are asked, ``day`` is when it was said or is so, ``due`` by when it is to be done. ``status`` is
+    the record's own, ``paragraph`` that of the statement or the number of the decision to which a
+    reservation is made. Of an act, ``verb`` is the operative one, ``start`` the place of its first target
+    in ``text``, ``language`` that of its statement. ``count`` tells how many of the kind there are for its
+    line. ``release`` None: the record has none of its own."""
+
+    clause: Clause
+    line: int | None
+    noun: str
+    id: int
+    text: str
+    parties: tuple[PartyRef, ...]
+    day: datetime.date | None
+    due: datetime.date | None
+    status: str
+    paragraph: str
+    statement: StatementRef | None
+    finding: int | None
+    much: MeasuredRow | None
+    gap: FundingGapRow | None
+    verb: str
+    start: int | None
+    language: str
+    release: ReleaseRow | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftParagraph:
+    """A paragraph by its number; ``more`` counts, on the last of a kind, those that are on record and not
+    named."""
+
+    number: int
+    section: Section
+    line: LineRef | None
+    clause: Clause
+    points: tuple[DraftPoint, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftStatement:
+    """The draft of a meeting's statement from the record of a day, as far as a person sees it.
+
+    ``since`` is the day of the last meeting of the like (None: there was none): what was done counts from
+    then on."""
+
+    coalition: CoalitionRef
+    meeting: MeetingRow
+    as_of: datetime.date
+    since: datetime.date | None
+    next: NextMeeting | None
+    paragraphs: tuple[DraftParagraph, ...]
