@@ -45,11 +45,11 @@ lint: setup ## check style (ruff), types (mypy) and layers (import-linter)
 
 unit: setup ## run every test, the register on SQLite
 	@echo "Tests, the register on SQLite ..."
-	@$(BIN)/python -m pytest -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 postgresql: setup ## run the tests of register and site again on a private PostgreSQL, where one is installed
 	@echo "Tests of register and site on PostgreSQL ..."
-	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser" tests/register tests/actions tests/web tests/api; \
+	@$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not browser" tests/register tests/actions tests/web tests/api; \
 	code=$$?; if [ $$code -eq 69 ]; then echo "left out: no PostgreSQL server is installed here (Debian: apt-get install postgresql)"; \
 	else exit $$code; fi
 

@@ -11,6 +11,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
+# Folders whose files take minutes each. They go first, so that no worker waits at the end for another's long file.
+LONG = ("secrets", "browser", "faults", "cli")
 
 
 class SocketShut(RuntimeError):
@@ -29,6 +31,18 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the shared material is not beside the project")
     return SHARED
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the folders with the longest files go first; all else stays in its order."""
+    tests = ROOT / "tests"
+    folders = {name: place for place, name in enumerate(LONG)}
+
+    def place(item: pytest.Item) -> int:
+        own = item.path.relative_to(tests).parts[0] if item.path.is_relative_to(tests) else ""
+        return folders.get(own, len(LONG))
+
+    items.sort(key=place)
 
 
 def _is_here(address: Any) -> bool:

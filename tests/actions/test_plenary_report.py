@@ -34,6 +34,8 @@ def test_all_that_was_written_down_is_there_with_its_reference(register: Registe
         "2021-09-01",
         "## Agenda",
         "| 09:00 | Buoys |",
+        "## Papers",
+        "- What the buoys cost (Version 1) ",
         "## Minutes",
         "### Buoys",
         f"The buoys drift. \\[/{SLUG}/minutes/{held.minute}/\\]",

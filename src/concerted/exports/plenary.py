@@ -11,9 +11,11 @@ from datetime import date
 
 from concerted.formats.pages import Heading, Items, Paragraph, Part, Table
 from concerted.register.nouns import NOUNS
+from concerted.register.rows.agenda import ItemRow
 from concerted.register.rows.funding_gaps import FundingGapRow
 from concerted.register.rows.meetings import MeetingPage
 from concerted.register.rows.minutes import MinuteRow, Minutes
+from concerted.register.rows.papers import PaperRow
 from concerted.register.rows.references import PartyRef
 from concerted.register.rows.seating import Seating
 
@@ -60,6 +62,10 @@ def _parts(page: MeetingPage, minutes: Minutes, seating: Seating, words: Wording
         )
         yield Table((say("Delegation"), say("Delegates")), tuple(people))
     yield from _agenda(minutes, words)
+    papers = sorted((*minutes.agenda.papers, *(one for item in _items(minutes) for one in item.papers)), key=_number)
+    if papers:
+        yield Heading(say("Papers"))
+        yield Items(tuple(_paper(one, minutes, words) for one in papers))
     yield Heading(say("Minutes"))
     for part in minutes.parts:
         if part.rows:
@@ -115,7 +121,7 @@ def _facts(page: MeetingPage, words: Wording) -> Iterator[tuple[str, str]]:
 
 
 def _agenda(minutes: Minutes, words: Wording) -> Iterator[Part]:
-    items = [item for part in minutes.agenda.parts for item in part.items]
+    items = _items(minutes)
     if items:
         yield Heading(words.say("Agenda"))
         yield Table(
@@ -139,6 +145,21 @@ def _agenda(minutes: Minutes, words: Wording) -> Iterator[Part]:
 
 def _of(gap: FundingGapRow, title: str) -> str:
     return f"{gap.line.number} {gap.line.title}" if gap.line else title
+
+
+def _items(minutes: Minutes) -> list[ItemRow]:
+    return [item for part in minutes.agenda.parts for item in part.items]
+
+
+def _number(one: PaperRow) -> int:
+    return one.id
+
+
+def _paper(one: PaperRow, minutes: Minutes, words: Wording) -> str:
+    """Name a paper with its version, or why it is withdrawn."""
+    told = f"{words.say('Version')} {one.version}" if one.version else words.say("not handed in yet")
+    stands = f"{words.say('withdrawn')}: {one.withdrawn}" if one.withdrawn else told
+    return f"{one.title} ({stands}) [{_reference('paper', one.id, minutes, words)}]"
 
 
 def _action(row: MinuteRow, minutes: Minutes, words: Wording) -> tuple[str, ...]:

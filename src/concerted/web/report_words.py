@@ -43,6 +43,9 @@ _LABELS: dict[str, Promise] = {
     "Item": _("Agenda item"),
     "Speaker": _("Speaker"),
     "Funding gaps": _("Funding gaps"),
+    "Papers": _("Papers"),
+    "Version": _("Version"),
+    "not handed in yet": _("not handed in yet"),
     "the secretariat": _("the secretariat"),
 }
 
