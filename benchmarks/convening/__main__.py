@@ -84,7 +84,18 @@ def _steps(number: int, delegations: int, items: int) -> Iterator[Step]:
     drafted, seconds = _timed(lambda: agenda.draw_up(meeting=planned[0], by=by, at=at))
     records = Item.objects.exclude(reason="").count()
     yield Step(f"an agenda drafted ({drafted} items come, {records} in all)", 1, seconds)
+    pages, seconds = _timed(lambda: _drafted(by, planned[0], at))
+    yield Step(f"its statement drafted as a Word file of {pages:,} bytes", 1, seconds)
     yield from _feeds(by)
+
+
+def _drafted(by: User, meeting: int, at: datetime) -> int:
+    from concerted.exports.documents import FORMS, written
+    from concerted.exports.draft_statement import document, title
+    from concerted.register import queries
+
+    draft = queries.draft_statement(by, SLUG, meeting, today=at.date())
+    return len(written(FORMS["docx"], document(draft), title=title(draft), at=at))
 
 
 def _feeds(by: User) -> Iterator[Step]:

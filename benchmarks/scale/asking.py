@@ -56,7 +56,9 @@ def _exported(client: Any) -> float:
 def _pages(client: Any) -> dict[str, str]:
     """Give the pages' addresses; the records are ones that this person finds in the lists."""
     home = f"/{SLUG}/"
-    given, promise = (_first(client, f"{home}{noun}/") for noun in ("contributions", "commitments"))
+    given, promise, meeting = (
+        _first(client, f"{home}{noun}/") for noun in ("contributions", "commitments", "meetings")
+    )
     return {
         "board": home,
         "partners": f"{home}partners/",
@@ -75,6 +77,7 @@ def _pages(client: Any) -> dict[str, str]:
         "search: a word of 1 in 10": f"{home}search/?q=radios",
         "a contribution": f"{home}contributions/{given}/",
         "a commitment": f"{home}commitments/{promise}/",
+        "the draft of a statement": f"{home}meetings/{meeting}/statement/",
         "a contribution's history": f"{home}history/contribution/{given}/",
     }
 
