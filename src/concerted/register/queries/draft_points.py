@@ -16,6 +16,7 @@ from concerted.register.models import (
     Aim,
     Benchmark,
     Citation,
+    Commitment,
     Conclusion,
     ContributionStage,
     Coverage,
@@ -108,7 +109,8 @@ def promises(drawn: Drawn) -> Iterator[DraftPoint]:
     running = every.filter(~Exists(_to_meet(drawn)), status__in=records.RUNNING)
     late = Q(due_on__lt=drawn.today)
     # Who renews a promise says all that there is to say of the earlier one.
-    later = Renewal.objects.visible_to(user).filter(earlier=OuterRef("pk"), later__in=running.order_by().values("pk"))
+    open_ones = Commitment.objects.visible_to(user).filter(status__in=records.RUNNING)
+    later = Renewal.objects.visible_to(user).filter(earlier=OuterRef("pk"), later__in=open_ones.values("pk"))
     last = F("due_on").asc(nulls_last=True)
     groups = (
         (Clause.FULFILLED, every.filter(Exists(done), status=Status.FULFILLED), (last, F("pk"))),
@@ -135,7 +137,7 @@ def _to_meet(drawn: Drawn) -> Any:
     )
 
 
-def _first_of_acts(drawn: Drawn, rows: Any, order: tuple[Any, ...]) -> Any:
+def _first_of_acts(drawn: Drawn, rows: Any, order: tuple[Any, ...]) -> Iterator[Any]:
     """Keep of acts the first on each line: the meeting's own, or the first that they name."""
     if drawn.line is not None:
         return _first(rows.filter(lines=drawn.meeting.line).annotate(number=Value(drawn.line)), order)
@@ -144,13 +146,23 @@ def _first_of_acts(drawn: Drawn, rows: Any, order: tuple[Any, ...]) -> Any:
     return _first(rows.annotate(number=number), order)
 
 
-def _first(rows: Any, order: tuple[Any, ...]) -> Any:
-    """Keep the first rows by ``number``, each with its ``rank`` and how ``many`` there are."""
-    counted = rows.order_by().annotate(
+def _first(rows: Any, order: tuple[Any, ...]) -> Iterator[Any]:
+    """Give the first rows on each line by its ``number``, with it and with how ``many`` there are.
+
+    They are counted and put in order by their keys alone: whole rows of a large register would be sorted on disk.
+    """
+    keys = rows.order_by().select_related(None).prefetch_related(None)
+    counted = keys.annotate(
         rank=Window(RowNumber(), partition_by=F("number"), order_by=order),
         many=Window(Count("pk"), partition_by=F("number")),
     )
-    return counted.filter(rank__lte=MOST).order_by("number", "rank")
+    first = counted.filter(rank__lte=MOST).order_by("number", "rank").values_list("pk", "number", "many")
+    found = list(first)
+    loaded = {one.pk: one for one in rows.order_by().filter(pk__in=[pk for pk, _number, _many in found])}
+    for pk, number, many in found:
+        one = loaded[pk]
+        one.number, one.many = number, many
+        yield one
 
 
 def _act(clause: Clause, one: Any) -> DraftPoint:
@@ -212,7 +224,7 @@ def resources(drawn: Drawn) -> Iterator[DraftPoint]:
         yield _much(Clause.REQUIRED, one, None, one.needed_by, one.status)
 
 
-def _first_on_lines(drawn: Drawn, rows: Any, order: tuple[Any, ...]) -> Any:
+def _first_on_lines(drawn: Drawn, rows: Any, order: tuple[Any, ...]) -> Iterator[Any]:
     if drawn.line is not None:
         rows = rows.filter(line=drawn.meeting.line)
     return _first(rows.annotate(number=F("line__number")), order)
