@@ -9,7 +9,7 @@ import pytest
 
 from concerted.actions import announced, meetings
 from concerted.actions.announced import Source, Taken
-from concerted.convening.announcements import Announcement, Verdict
+from concerted.convening.announcements import Announcement, Series, Verdict, occurrence
 from concerted.register import queries
 from concerted.register.announced import entry_uid
 from concerted.register.models import CalendarEntry, Meeting
@@ -80,6 +80,40 @@ def test_a_meeting_of_ones_own_calendar_is_that_meeting(register: Register) -> N
     assert not CalendarEntry.objects.exists()
     (other,) = queries.proposals(by, SLUG, [replace(said, uid=entry_uid(number, "other"))], register=own_name())
     assert other.meeting == number and other.announcement.uid.endswith("@other")
+
+
+def test_meetings_of_one_entry_are_followed_one_by_one(register: Register) -> None:
+    by = register.people.secretariat
+    dates = (date(2026, 4, 7), date(2026, 5, 5), date(2026, 6, 2))
+    said = [replace(SAID, uid=occurrence("a@host", f"{day:%Y%m%d}"), start=day) for day in dates]
+    assert all(one.refused is None for one in take(register, *said))
+    rows = {one.uid: one.meeting for one in CalendarEntry.objects.select_related("meeting")}
+    assert set(rows) == {one.uid for one in said}
+    every = queries.proposals(by, SLUG, said, register=own_name())
+    assert {one.verdict for one in every} == {Verdict.SAME}
+    # The next edition moves one, and leaves one out.
+    moved = replace(said[1], sequence=1, start=date(2026, 5, 6))
+    whole = Series("a@host", 1, frozenset({said[0].uid, moved.uid}), date(2026, 4, 1))
+    found = queries.proposals(by, SLUG, [said[0], moved], [whole], register=own_name())
+    assert [one.verdict for one in found] == [Verdict.SAME, Verdict.CHANGED, Verdict.CANCELLED]
+    announced.take_over(
+        coalition=SLUG,
+        announced=[said[0], moved],
+        series=[whole],
+        chosen={one.announcement.uid: one.edition for one in found if one.to_do},
+        source=SOURCE,
+        by=by,
+        at=AT,
+    )
+    for one in rows.values():
+        one.refresh_from_db()
+    assert [(one.start, one.status, one.reason) for one in rows.values()] == [
+        (dates[0], "planned", ""),
+        (moved.start, "planned", ""),
+        (dates[2], "cancelled", "EXDATE:20260602"),
+    ]
+    again = queries.proposals(by, SLUG, [replace(said[0], sequence=1), moved], [whole], register=own_name())
+    assert {one.verdict for one in again} == {Verdict.SAME}
 
 
 def test_only_who_keeps_meetings_takes_any_over(register: Register) -> None:

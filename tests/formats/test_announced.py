@@ -11,6 +11,8 @@ from concerted.convening.announcements import Announcement
 from concerted.formats.calendars import MalformedCalendar
 from concerted.formats.calendars.announced import LARGEST, announcements
 
+TODAY = date(2026, 11, 22)
+
 
 def file(*events: Iterable[str], head: Iterable[str] = (), zones: Iterable[str] = ()) -> bytes:
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//weir//EN", *head, *zones]
@@ -23,15 +25,15 @@ def file(*events: Iterable[str], head: Iterable[str] = (), zones: Iterable[str] 
 
 
 def one(*lines: str, head: Iterable[str] = (), zones: Iterable[str] = ()) -> Announcement:
-    (found,) = announcements(file(["SUMMARY:Talks", *lines], head=head, zones=zones), "weir.ics")
-    assert isinstance(found, Announcement), found
-    return found
+    found = announcements(file(["SUMMARY:Talks", *lines], head=head, zones=zones), "weir.ics", TODAY)
+    assert not found.refused
+    return found.meetings[0]
 
 
 def refused(*lines: str, head: Iterable[str] = ()) -> MalformedCalendar:
-    (found,) = announcements(file(lines, head=head), "weir.ics")
-    assert isinstance(found, MalformedCalendar), found
-    return found
+    found = announcements(file(lines, head=head), "weir.ics", TODAY)
+    assert not found.meetings
+    return found.refused[0]
 
 
 def rules(name: str, *more: str) -> list[str]:
@@ -79,19 +81,18 @@ def test_times_of_utc_are_those_of_the_calendars_own_zone() -> None:
 
 def test_what_cannot_be_taken_over_says_why_and_where_one_by_one() -> None:
     day = "DTSTART;VALUE=DATE:20260504"
-    assert str(refused("SUMMARY:Talks", day, "RRULE:FREQ=WEEKLY")) == (
-        "weir.ics, line 9: it repeats; expected each meeting by itself"
+    assert str(refused("SUMMARY:Talks", day, "RRULE:FREQ=HOURLY")) == (
+        "weir.ics, line 9: it repeats HOURLY; expected DAILY, WEEKLY, MONTHLY, YEARLY"
     )
     assert refused(day).what == "it has no name"
     assert "no zone" in refused("SUMMARY:Talks", "DTSTART:20260504T090000").what
     assert "'Nowhere'" in refused("SUMMARY:Talks", "DTSTART:20260504T090000", head=["X-WR-TIMEZONE:Nowhere"]).what
-    first, second = announcements(file([day], ["SUMMARY:Talks", day]), "weir.ics")
-    assert isinstance(first, MalformedCalendar) and isinstance(second, Announcement)
+    found = announcements(file([day], ["SUMMARY:Talks", day]), "weir.ics", TODAY)
+    assert (len(found.refused), len(found.meetings)) == (1, 1)
 
 
 def test_what_is_cancelled_may_say_no_more_than_that() -> None:
-    (found,) = announcements(file(["COMMENT:Flood"], head=["METHOD:CANCEL"]), "weir.ics")
-    assert isinstance(found, Announcement)
+    (found,) = announcements(file(["COMMENT:Flood"], head=["METHOD:CANCEL"]), "weir.ics", TODAY).meetings
     assert (found.cancelled, found.start, found.reason) == (True, None, "Flood")
     assert one("DTSTART;VALUE=DATE:20260504", "STATUS:CANCELLED").cancelled
 
@@ -99,9 +100,9 @@ def test_what_is_cancelled_may_say_no_more_than_that() -> None:
 def test_a_file_of_no_or_too_many_meetings_is_refused_whole() -> None:
     todo = b"BEGIN:VTODO\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r\nEND:VTODO\r\nEND:VCALENDAR"
     with pytest.raises(MalformedCalendar, match="0 meetings"):
-        announcements(file().replace(b"END:VCALENDAR", todo), "weir.ics")
+        announcements(file().replace(b"END:VCALENDAR", todo), "weir.ics", TODAY)
     day = ["SUMMARY:Talks", "DTSTART;VALUE=DATE:20260504"]
     with pytest.raises(MalformedCalendar, match="501 meetings"):
-        announcements(file(*([day] * 501)), "weir.ics")
+        announcements(file(*([day] * 501)), "weir.ics", TODAY)
     with pytest.raises(MalformedCalendar, match="1,048,577 bytes"):
-        announcements(b" " * (LARGEST + 1), "weir.ics")
+        announcements(b" " * (LARGEST + 1), "weir.ics", TODAY)

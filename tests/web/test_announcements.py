@@ -21,7 +21,7 @@ DAY = "DTSTART;VALUE=DATE:20260504"
 FILE = file(
     ["SUMMARY:Talks on gauges", DAY, "LOCATION:Lyon"],
     ["SUMMARY:Talks on weirs", DAY],
-    ["SUMMARY:Weekly", DAY, "RRULE:FREQ=WEEKLY"],
+    ["SUMMARY:Hourly", DAY, "RRULE:FREQ=HOURLY"],
 )
 
 
@@ -42,7 +42,7 @@ def test_a_calendar_is_shown_then_taken_over_as_chosen(decided: Register, signed
     answer = sent(client, FILE, line="1", series="talks")
     html = answer.content.decode()
     assert answer.status_code == 200 and faults(html) == []
-    assert "Talks on gauges" in html and "it repeats" in html and "weir.ics, line" in html
+    assert "Talks on gauges" in html and "it repeats HOURLY" in html and "weir.ics, line" in html
     assert Meeting.objects.count() == before
     assert client.post(PAGE, hidden(answer) | {"take": ["0:0@host"]}).status_code == 302
     found = Meeting.objects.get(name="Talks on gauges")
@@ -61,6 +61,29 @@ def test_a_calendar_is_shown_then_taken_over_as_chosen(decided: Register, signed
     assert Meeting.objects.filter(name="Talks on weirs").exists() and "nothing to take over" in html
 
 
+def monthly(*more: str) -> bytes:
+    return file(["SUMMARY:Working group", DAY, "RRULE:FREQ=MONTHLY;BYDAY=2TU", *more])
+
+
+def test_a_meeting_that_repeats_is_shown_and_taken_over_day_by_day(decided: Register, signed_in: SIGNED_IN) -> None:
+    client = signed_in("secretariat")
+    answer = sent(client, monthly())
+    html = answer.content.decode()
+    assert faults(html) == [] and "without end" in html
+    rows = [one.proposal for one in answer.context["rows"]]
+    assert 23 <= len(rows) <= 25 and {one.verdict for one in rows} == {"new"}
+    take = [one.take for one in answer.context["rows"]]
+    assert client.post(PAGE, hidden(answer) | {"take": take}).status_code == 302
+    assert Meeting.objects.filter(name="Working group").count() == len(rows)
+    again = sent(client, monthly())
+    assert {one.proposal.verdict for one in again.context["rows"]} == {"same"}
+    day = rows[3].announcement.start
+    assert day is not None
+    fewer = sent(client, monthly(f"EXDATE;VALUE=DATE:{day:%Y%m%d}", "SEQUENCE:1"))
+    verdicts = {one.proposal.announcement.start: one.proposal.verdict for one in fewer.context["rows"]}
+    assert verdicts.pop(day) == "cancelled" and set(verdicts.values()) == {"same"}
+
+
 def test_what_is_no_calendar_says_so_and_writes_nothing(decided: Register, signed_in: SIGNED_IN) -> None:
     client, before = signed_in("secretariat"), Meeting.objects.count()
     answer = sent(client, FILE.replace(b"UID:1@host\r\n", b""))
@@ -74,7 +97,8 @@ def test_a_program_takes_a_calendar_over(decided: Register, program: Callable[..
     mine, body = program("secretariat"), {"calendar": FILE.decode(), "name": "weir.ics"}
     found = mine("POST", "/calendar/proposals", body).json()
     assert [(one["verdict"], one["meeting"], one["edition"]) for one in found["meetings"]] == [("new", None, 0)] * 2
-    assert [one["what"] for one in found["unreadable"]] == ["it repeats"]
+    assert [one["what"] for one in found["unreadable"]] == ["it repeats HOURLY"]
+    assert found["until"] is None
     take = {one["uid"]: one["edition"] for one in found["meetings"]}
     done = mine("POST", "/calendar/meetings", body | {"take": take, "line": 1}).json()
     assert [one["what"] for one in done] == ["", ""] and all(one["meeting"] for one in done)
@@ -83,3 +107,12 @@ def test_a_program_takes_a_calendar_over(decided: Register, program: Callable[..
     assert mine("POST", "/calendar/proposals", body | {"calendar": "no calendar"}).status_code == 422
     for path in ("proposals", "meetings"):
         assert program("focal")("POST", f"/calendar/{path}", body | {"take": take}).status_code in (403, 422)
+
+
+def test_a_program_reads_what_repeats_day_by_day(decided: Register, program: Callable[..., Any]) -> None:
+    mine, body = program("secretariat"), {"calendar": monthly().decode(), "name": "weir.ics"}
+    found = mine("POST", "/calendar/proposals", body).json()
+    first = found["meetings"][0]
+    assert found["until"] and first["uid"] == f"0@host;RECURRENCE-ID={first['start'].replace('-', '')}"
+    done = mine("POST", "/calendar/meetings", body | {"take": {first["uid"]: 0}}).json()
+    assert [(one["uid"], one["what"]) for one in done] == [(first["uid"], "")]

@@ -9,7 +9,7 @@ from datetime import datetime
 from django.db import transaction
 
 from concerted.actions import ledger, meetings
-from concerted.convening.announcements import Announcement, Known, Proposal, Verdict, compare, place_and_room
+from concerted.convening.announcements import Announcement, Known, Proposal, Series, Verdict, compare, place_and_room
 from concerted.register.access import Permission
 from concerted.register.announced import entry_number, known
 from concerted.register.models import CalendarEntry, Coalition, Meeting, User
@@ -47,8 +47,9 @@ def take_over(
     source: Source,
     by: User,
     at: datetime,
+    series: Iterable[Series] = (),
 ) -> tuple[Taken, ...]:
-    """Add, change and cancel meetings as a calendar file announces them.
+    """Add, change and cancel meetings as a calendar file announces them; ``series`` are the entries it has whole.
 
     ``chosen`` maps the UIDs that the person chose to the editions of the meetings that they saw (0: a new one). What
     cannot be is refused one by one, with nothing written of it. Raises NotFound or NotAllowed.
@@ -63,7 +64,7 @@ def take_over(
     by_number = {one.number: one for one in held}
     done = []
     with ledger.same_parts():
-        for one in compare(every, held):
+        for one in compare(every, held, series):
             uid = one.announcement.uid
             if uid not in chosen:
                 continue

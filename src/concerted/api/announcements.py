@@ -12,7 +12,7 @@ from concerted.api.asking import Asking
 from concerted.api.fields import Count, Sent, Slug, Word, plain
 from concerted.api.operation import Operations
 from concerted.api.statements import FileName
-from concerted.convening.announcements import Announcement, Proposal
+from concerted.convening.announcements import Proposal
 from concerted.formats.calendars.announced import LARGEST, MOST, announcements
 from concerted.register import queries
 from concerted.register.packing.names import own_name
@@ -84,10 +84,15 @@ class UnreadableMeeting:
 
 @dataclass(frozen=True, slots=True)
 class CalendarProposals:
-    """What a calendar file would add, change and cancel."""
+    """What a calendar file would add, change and cancel.
+
+    Each meeting of an entry that repeats is one of its own; of what repeats without end, those from today `until` a day
+    (null: nothing does).
+    """
 
     meetings: tuple[ProposedMeeting, ...]
     unreadable: tuple[UnreadableMeeting, ...]
+    until: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +110,12 @@ class TakenMeeting:
 def propose_meetings(request: Asking, slug: Slug, body: CalendarFile) -> CalendarProposals:
     """Tell what the meetings of a calendar file would add, change and cancel. Nothing is written."""
     queries.coalition(request.asker, slug)
-    found = announcements(str(body.calendar).encode(), body.name)
-    announced = [one for one in found if isinstance(one, Announcement)]
+    found = announcements(str(body.calendar).encode(), body.name, request.day)
+    proposals = queries.proposals(request.asker, slug, found.meetings, found.series, register=own_name())
     return CalendarProposals(
-        tuple(_proposed(one) for one in queries.proposals(request.asker, slug, announced, register=own_name())),
-        tuple(
-            UnreadableMeeting(one.where, one.what, one.expected) for one in found if not isinstance(one, Announcement)
-        ),
+        tuple(_proposed(one) for one in proposals),
+        tuple(UnreadableMeeting(one.where, one.what, one.expected) for one in found.refused),
+        found.until,
     )
 
 
@@ -119,10 +123,11 @@ def propose_meetings(request: Asking, slug: Slug, body: CalendarFile) -> Calenda
 def take_over_meetings(request: Asking, slug: Slug, body: CalendarChosen) -> tuple[TakenMeeting, ...]:
     """Add, change and cancel meetings as a calendar file says; what cannot be is refused one by one."""
     queries.coalition(request.asker, slug)
-    found = announcements(str(body.calendar).encode(), body.name)
+    found = announcements(str(body.calendar).encode(), body.name, request.day)
     done = taking.take_over(
         coalition=slug,
-        announced=[one for one in found if isinstance(one, Announcement)],
+        announced=found.meetings,
+        series=found.series,
         chosen=body.take,
         source=taking.Source(body.name, body.line, body.series),
         by=request.asker,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, time
@@ -97,12 +98,41 @@ class Proposal:
         return self.verdict in (Verdict.NEW, Verdict.CHANGED, Verdict.CANCELLED)
 
 
+@dataclass(frozen=True, slots=True)
+class Series:
+    """An entry that a file has whole: from ``since`` until a day (None: ever) its meetings are those of ``uids``."""
+
+    uid: str
+    sequence: int
+    uids: frozenset[str]
+    since: date
+    until: date | None = None
+
+
+# Between an entry's UID and which of its meetings it is: the day, or time, at which that was to be at first.
+_WHICH = ";RECURRENCE-ID="
+_OCCURRENCE = re.compile(rf"(.+){_WHICH}([0-9]{{8}}(?:T[0-9]{{6}})?)", re.DOTALL)
+
+
+def occurrence(uid: str, which: str) -> str:
+    """Name one of the meetings of an entry that repeats."""
+    return f"{uid}{_WHICH}{which}"
+
+
+def entry_of(uid: str) -> str:
+    """Give the UID of the entry that a meeting is of, which is its own where it does not repeat."""
+    found = _OCCURRENCE.fullmatch(uid)
+    return found[1] if found else uid
+
+
 # What both say in the same words; place and room are one text in a calendar.
 _COMPARED = ("name", "start", "end", "zone", "opens", "closes")
 
 
-def compare(announced: Iterable[Announcement], known: Iterable[Known]) -> Iterator[Proposal]:
-    """Give what each announcement would do.
+def compare(
+    announced: Iterable[Announcement], known: Iterable[Known], series: Iterable[Series] = ()
+) -> Iterator[Proposal]:
+    """Give what each announcement would do, and what becomes of meetings that their ``series`` have no more.
 
     It is of the meeting that its UID names; else of the one meeting, of no calendar yet, that has its day and its name.
     One with a lower SEQUENCE than was taken over before is older, and does nothing (RFC 5546, 2.1.4).
@@ -110,15 +140,55 @@ def compare(announced: Iterable[Announcement], known: Iterable[Known]) -> Iterat
     every = list(known)
     by_uid = {one.uid: one for one in every if one.uid}
     free = [one for one in every if not one.uid]
+    there = set()
     for one in announced:
-        found = by_uid.get(one.uid) or _same(one, free)
+        found = by_uid.get(one.uid) or _alone(one, by_uid) or _same(one, free)
         if found is not None:
+            there.add(found.number)
             yield _proposal(one, found)
         elif one.cancelled:
             yield Proposal(one, Verdict.UNKNOWN)
         else:
             beside = tuple(each for each in every if each.status != "cancelled" and _meet(one, each))
             yield Proposal(one, Verdict.NEW, beside=beside)
+    entries = {one.uid: one for one in series}
+    for each in every:
+        entry = entries.get(entry_of(each.uid))
+        if entry and each.number not in there and _is_gone(each, entry):
+            yield _proposal(_withdrawn(each, entry), each)
+
+
+def _alone(one: Announcement, by_uid: dict[str, Known]) -> Known | None:
+    """Find the meeting of this day that was known before its entry repeated."""
+    found = by_uid.get(entry_of(one.uid))
+    return found if found is not None and found.start == one.start else None
+
+
+def _is_gone(each: Known, entry: Series) -> bool:
+    """Tell whether a meeting is still to come, and its entry has it no more."""
+    return (
+        each.status == "planned"
+        and each.uid not in entry.uids
+        and each.start is not None
+        and entry.since <= each.start <= (entry.until or date.max)
+    )
+
+
+def _withdrawn(each: Known, entry: Series) -> Announcement:
+    """Say of a meeting as a calendar does that it is left out."""
+    return Announcement(
+        uid=each.uid,
+        sequence=entry.sequence,
+        name=each.name,
+        start=each.start,
+        end=each.end,
+        zone=each.zone,
+        opens=each.opens,
+        closes=each.closes,
+        where=each.where,
+        cancelled=True,
+        reason=f"EXDATE:{each.start:%Y%m%d}",
+    )
 
 
 def _same(one: Announcement, free: list[Known]) -> Known | None:

@@ -52,10 +52,14 @@ class UnreadableMeeting:
 
 @dataclass(frozen=True, slots=True)
 class CalendarProposals:
-    """What a calendar file would add, change and cancel."""
+    """What a calendar file would add, change and cancel.
+
+    Each meeting of an entry that repeats is one of its own; of what repeats without end, those from today
+    `until` a day (null: nothing does)."""
 
     meetings: tuple[ProposedMeeting, ...]
     unreadable: tuple[UnreadableMeeting, ...]
+    until: datetime.date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, time
 from typing import Any
 
-from concerted.convening.announcements import Announcement, Proposal, compare
+from concerted.convening.announcements import Announcement, Proposal, Series, compare
 from concerted.convening.sittings import Sitting, comes, zones
 from concerted.register.access import Permission
 from concerted.register.announced import known
@@ -88,16 +88,19 @@ def overlaps(
     return tuple(_overlap(*each) for each in overlapping(user, scope.coalition, one))
 
 
-def proposals(user: User, slug: str, announced: Iterable[Announcement], *, register: str) -> tuple[Proposal, ...]:
+def proposals(
+    user: User, slug: str, announced: Iterable[Announcement], series: Iterable[Series] = (), *, register: str
+) -> tuple[Proposal, ...]:
     """Tell what each meeting of a calendar file would add, change or cancel; ``register`` is this register's name.
 
-    Raises NotAllowed for who keeps no meetings.
+    What the entries that the file has whole (``series``) have no more is cancelled. Raises NotAllowed for who keeps no
+    meetings.
     """
     scope = enter(user, slug)
     if not scope.part.may(Permission.MEETING_KEEP):
         raise NotAllowed("meetings are kept by others", where=slug, expected="the secretariat")
     every = tuple(announced)
-    return tuple(compare(every, known(user, scope.coalition, every, register)))
+    return tuple(compare(every, known(user, scope.coalition, every, register), series))
 
 
 def _overlap(other: Meeting, shared: tuple[str, ...]) -> OverlapRow:

@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from concerted.actions import announced as taking
-from concerted.convening.announcements import Announcement, Proposal
+from concerted.convening.announcements import Proposal
 from concerted.formats.calendars import MalformedCalendar
 from concerted.formats.calendars.announced import announcements
 from concerted.register import queries
@@ -56,14 +56,14 @@ def _shown(
     request: HttpRequest, slug: str, data: bytes, source: taking.Source, refused: dict[str, str]
 ) -> HttpResponse:
     """Show what a file would change; of what was ``refused`` (by UIDs), why."""
-    found = announcements(data, source.file)
-    announced = [one for one in found if isinstance(one, Announcement)]
-    proposals = queries.proposals(person(request), slug, announced, register=own_name())
+    found = announcements(data, source.file, timezone.localdate())
+    proposals = queries.proposals(person(request), slug, found.meetings, found.series, register=own_name())
     context: dict[str, Any] = {
         "held": packed(data),
         "source": source,
         "rows": [_row(one, refused.get(one.announcement.uid, "")) for one in proposals],
-        "unreadable": [(one.where, errors.said(one)) for one in found if isinstance(one, MalformedCalendar)],
+        "unreadable": [(one.where, errors.said(one)) for one in found.refused],
+        "until": found.until,
     }
     return show(request, "calendar_meetings", slug, status=422 if refused else 200, **context)
 
@@ -74,10 +74,11 @@ def _taken(request: HttpRequest, slug: str, form: SeenCalendarForm) -> HttpRespo
         return redirect("web:import-meetings", slug)
     data, source = form.cleaned_data["held"], form.source
     try:
-        found = announcements(data, source.file)
+        found = announcements(data, source.file, timezone.localdate())
         done = taking.take_over(
             coalition=slug,
-            announced=[one for one in found if isinstance(one, Announcement)],
+            announced=found.meetings,
+            series=found.series,
             chosen=chosen(request.POST.getlist("take")),
             source=source,
             by=person(request),
