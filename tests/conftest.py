@@ -11,8 +11,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
-# Folders whose files take minutes each. They go first, so that no worker waits at the end for another's long file.
-LONG = ("secrets", "browser", "faults", "cli")
+# Folders whose files take minutes each. They go first, so that no worker waits at the end for another's long file;
+# those of browsers after the commands, which would find their settings for event loops unsafe in a deployment.
+LONG = ("secrets", "cli", "faults", "browser")
 
 
 class SocketShut(RuntimeError):

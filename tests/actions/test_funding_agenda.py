@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from concerted.exports.plenary_files import FORMS, written
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from concerted.actions import agenda, items, meetings, requirements
+from concerted.exports.documents import FORMS, written
+from concerted.exports.plenary import plenary
 from concerted.register import queries
 from concerted.register.models import Contribution, Requirement, User
 from concerted.register.nouns.requirement import written as said
@@ -104,7 +105,8 @@ def test_the_report_of_the_meeting_says_what_is_missing(register: Register) -> N
     drafted(by, meeting)
     page = queries.meeting(by, SLUG, meeting, today=TODAY)
     seating = queries.seating(by, SLUG, meeting, today=TODAY)
-    text = written(FORMS["markdown"], page, queries.minutes(by, SLUG, meeting), seating, at=AT).decode()
+    parts = plenary(page, queries.minutes(by, SLUG, meeting), seating)
+    text = written(FORMS["markdown"], parts, title="Agenda", at=AT).decode()
     assert "### Funding gaps" in text
     assert "1 Patrols at sea: 70 USD missing of 100 USD asked (pledged 30 USD, delivered 0 USD)" in text
 
