@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from django.conf import settings
@@ -13,7 +12,8 @@ from django.utils.translation import pgettext_lazy
 from concerted.exports.draft_sentences import Wording
 from concerted.web.isolation import isolated
 from concerted.web.names import party_name
-from concerted.web.words import coalition_name, figure, full_day, length, listed, money, tongue, unit_of, word
+from concerted.web.spans import span
+from concerted.web.words import coalition_name, figure, full_day, listed, money, tongue, unit_of, word
 
 _LABELS: dict[str, Promise] = {
     "Draft of {day} from the record, as far as its reader sees it.": _(
@@ -99,10 +99,6 @@ def wording() -> Wording:
 
     def quoted(text: str) -> str:
         return str(pgettext_lazy("words of others", "“{text}”")).format(text=isolated(text))
-
-    def span(words: str) -> str:
-        match = re.fullmatch(r"(\d+) (day|month|year)s?", words)
-        return length(int(match[1]), match[2]) if match else words
 
     return Wording(
         say=say,

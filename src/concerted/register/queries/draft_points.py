@@ -62,7 +62,7 @@ class Drawn:
         return self.meeting.start or self.today
 
     def of(self, model: Any) -> Any:
-        """Give the records of a noun that the person sees, with their releases; of a line's meeting those on it."""
+        """Give the records of a noun that the person sees, on whatever line, with their releases."""
         rows = model.objects.visible_to(self.scope.user).filter(coalition=self.scope.coalition)
         return _with_release(rows)
 

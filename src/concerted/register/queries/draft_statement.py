@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -36,7 +35,7 @@ def draft_statement(user: Person, slug: str, id: int, *, today: date) -> DraftSt
     points = [
         DraftPoint(Clause.MET, None, "meeting", id),
         *chain(opening(drawn), promises(drawn), resources(drawn), settled(drawn)),
-        *_binding(following),
+        *(following[1:] if following else ()),
     ]
     names = Names(scope.coalition)
     return DraftStatement(
@@ -60,28 +59,21 @@ def _paragraph(one: Paragraph[DraftPoint], names: Names) -> DraftParagraph:
     )
 
 
-def _binding(following: tuple[NextMeeting, DraftPoint] | None) -> Iterator[DraftPoint]:
-    if following:
-        yield following[1]
-
-
 def _next(scope: Scope, meeting: Meeting, today: date) -> tuple[NextMeeting, DraftPoint] | None:
     """Work out by when the series must meet again if the meeting takes place as it is announced."""
     line = meeting.line.number if meeting.line else None
     for row in clocks(scope, today)[::-1]:
         if not series.belongs(row.series, name=meeting.name, own=meeting.series, line=line):
             continue
-        bound = bindings(scope, today).get(row.series)
-        due = bound.term.ends(Days.on(meeting.start)).day if bound and meeting.start else None
-        # A day that was fixed once says nothing of the time after it.
+        bound, due, within = bindings(scope, today).get(row.series), None, row.within
         if bound is not None and bound.term.until is not None:
-            due = None
-        within = "" if bound is not None and bound.term.until is not None else row.within
-        point = DraftPoint(Clause.NEXT, None, "meeting", meeting.pk)
+            # A day that was fixed once says nothing of the time after it.
+            within = ""
+        elif bound is not None and meeting.start is not None:
+            due = bound.term.ends(Days.on(meeting.start)).day
+        point = DraftPoint(Clause.NEXT, None, "meeting", meeting.pk, day=due)
         if row.source is not None:
-            found = row.source
-            point = replace(
-                point, noun="statement", id=found.statement.id, statement=found.statement, finding=found.finding
-            )
-        return NextMeeting(row.series, due, within, row.said_by), replace(point, day=due)
+            stated = row.source.statement
+            point = replace(point, noun="statement", id=stated.id, statement=stated, finding=row.source.finding)
+        return NextMeeting(row.series, due, within, row.said_by), point
     return None

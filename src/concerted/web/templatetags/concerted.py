@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json as _json
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -26,6 +25,7 @@ from concerted.register.rows.references import CoalitionRef, LineRef, PartyRef, 
 from concerted.register.rows.totals import FigureRow, LineFigures, TotalsTable
 from concerted.web import anchors, browsers, errors, gap_words, history_words, names, scope_words, words
 from concerted.web.isolation import isolated
+from concerted.web.spans import span
 
 register = template.Library()
 
@@ -77,11 +77,7 @@ def official(name: str | None) -> str:
     return isolated(name) if name else gettext("the secretariat")
 
 
-@register.filter
-def span(words_of_length: str) -> str:
-    """Say a length of time that the register gives as ``180 days`` in the reader's language; other words stay."""
-    match = re.fullmatch(r"(\d+) (day|month|year)s?", words_of_length)
-    return words.length(int(match[1]), match[2]) if match else words_of_length
+register.filter(span)
 
 
 @register.filter
