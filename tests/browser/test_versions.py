@@ -20,14 +20,14 @@ def test_a_text_is_corrected_without_scripts(register: Register, open_as: Callab
     accept_everything(register, but="act: called")
     page = open_as("secretariat", script=False)
     page.goto(register.page)
-    page.click("text=a corrected text")
+    press(page, "text=a corrected text")
     page.fill("#id_text", CORRECTED)
-    page.click("text=Show what it changes")
+    press(page, "text=Show what it changes")
     assert page.locator(".pair").count() == 3
-    page.click("text=Replace the text")
+    press(page, "text=Replace the text")
     assert page.locator("#said").inner_text() == "The text is now version 2."
-    page.click("text=2 accepted findings have no place")
-    page.click("#n{} >> text=It stands here".format(register.findings["deadline: within 90 days"]))
+    press(page, "text=2 accepted findings have no place")
+    press(page, "#n{} >> text=It stands here".format(register.findings["deadline: within 90 days"]))
     assert page.locator("#said").inner_text() == "The finding has its place."
     assert page.locator("article").count() == 1
 
