@@ -1,7 +1,4 @@
-"""Let PostgreSQL's search index hold what an entry is about besides its words, and index the orders of long lists.
-
-SQLite knows no index that puts empty amounts last.
-"""
+"""Let PostgreSQL's search index hold what an entry is about besides its words, and index the orders of long lists."""
 
 from __future__ import annotations
 
@@ -9,28 +6,18 @@ from typing import Any
 
 from django.db import migrations
 
-from concerted.register.triggers import searching
-
-_ORDERS = {
-    "contributions_by_amount": "register_contribution (coalition_id, amount DESC NULLS LAST, id DESC)",
-    "commitments_by_day": "register_commitment (coalition_id, due_on, finding_id)",
-}
+from concerted.register.triggers import orders, searching
 
 
-def make(apps: Any, schema_editor: Any) -> None:
+def make(_apps: Any, schema_editor: Any) -> None:
     if (vendor := schema_editor.connection.vendor) == "postgresql":
         schema_editor.execute(searching.drop(vendor), params=None)
         schema_editor.execute(searching.index(vendor), params=None)
-        for name, order in _ORDERS.items():
-            schema_editor.execute(f"CREATE INDEX {name} ON {order}", params=None)
-
-
-def drop(apps: Any, schema_editor: Any) -> None:
-    if schema_editor.connection.vendor == "postgresql":
-        for name in _ORDERS:
-            schema_editor.execute(f"DROP INDEX {name}", params=None)
 
 
 class Migration(migrations.Migration):
     dependencies = [("register", "0025_tallies")]
-    operations = [migrations.RunPython(make, drop)]
+    operations = [
+        migrations.RunPython(make, migrations.RunPython.noop),
+        migrations.RunPython(orders.make_indexes, orders.drop_indexes),
+    ]
