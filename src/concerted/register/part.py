@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
-from django.db.models import BooleanField, ExpressionWrapper
+from django.db import connections, router
+from django.db.models import BigIntegerField, BooleanField, ExpressionWrapper
+from django.db.models.expressions import RawSQL
 
 from concerted.register import as_of
 from concerted.register.access import PERMISSIONS, Permission, Role
@@ -94,23 +97,49 @@ class Part:
 
 def part(user: Person, coalition: Coalition) -> Part | None:
     """Give a person's part in a coalition; the public's in one that is open, None for a stranger otherwise."""
-    held: list[Any] = list(
-        Membership.objects.filter(user=user.pk, user__is_active=True, coalition=coalition)
-        .annotate(acts=ExpressionWrapper(in_office(), BooleanField()))
-        .select_related("party")
-        .order_by("pk")
-        if user.is_authenticated
-        else ()
-    )
+    held = _held(user.pk, coalition.pk) if user.is_authenticated else []
     if not held:
         return Part(coalition, (Role.PUBLIC,), acting=(Role.PUBLIC,)) if coalition.is_open else None
-    party = next((one.party for one in held if one.party), None)
+    party, code = next(((one.party, one.code) for one in held if one.party), (None, None))
     return Part(
         coalition=coalition,
         roles=tuple(dict.fromkeys(one.role for one in held)),
-        party=party.pk if party else None,
-        code=party.code if party else None,
+        party=party,
+        code=code,
         organisation=next((one.organisation for one in held if one.organisation), ""),
-        lines=frozenset(one.line_id for one in held if one.line_id is not None and one.acts),
+        lines=frozenset(one.line for one in held if one.line is not None and one.acts),
         acting=tuple(dict.fromkeys(one.role for one in held if one.acts)),
     )
+
+
+class _Membership(NamedTuple):
+    role: str
+    party: int | None
+    code: str | None
+    organisation: str
+    line: int | None
+    acts: bool
+
+
+def _held(person: int, coalition: int) -> list[_Membership]:
+    """Give what a person is in a coalition, the oldest first."""
+    sql, parameters = _memberships()
+    numbers = {_PERSON: person, _COALITION: coalition}
+    with connections[router.db_for_read(Membership)].cursor() as cursor:
+        cursor.execute(sql, [numbers.get(one, one) for one in parameters])
+        return [_Membership(*row) for row in cursor.fetchall()]
+
+
+# Stand for the numbers of the person and of the coalition in a query that is written before they are known.
+_PERSON, _COALITION = object(), object()
+
+
+@cache
+def _memberships() -> tuple[str, tuple[Any, ...]]:
+    """Write the SQL of a person's memberships once, as every request asks for them."""
+    person, coalition = (RawSQL("%s", [one], BigIntegerField()) for one in (_PERSON, _COALITION))
+    held = Membership.objects.filter(user=person, user__is_active=True, coalition=coalition)
+    acts = held.annotate(acts=ExpressionWrapper(in_office(), BooleanField())).order_by("pk")
+    rows = acts.values_list("role", "party", "party__code", "organisation", "line", "acts")
+    sql, parameters = rows.query.sql_with_params()
+    return sql, tuple(parameters)

@@ -9,8 +9,10 @@ from typing import Any, Self, TypeVar, cast
 
 from django.db import models
 from django.db.models.query import ModelIterable
+from django.db.models.sql.where import WhereNode
 
 from concerted.register.asker import Asker, Person, asker
+from concerted.register.models.condition import Condition
 from concerted.register.policy import right
 
 __all__ = ["M", "Person", "Scoped", "ScopedQuerySet"]
@@ -66,7 +68,14 @@ class ScopedQuerySet(models.QuerySet[M]):
 
 
 def _narrow(model: type[models.Model], who: Asker) -> ScopedQuerySet[Any]:
-    return ScopedQuerySet(model).narrowed(who)
+    rows = ScopedQuerySet(model).narrowed(who)
+    query = rows.query
+    # Conditions that join other tables belong to this query alone.
+    joined = [alias for alias, used in query.alias_refcount.items() if used]
+    if query.where and len(joined) == 1:
+        own: Any = Condition(query.where, joined[0])
+        query.where = WhereNode([own])
+    return rows
 
 
 class _Kept(local):

@@ -9,6 +9,8 @@ from django.db.models import QuerySet
 
 from concerted.convening import series
 from concerted.convening.clock import Days, Gathering, Span, State, Term, spans
+from concerted.register import as_of
+from concerted.register.asker import once
 from concerted.register.models import Cadence, Meeting, Obligation, Statement
 from concerted.register.queries import records, references
 from concerted.register.queries.references import with_source
@@ -22,9 +24,15 @@ def clocks(scope: Scope, today: date) -> tuple[ClockRow, ...]:
 
     Statements that state one obligation again lead to one running span: the last one that
     states it is its source. A series that no accepted finding speaks of counts by the
-    coalition's own cadence, from the last meeting that was held.
+    coalition's own cadence, from the last meeting that was held. The frame of every page asks, so that within a
+    request only the first question costs anything.
     """
-    meetings = [meeting for meeting in records.meetings(scope) if meeting.start]
+    key = ("clocks", scope.user.pk, scope.coalition.pk, as_of.day(), today)
+    return once(key, lambda: _clocks(scope, today))
+
+
+def _clocks(scope: Scope, today: date) -> tuple[ClockRow, ...]:
+    meetings = _dated(scope)
     by_id = {meeting.pk: meeting for meeting in meetings}
     found: dict[tuple[str, date | None, date | None], ClockRow] = {}
     told = set()
@@ -64,7 +72,7 @@ class Broken:
 
 def broken(scope: Scope, today: date) -> tuple[Broken, ...]:
     """List every span that a series of meetings broke, each series and day once, as the last rule on it says."""
-    meetings = [meeting for meeting in records.meetings(scope) if meeting.start]
+    meetings = _dated(scope)
     found: dict[tuple[str, date], Broken] = {}
     ruled = set()
     for obligation in _obligations(scope):
@@ -121,7 +129,7 @@ class Binding:
 
 def bindings(scope: Scope, today: date) -> dict[str, Binding]:
     """Give what binds each series: the last statement that says so, else the coalition's own cadence."""
-    meetings = [meeting for meeting in records.meetings(scope) if meeting.start]
+    meetings = _dated(scope)
     found = {}
     for cadence in cadences(scope, today):
         known = tuple(_gatherings(meetings, cadence.series))
@@ -143,7 +151,7 @@ def _chain(one: Obligation, meetings: list[Meeting], today: date) -> tuple[Term,
 
 def lines_of(scope: Scope, today: date) -> dict[str, int]:
     """Give the number of the line of effort of each series whose every meeting is of that one: its group's."""
-    meetings = {one.pk: one for one in records.meetings(scope) if one.start}
+    meetings = {one.pk: one for one in _dated(scope)}
     found = {}
     for name, bound in bindings(scope, today).items():
         lines = {meetings[one.key].line for one in bound.known}
@@ -181,6 +189,12 @@ def _obligations(scope: Scope) -> list[Obligation]:
 
 def _all(scope: Scope) -> QuerySet[Obligation]:
     return with_source(Obligation.objects.visible_to(scope.user).filter(coalition=scope.coalition), scope)
+
+
+def _dated(scope: Scope) -> list[Meeting]:
+    """List the meetings that have a day, with no more of them than a clock needs."""
+    found = Meeting.objects.visible_to(scope.user).filter(coalition=scope.coalition).exclude(start=None)
+    return list(found.select_related("line").only("name", "series", "line__number", "start", "end", "status"))
 
 
 def _gatherings(meetings: list[Meeting], name: str) -> list[Gathering]:
