@@ -29,8 +29,8 @@ from benchmarks.accuracy.report import measured, share, show, total
 from benchmarks.accuracy.statements import Statement
 from benchmarks.accuracy.vocabulary_entries import Entry, fold
 from concerted.formats.record import record
-from concerted.reading import read
 from concerted.reading.facts import Reading
+from concerted.reading.read import read
 from concerted.terms import shelf
 from concerted.terms.coalition_file import recognise
 from concerted.terms.errors import ConcertedError

@@ -11,8 +11,8 @@ from pathlib import Path
 from benchmarks.accuracy.annotations import FOLDER, Record, load, record_of
 from concerted.formats import open_document
 from concerted.formats.record import record
-from concerted.reading import read
 from concerted.reading.facts import Reading
+from concerted.reading.read import read
 from concerted.terms.coalition_file import recognise
 from concerted.terms.document import Document
 

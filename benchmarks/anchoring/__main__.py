@@ -16,8 +16,8 @@ from pathlib import Path
 from benchmarks.anchoring.corrections import corrected, truth
 from concerted.formats import open_document
 from concerted.formats.record import passages
-from concerted.reading import read
 from concerted.reading.anchoring import Anchor, Anchoring
+from concerted.reading.read import read
 from concerted.terms.passage import Passage
 
 BESIDE = Path(__file__).resolve().parents[3] / "shared" / "statements"

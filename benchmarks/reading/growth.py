@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from concerted.formats import open_document
-from concerted.reading import read
+from concerted.reading.read import read
 
 # Characters. Real sentences all along: the texts one after the other, from the start again where they end.
 SIZES = (10_000, 100_000, 1_000_000)

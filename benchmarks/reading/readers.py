@@ -12,7 +12,7 @@ from types import TracebackType
 from sentencex import segment
 
 from concerted.formats import open_document
-from concerted.reading import read
+from concerted.reading.read import read
 from concerted.terms.parties import EVERY_LANGUAGE, parties
 
 # Seconds of processor time that a reader needs for all texts of a list.

@@ -13,8 +13,8 @@ from concerted.actions import accessions, commitments, meetings, releases, requi
 from concerted.convening.draft_statement import MOST, Clause, Section
 from concerted.exports.documents import FORMS, written
 from concerted.exports.draft_statement import document, said
-from concerted.reading import read
 from concerted.reading.facts import Kind
+from concerted.reading.read import read
 from concerted.register import queries
 from concerted.register.models import Commitment, Contribution, Instrument, Meeting, User
 from concerted.register.nouns.reservation import Content as Reserved

@@ -10,7 +10,7 @@ from benchmarks.accuracy import leave_one_out
 from benchmarks.accuracy.ablation import ablated, entries_of, whole_vocabulary
 from benchmarks.accuracy.statements import Statement
 from benchmarks.accuracy.vocabulary_entries import Entry, alternatives, entries, fold, without
-from concerted.reading import read
+from concerted.reading.read import read
 from concerted.terms.document import Document
 
 

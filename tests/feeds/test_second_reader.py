@@ -16,8 +16,8 @@ from click.testing import CliRunner
 from concerted.cli import main
 from concerted.feeds.second_reader import Endpoint, NoSecondReader, ask
 from concerted.formats.record_schema import schema
-from concerted.reading import read
 from concerted.reading.facts import Kind
+from concerted.reading.read import read
 from concerted.reading.second_opinion import Verdict, compared, placed, stretches
 from concerted.terms.document import Document
 from concerted.terms.passage import Passage

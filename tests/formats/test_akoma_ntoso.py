@@ -11,7 +11,7 @@ from lxml import etree
 from concerted.formats import open_document
 from concerted.formats.akoma_ntoso import statement
 from concerted.formats.decisions import Reviewed
-from concerted.reading import read
+from concerted.reading.read import read
 from concerted.terms.errors import UnreadableDocument
 from tests.formats.readings import rejected
 from tests.formats.test_exchange import DAY, SCHEMA

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concerted.formats.decisions import Decision, Reviewed, standing
-from concerted.reading import read
+from concerted.reading.read import read
 from concerted.terms.document import Document
 
 TEXT = "Norway pledged $2 million for pilots and $3 million for locks. Ghana condemned the raids."

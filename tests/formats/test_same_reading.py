@@ -11,7 +11,8 @@ from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from concerted.formats import open_document
-from concerted.reading import facts, read
+from concerted.reading import facts
+from concerted.reading.read import read
 
 TEXT = """Joint statement on open harbours
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from concerted.formats import open_document, tables
 from concerted.formats.cells import bare, cells, field, guarded
 from concerted.formats.decisions import Reviewed
-from concerted.reading import read
+from concerted.reading.read import read
 from concerted.terms.errors import UnreadableDocument
 from tests.formats.readings import rejected
 

@@ -12,7 +12,7 @@ from concerted.formats import open_document
 from concerted.formats.annotation_reading import load, notes_of, reviewed_of
 from concerted.formats.decisions import Reviewed
 from concerted.formats.web_annotation import collection, text_iri
-from concerted.reading import read
+from concerted.reading.read import read
 from concerted.terms.errors import UnreadableDocument
 from tests.formats.readings import rejected
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from concerted.formats import open_document
-from concerted.reading import read
 from concerted.reading.acceptance import require_statement
 from concerted.reading.languages import language_of
+from concerted.reading.read import read
 from concerted.terms.document import Document
 from concerted.terms.errors import NoStatement, UnreadLanguage
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from concerted.reading import read
 from concerted.reading.blocks import lay_out
 from concerted.reading.facts import Reading
+from concerted.reading.read import read
 from concerted.terms.document import Document
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from concerted.reading import read
 from concerted.reading.facts import Act, Kind, Reading
+from concerted.reading.read import read
 from concerted.terms.document import Document
 
 OPENING = "We, the Governments of Norway, Ghana and Japan, met in Lisbon."

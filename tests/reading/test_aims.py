@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from concerted.reading import read
 from concerted.reading.facts import Act, Aim, Kind, Mark
+from concerted.reading.read import read
 from concerted.terms.document import Document
 
 

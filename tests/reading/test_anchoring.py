@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from benchmarks.anchoring.corrections import Correction, corrected, paragraph_moved, retyped, truth
 from concerted.formats import open_document
 from concerted.formats.record import passages
-from concerted.reading import read
 from concerted.reading.anchoring import SURE, Anchor, How, anchor, anchor_all
+from concerted.reading.read import read
 from concerted.reading.turning_words import turned_before
 from concerted.terms.passage import Passage
 

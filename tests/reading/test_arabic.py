@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from concerted.reading import read
 from concerted.reading.blocks import lay_out
 from concerted.reading.dates import find_dates
 from concerted.reading.facts import Reading
 from concerted.reading.layout import BlockKind
 from concerted.reading.parties import find_parties
+from concerted.reading.read import read
 from concerted.terms.document import Document
 
 TEXTS = Path(__file__).parent / "arabic"

@@ -13,12 +13,12 @@ from typing import Any
 import pytest
 
 from concerted.formats import open_document
-from concerted.reading import read
 from concerted.reading.comparison import Carried, Comparison, Fate, Order, Pair, Reason, compare, in_order
 from concerted.reading.comparison.assignment import assign
 from concerted.reading.comparison.changed_words import changed_words
 from concerted.reading.comparison.pairing import pair
 from concerted.reading.facts import Kind, Reading
+from concerted.reading.read import read
 from concerted.terms.coalition import Coalition, LineOfEffort
 from concerted.terms.coalition_file import coalition
 from concerted.terms.document import Document

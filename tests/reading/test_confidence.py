@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from concerted.reading import read
 from concerted.reading.confidence import ANY, evidence
 from concerted.reading.facts import Meeting
+from concerted.reading.read import read
 from concerted.terms.document import Document
 from concerted.terms.shelf import load, vocabulary
 

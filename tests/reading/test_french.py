@@ -9,8 +9,8 @@ import pytest
 
 from benchmarks.accuracy.measure import Figures, measure
 from concerted.formats.record import record
-from concerted.reading import read
 from concerted.reading.facts import Act, Kind, Reading, Role
+from concerted.reading.read import read
 from concerted.terms.document import Document
 from tests.reading.pairs import pair
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from concerted.reading import read
 from concerted.reading.acceptance import require_statement
 from concerted.reading.languages import language_of, languages
+from concerted.reading.read import read
 from concerted.terms.document import Document
 from concerted.terms.errors import UnreadLanguage
 

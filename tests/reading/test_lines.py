@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from concerted.reading import read
 from concerted.reading.blocks import lay_out
 from concerted.reading.checks import check_claims
 from concerted.reading.lines import find_lines, lines_named, lines_of_acts
 from concerted.reading.participants import find_participants
+from concerted.reading.read import read
 from concerted.terms.coalition import Coalition, LineOfEffort
 from concerted.terms.coalition_file import coalition
 from concerted.terms.document import Document

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from concerted.reading import read
 from concerted.reading.parties import find_parties
+from concerted.reading.read import read
 from concerted.terms.coalition import Coalition
 from concerted.terms.document import Document
 from concerted.terms.names import Name

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from concerted.reading import read
 from concerted.reading.facts import Kind, Reading
+from concerted.reading.read import read
 from concerted.terms.document import Document
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from concerted.reading import read
 from concerted.reading.facts import Act, Kind
+from concerted.reading.read import read
 from concerted.terms.document import Document
 
 OPENING = "We, the Governments of Norway, Ghana and Japan, met in Lisbon."

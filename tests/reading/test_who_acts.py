@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from concerted.reading import read
+from concerted.reading.read import read
 from concerted.terms.document import Document
 
 MEETING = (

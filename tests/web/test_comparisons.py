@@ -10,8 +10,8 @@ from django.test import Client
 
 from concerted.actions import intake
 from concerted.formats import open_document
-from concerted.reading import read
 from concerted.reading.comparison import Fate
+from concerted.reading.read import read
 from concerted.register.models import Finding, User
 from concerted.web.ribbons import WIDTH, draw
 from tests.web.conftest import AT, SLUG, Register

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from concerted.actions import ledger, records, renewals
-from concerted.reading import read
+from concerted.reading.read import read
 from concerted.register.access import Permission
 from concerted.register.models import Decision, Fact, Finding, Statement, User, Verdict
 from concerted.register.places import place, standing, with_anchors

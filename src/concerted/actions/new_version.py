@@ -9,8 +9,8 @@ from concerted.actions import ledger, records, searching
 from concerted.actions.carrying import Carried, Plan, plan
 from concerted.actions.intake import belonging, described, keep_version, read_facts, read_finding
 from concerted.formats.record import record
-from concerted.reading import read
 from concerted.reading.facts import Reading
+from concerted.reading.read import read
 from concerted.reading.resemblance import words_sha256
 from concerted.register.access import Permission
 from concerted.register.models import PROPOSED, Anchor, Finding, Standing, Statement, User, Verdict, Version

@@ -17,8 +17,8 @@ from concerted.api.reading import opened
 from concerted.exports.comparing import compared
 from concerted.exports.statements import FORMS, file_name, reviewed
 from concerted.formats.comparison_record import dumps
-from concerted.reading import read
 from concerted.reading.acceptance import require_statement
+from concerted.reading.read import read
 from concerted.register import queries
 from concerted.register.rows.comparisons import ComparisonChoice
 from concerted.register.rows.findings import StatementPage, StatementRow

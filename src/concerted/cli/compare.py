@@ -57,8 +57,8 @@ def command(a: str, b: str, slug: str | None, day_a: date | None, day_b: date | 
 
 
 def _read(source: str, slug: str | None, given: date | None) -> Reading:
-    from concerted.reading import read
     from concerted.reading.acceptance import require_statement
+    from concerted.reading.read import read
     from concerted.terms.coalition_file import coalition, recognise
 
     known = coalition(slug) if slug else None

@@ -149,7 +149,7 @@ def _give(slug: str, at: datetime) -> str:
 def _take_in(statement: KnownStatement, coalition: Coalition, operator: Account, at: datetime) -> TakenIn:
     from concerted.actions import intake
     from concerted.formats import open_document
-    from concerted.reading import read
+    from concerted.reading.read import read
 
     digest = folder("coalitions") / coalition.slug / str(statement.digest)
     data = digest.read_bytes()

@@ -88,8 +88,8 @@ def _write(reading: Reading, form: str, output: str | None, schema: str | None) 
 
 
 def _read(source: str, slug: str | None, given: date | None) -> Reading:
-    from concerted.reading import read
     from concerted.reading.acceptance import require_statement
+    from concerted.reading.read import read
     from concerted.terms.coalition_file import coalition, recognise
 
     known = coalition(slug) if slug else None

@@ -48,8 +48,8 @@ def source_bytes(source: str) -> bytes:
 def read_source(source: str, slug: str, given: date | None) -> tuple[bytes, Document, Reading]:
     """Open and read a statement of a coalition of the register; raises whatever is wrong with it."""
     from concerted.cli.site import acting
-    from concerted.reading import read
     from concerted.reading.acceptance import require_statement
+    from concerted.reading.read import read
     from concerted.register import queries
     from concerted.terms.coalition_file import coalition
 

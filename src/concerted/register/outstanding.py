@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import DateField, Exists, ExpressionWrapper, Max, OuterRef, Q
 
 from concerted.assessing.way import Way
-from concerted.register.models import Call, Commitment, Contribution, Measurement, Meeting
+from concerted.register.models import Call, Coalition, Commitment, Contribution, Measurement, Meeting
 from concerted.register.models.scope import Person
 
 
@@ -23,15 +25,28 @@ def last_met(by: Person, meeting: Meeting) -> date | None:
     return held.exclude(pk=meeting.pk).exclude(start=None).order_by("-start").values_list("start", flat=True).first()
 
 
-def unanswered(by: Person, calls: Any) -> Any:
-    """Keep of calls those on somebody by name who has neither promised nor given anything since."""
-    day = OuterRef("finding__statement__issued_on")
-    promised = Commitment.objects.visible_to(by).filter(
-        actors__calls=OuterRef("pk"), finding__statement__issued_on__gt=day
+def unanswered(by: Person, calls: Any, coalition: Coalition) -> Any:
+    """Keep of a coalition's calls those on somebody by name who has neither promised nor given anything since."""
+    addressed = Call.addressees.through._default_manager.filter(call=OuterRef("pk"))
+    day = ExpressionWrapper(OuterRef("finding__statement__issued_on"), DateField())
+    since = [Q(party=party, day__lt=last) for party, last in _last_days(by, coalition).items()]
+    answered = addressed.alias(day=day).filter(reduce(or_, since, Q(pk__in=())))
+    return calls.filter(Exists(addressed)).exclude(Exists(answered))
+
+
+def _last_days(by: Person, coalition: Coalition) -> dict[int, date]:
+    """Give the last day on which each partner promised or gave something, as far as the person sees."""
+    promised = Commitment.objects.visible_to(by).filter(coalition=coalition, actors__isnull=False)
+    given = Contribution.objects.visible_to(by).filter(coalition=coalition, party__isnull=False)
+    days = (
+        *promised.order_by().values_list("actors").annotate(Max("finding__statement__issued_on")),
+        *given.order_by().values_list("party").annotate(Max("stage_on")),
     )
-    given = Contribution.objects.visible_to(by).filter(party__calls=OuterRef("pk"), stage_on__gt=day)
-    named = calls.filter(Exists(Call.addressees.through._default_manager.filter(call=OuterRef("pk"))))
-    return named.filter(~Exists(promised) & ~Exists(given))
+    last: dict[int, date] = {}
+    for party, day in days:
+        if day is not None:
+            last[party] = max(day, last.get(party, day))
+    return last
 
 
 def on_their_way(by: Person, benchmarks: Any) -> Iterator[tuple[Any, Measurement, bool]]:

@@ -122,7 +122,7 @@ def _unreported(by: User, meeting: Meeting, today: date) -> Iterator[tuple[Sourc
 
 
 def _unanswered(by: User, meeting: Meeting) -> Iterator[tuple[Source, Any, int | None]]:
-    for one, line in _lines(unanswered(by, _of(Call, by, meeting)), meeting):
+    for one, line in _lines(unanswered(by, _of(Call, by, meeting), meeting.coalition), meeting):
         yield Source.UNANSWERED, one, line
 
 

@@ -120,7 +120,7 @@ def promises(drawn: Drawn) -> Iterator[DraftPoint]:
             running.exclude(late).filter(~Exists(later)).annotate(aims=Q(aim=Aim.GENERAL)),
             (F("aims").asc(), last, F("pk")),
         ),
-        (Clause.CALLED, _with_release(unanswered(user, records.calls(drawn.scope))), (F("pk"),)),
+        (Clause.CALLED, _with_release(unanswered(user, records.calls(drawn.scope), drawn.scope.coalition)), (F("pk"),)),
     )
     for clause, rows, order in groups:
         for one in _first_of_acts(drawn, rows, order):
