@@ -11,17 +11,13 @@ from pathlib import Path
 
 from tests.cli.test_register_commands import STATEMENT, concerted
 
-# Brings a register back to the tables of the first release, with one statement in it.
+# Makes a register with the tables of the first release, and one statement in it.
 FIRST_RELEASE = """
 import django; django.setup()
-from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 from django.utils import timezone
-call_command("migrate", verbosity=0)
-from concerted.register import triggers
-triggers.remove(connection)
 class Steps(MigrationLoader):
     # As the first releases came about; a new register takes all steps at once.
     def load_disk(self):
@@ -30,7 +26,6 @@ class Steps(MigrationLoader):
 executor = MigrationExecutor(connection)
 executor.loader = Steps(connection)
 executor.migrate([("register", "0002_triggers")])
-executor.recorder.record_unapplied("register", "0001_squashed")
 def model(name): return executor.loader.project_state([("register", "0002_triggers")]).apps.get_model("register", name)
 at = timezone.now()
 by = model("User").objects.create(username="u", name="U", joined_at=at)
@@ -60,8 +55,9 @@ def parts(register: Path) -> set[tuple[str, ...]]:
 
 
 def test_texts_of_the_first_release_become_first_versions(tmp_path: Path) -> None:
-    assert concerted(tmp_path, "init").returncode == 0
-    new = parts(tmp_path / "concerted.sqlite3")
+    (tmp_path / "new").mkdir()
+    assert concerted(tmp_path / "new", "init").returncode == 0
+    new = parts(tmp_path / "new" / "concerted.sqlite3")
     environment = os.environ | {
         "CONCERTED_REGISTER": str(tmp_path / "concerted.sqlite3"),
         "DJANGO_SETTINGS_MODULE": "concerted.site.settings",
