@@ -123,9 +123,11 @@ class _Membership(NamedTuple):
 
 def _held(person: int, coalition: int) -> list[_Membership]:
     """Give what a person is in a coalition, the oldest first."""
-    sql, parameters = _memberships()
+    # The past is read from a database of its own, which may speak another SQL.
+    using = router.db_for_read(Membership)
+    sql, parameters = _memberships(using)
     numbers = {_PERSON: person, _COALITION: coalition}
-    with connections[router.db_for_read(Membership)].cursor() as cursor:
+    with connections[using].cursor() as cursor:
         cursor.execute(sql, [numbers.get(one, one) for one in parameters])
         return [_Membership(*row) for row in cursor.fetchall()]
 
@@ -135,11 +137,11 @@ _PERSON, _COALITION = object(), object()
 
 
 @cache
-def _memberships() -> tuple[str, tuple[Any, ...]]:
-    """Write the SQL of a person's memberships once, as every request asks for them."""
+def _memberships(using: str) -> tuple[str, tuple[Any, ...]]:
+    """Write the SQL of a person's memberships in a database once, as every request asks for them."""
     person, coalition = (RawSQL("%s", [one], BigIntegerField()) for one in (_PERSON, _COALITION))
     held = Membership.objects.filter(user=person, user__is_active=True, coalition=coalition)
     acts = held.annotate(acts=ExpressionWrapper(in_office(), BooleanField())).order_by("pk")
     rows = acts.values_list("role", "party", "party__code", "organisation", "line", "acts")
-    sql, parameters = rows.query.sql_with_params()
+    sql, parameters = rows.query.get_compiler(using).as_sql()
     return sql, tuple(parameters)
