@@ -45,24 +45,25 @@ _NOW: frozenset[Model] = frozenset(
 _UNKEPT: dict[Model, dict[str, Any]] = {Statement: {"text": ""}, Version: {"sketch": []}}
 
 
+def make_tables(file: Path) -> None:
+    """Make the tables of a register of the past in a new file, for ``fill`` to write into copies of it."""
+    with connected(f"file:{file}?mode=rwc") as connection, connection.schema_editor() as editor:
+        for model in _models():
+            editor.create_model(model)
+
+
 def fill(file: Path, *, user: Person, coalition: Coalition, before: datetime) -> None:
-    """Write a person's view of a coalition before a time into a new file."""
-    with connected(f"file:{file}?mode=rwc") as connection:
-        with connection.schema_editor() as editor:
-            for model in _models():
-                editor.create_model(model)
-        # Making tables has switched it on.
-        connection.disable_constraint_checking()
-        with transaction.atomic(using=ALIAS):
-            _now(user, coalition)
-            stood = standing(user, coalition, before, _kept())
-            for noun, entries in groupby(stood, key=attrgetter("noun")):
-                _put(nouns()[noun], (_row(nouns()[noun], one) for one in entries))
-            _texts()
-            _acts(user, coalition, before)
-            tallying.recount(connection, cells.records())
-            _edition(user, coalition, before)
-            _people(user)
+    """Write a person's view of a coalition before a time into a file that has the tables alone."""
+    with connected(f"file:{file}?mode=rw") as connection, transaction.atomic(using=ALIAS):
+        _now(user, coalition)
+        stood = standing(user, coalition, before, _kept())
+        for noun, entries in groupby(stood, key=attrgetter("noun")):
+            _put(nouns()[noun], (_row(nouns()[noun], one) for one in entries))
+        _texts()
+        _acts(user, coalition, before)
+        tallying.recount(connection, cells.records())
+        _edition(user, coalition, before)
+        _people(user)
 
 
 def count(coalition: Coalition, before: datetime) -> int:

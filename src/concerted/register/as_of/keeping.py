@@ -16,7 +16,7 @@ from threading import Lock
 
 from django.utils import timezone
 
-from concerted.register.as_of.filling import began, count, fill
+from concerted.register.as_of.filling import began, count, fill, make_tables
 from concerted.register.as_of.reading import reading
 from concerted.register.as_of.standing import newest
 from concerted.register.asker import Person, asker
@@ -89,6 +89,7 @@ class _Kept:
             os.close(handle)
             file = Path(name)
             try:
+                shutil.copyfile(self._tables(folder), file)
                 fill(file, user=user, coalition=coalition, before=before)
             except BaseException:
                 file.unlink()
@@ -98,6 +99,16 @@ class _Kept:
                 # Whoever still reads it goes on doing so.
                 self._files.popitem(last=False)[1].unlink()
             return file
+
+    def _tables(self, folder: Path) -> Path:
+        """Give the file with the tables alone, made once in a process."""
+        file = folder / "tables.sqlite3"
+        if not file.exists():
+            made = file.with_suffix(".new")
+            made.unlink(missing_ok=True)
+            make_tables(made)
+            made.rename(file)
+        return file
 
     def _home(self) -> Path:
         """Make the folder of this process, after a fork its own; take away what killed processes left behind."""

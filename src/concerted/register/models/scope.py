@@ -9,7 +9,7 @@ from typing import Any, Self, TypeVar, cast
 
 from django.db import models
 from django.db.models.query import ModelIterable
-from django.db.models.sql.where import WhereNode
+from django.db.models.sql.where import AND, WhereNode
 
 from concerted.register.asker import Asker, Person, asker
 from concerted.register.models.condition import Condition
@@ -51,7 +51,24 @@ class ScopedQuerySet(models.QuerySet[M]):
     def visible_to(self, user: Person) -> Self:
         """Keep of these what is in force and stands for itself, not merged into another record."""
         who = asker(user)
-        return cast("Self", _kept.narrowed(self.model, who).all() if self._every else self.narrowed(who))
+        kept = _kept.narrowed(self.model, who)
+        if self._every:
+            return cast("Self", kept.all())
+        rows = self._under(kept.query)
+        return self.narrowed(who) if rows is None else rows
+
+    def _under(self, kept: Any) -> Self | None:
+        """Put what narrows a query of the same model around these rows; None where it cannot go around them."""
+        rows = self.all()
+        query: Any = rows.query
+        whole = not (query.is_sliced or query.combinator) and query.get_initial_alias() == self.model._meta.db_table
+        if not whole or not all(isinstance(one, Condition) for one in kept.where.children):
+            return None
+        for one in kept.where.children:
+            query.where.add(one, AND)
+        # Names that the condition's own queries have taken.
+        query.subq_aliases |= kept.subq_aliases
+        return rows
 
     def narrowed(self, who: Asker) -> Self:
         """Keep what ``visible_to`` keeps for whoever has these sets."""
