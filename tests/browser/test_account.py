@@ -11,6 +11,7 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import press
 from tests.browser.test_axe import faults
 from tests.web.conftest import PASSWORD, SLUG, Register
 from tests.web.test_identity_provider import serving
@@ -50,7 +51,7 @@ def enter(page: Page, username: str, password: str = PASSWORD) -> None:
     page.goto("/sign-in/")
     page.fill("#id_login", username)
     page.fill("#id_password", password)
-    page.click("main button >> nth=0")
+    press(page, "main button >> nth=0")
 
 
 def sign_out(page: Page) -> None:
@@ -69,7 +70,7 @@ def confirm(page: Page, password: str) -> None:
     """Show once more who one is, where that is asked."""
     if "/account/confirm/" in page.url:
         page.fill("#id_password", password)
-        page.click("main form button")
+        press(page, "main form button")
 
 
 def invited(page: Page) -> str:
@@ -94,8 +95,8 @@ def test_a_person_from_the_invitation_to_the_last_sign_out(register: Register, w
     expect(page.locator("h1")).to_have_text("Your sign-in")
 
     # A second step, and its codes for a bad day.
-    page.get_by_role("link", name="Change the second step").click()
-    page.get_by_role("link", name="Set up an authenticator app").click()
+    press(page, "a:text-is('Change the second step')")
+    press(page, "a:text-is('Set up an authenticator app')")
     confirm(page, CHOSEN)
     secret = page.locator("#totp-key").inner_text()
     assert page.locator("img.qr").evaluate("one => one.naturalWidth") > 0

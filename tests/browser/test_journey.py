@@ -108,7 +108,8 @@ def test_without_a_script_everything_can_be_done(register: Register, open_as: Ca
     note.get_by_role("button", name="Accept").click()
     expect(page.locator("#said")).to_contain_text("Accepted: pledged to share")
     note.locator("summary").click()
-    note.get_by_role("button", name="Undo").click()
+    with page.expect_navigation():
+        note.get_by_role("button", name="Undo").click()
     note.locator("summary").click()
     note.get_by_role("link", name="Correct").click()
     expect(page.get_by_role("heading", name="Correct a finding")).to_be_visible()
